@@ -1,0 +1,41 @@
+"""What somebody asks to have ordered: a cart of ids, with everything that goes with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.domain.order import Address, Customer, Service
+from kiosk.domain.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class RequestedLine:
+    """One line by ids. `menu_id` and `category_id` empty: the first place where it is orderable.
+
+    `expected_unit_cents` is the unit price that the guest was shown; None where nobody was shown
+    one (the command line).
+    """
+
+    item_id: str
+    quantity: int = 1
+    selections: tuple[Selection, ...] = ()
+    menu_id: str = ""
+    category_id: str = ""
+    note: str = ""
+    for_name: str = ""
+    expected_unit_cents: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checkout:
+    """A request to place an order. `cart_id` is the same whenever the same cart is sent again."""
+
+    cart_id: str
+    lines: tuple[RequestedLine, ...]
+    service: Service
+    customer: Customer = Customer()
+    table: str = ""
+    note: str = ""
+    tip_cents: int = 0
+    promo_code: str = ""
+    address: Address | None = None

@@ -1,0 +1,70 @@
+"""The tree of errors that the program expects. Anything outside it is a bug."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class KioskError(Exception):
+    """Something went wrong that the program knows how to tell. `str()` is a sentence for staff."""
+
+
+class SettingsError(KioskError):
+    """The settings cannot be used; the message names the key, never a secret's value."""
+
+
+class StorageError(KioskError):
+    """The data directory or database cannot be used; the message says what to do."""
+
+
+class AlreadyRunning(StorageError):
+    """Another process holds this data directory's lock."""
+
+
+class MenuInvalid(KioskError):
+    """A menu payload that cannot be used. `path` names the field (`menu.categories[0].name`)."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}" if path else reason)
+        self.path = path
+        self.reason = reason
+
+
+class CallFailed(KioskError):
+    """A call to OneTablet failed."""
+
+
+class Unreachable(CallFailed):
+    """No answer: network error or time-out. The outcome is *unknown*, not *failed*."""
+
+
+@dataclass
+class Refused(CallFailed):
+    """OneTablet answered with an error. `retry_after_s` is its own wish, where it gave one."""
+
+    status: int
+    message: str
+    retry_after_s: float | None = None
+
+    def __str__(self) -> str:
+        return f"OneTablet answered {self.status}: {self.message}"
+
+
+class BadAnswer(CallFailed):
+    """OneTablet answered 200 with something that is not what was asked for."""
+
+
+class OrderImpossible(KioskError):
+    """A cart that cannot be ordered as it stands. `named` is the id that it is about."""
+
+    def __init__(self, named: str, reason: str) -> None:
+        super().__init__(reason)
+        self.named = named
+
+
+class NotTakingOrders(KioskError):
+    """The store takes no orders now; the message says why."""
+
+
+class UnknownOrder(KioskError):
+    """No order has this id or short code."""

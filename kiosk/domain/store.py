@@ -1,0 +1,86 @@
+"""Whether the store takes orders now. Pure; the clock is handed in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+
+class StoreState(Enum):
+    """In the order in which they win: the first that applies is shown."""
+
+    MAINTENANCE = "maintenance"
+    PAUSED = "paused"
+    NO_MENU = "no_menu"
+    OFFLINE = "offline"
+    CLOSED = "closed"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Maintenance:
+    """Staff took the kiosk out of service. `until` None is until staff end it."""
+
+    message: str = ""
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """OneTablet paused the store. `until` None is until OneTablet resumes it."""
+
+    reason: str = ""
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoreStatus:
+    """What the screen goes by. `until` is when it ends or the store opens, where that is known.
+
+    `message` is for customers and comes from staff; empty where there is none.
+    """
+
+    state: StoreState
+    message: str = ""
+    until: datetime | None = None
+
+    @property
+    def takes_orders(self) -> bool:
+        return self.state is StoreState.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class StoreFacts:
+    """Everything that decides the status. Times are aware; None is *never* or *not*.
+
+    `offline_since` is when contact with OneTablet was lost, `opens_at` the next opening when the
+    menus' hours say closed now, `is_within_hours` whether any menu can be ordered from now.
+    """
+
+    maintenance: Maintenance | None
+    pause: Pause | None
+    has_menu: bool
+    offline_too_long: bool
+    is_within_hours: bool
+    opens_at: datetime | None
+
+
+def store_status(facts: StoreFacts, now: datetime) -> StoreStatus:
+    """The one state that counts now: maintenance, paused, no menu, offline, closed, open."""
+    maintenance = facts.maintenance
+    if maintenance and not _over(maintenance.until, now):
+        return StoreStatus(StoreState.MAINTENANCE, maintenance.message, maintenance.until)
+    if facts.pause and not _over(facts.pause.until, now):
+        return StoreStatus(StoreState.PAUSED, until=facts.pause.until)
+    if not facts.has_menu:
+        return StoreStatus(StoreState.NO_MENU)
+    if facts.offline_too_long:
+        return StoreStatus(StoreState.OFFLINE)
+    if not facts.is_within_hours:
+        return StoreStatus(StoreState.CLOSED, until=facts.opens_at)
+    return StoreStatus(StoreState.OPEN)
+
+
+def _over(until: datetime | None, now: datetime) -> bool:
+    return until is not None and until <= now
