@@ -1,0 +1,1 @@
+"""Receipt printer and payment terminal: a protocol each, real drivers and a null driver."""

@@ -1,0 +1,1 @@
+"""The headless half: syncing, sending and applying events on its own loop; knows no Qt."""

@@ -1,0 +1,1 @@
+"""All that knows OneTablet's wire: schemas, mapping, API clients; it stores and decides nothing."""

@@ -1,0 +1,1 @@
+"""View-models: what QML sees; no network, no writing, no waiting."""

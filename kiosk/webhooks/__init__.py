@@ -1,0 +1,1 @@
+"""The embedded HTTP server: authenticate, validate, commit to the inbox, answer; no more."""
