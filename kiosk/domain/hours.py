@@ -1,0 +1,119 @@
+"""When something can be ordered, in the store's own time. Pure; the clock is handed in.
+
+Source: OneTablet contract, menu section: no openings at all is always; a special day replaces
+that day's openings; a window belongs to the day on which it starts and may run past midnight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from kiosk.domain.menu import ItemHour, Menu, OpenHour, SpecialHour
+
+DAYS_AHEAD = 60
+"""How far an opening is looked for. Further away the page says nothing of a time."""
+
+Window = tuple[datetime, datetime]
+"""Start (included) and end (not included), in UTC."""
+
+_MIDNIGHTS = frozenset({time(0, 0), time(23, 59), time(23, 59, 59)})
+
+
+def _window(day: date, start: time, end: time, zone: ZoneInfo) -> Window:
+    if end in _MIDNIGHTS:
+        end = time(0, 0)
+    end_day = day if end > start else day + timedelta(days=1)
+    return (
+        datetime.combine(day, start, zone).astimezone(UTC),
+        datetime.combine(end_day, end, zone).astimezone(UTC),
+    )
+
+
+def menu_windows(
+    open_hours: tuple[OpenHour, ...],
+    special_hours: tuple[SpecialHour, ...],
+    day: date,
+    zone: ZoneInfo,
+) -> tuple[Window, ...]:
+    """The openings that start on `day`."""
+    special = [hour for hour in special_hours if hour.date == day]
+    if special:
+        return tuple(
+            _window(day, hour.start, hour.end, zone)
+            for hour in special
+            if not hour.closed and hour.start is not None and hour.end is not None
+        )
+    if not open_hours:
+        return (_window(day, time(0, 0), time(0, 0), zone),)
+    return tuple(
+        _window(day, hour.start, hour.end, zone) for hour in open_hours if hour.day == day.weekday()
+    )
+
+
+def item_windows(hours: tuple[ItemHour, ...], day: date, zone: ZoneInfo) -> tuple[Window, ...]:
+    """The times at which an item is sold that start on `day`. No hours at all is always."""
+    if not hours:
+        return (_window(day, time(0, 0), time(0, 0), zone),)
+    return tuple(
+        _window(day, hour.start, hour.end, zone)
+        for hour in hours
+        if (hour.day is None or hour.day == day.weekday())
+        and (hour.start_date is None or hour.start_date <= day)
+        and (hour.end_date is None or day <= hour.end_date)
+    )
+
+
+Windows = Callable[[date], tuple[Window, ...]]
+
+
+def _is_within(windows: Windows, at: datetime, zone: ZoneInfo) -> bool:
+    today = at.astimezone(zone).date()
+    # Yesterday's last window may have run past midnight.
+    return any(
+        start <= at < end
+        for day in (today - timedelta(days=1), today)
+        for start, end in windows(day)
+    )
+
+
+def _starts_after(windows: Windows, at: datetime, zone: ZoneInfo) -> Iterator[datetime]:
+    today = at.astimezone(zone).date()
+    for ahead in range(DAYS_AHEAD):
+        for start, _ in sorted(windows(today + timedelta(days=ahead))):
+            if start > at:
+                yield start
+
+
+def menu_is_open(menu: Menu, at: datetime, zone: ZoneInfo) -> bool:
+    """Whether the menu's hours let it be ordered from at this moment."""
+    return _is_within(
+        lambda day: menu_windows(menu.open_hours, menu.special_hours, day, zone), at, zone
+    )
+
+
+def menu_opens_at(menu: Menu, at: datetime, zone: ZoneInfo) -> datetime | None:
+    """The menu's next opening after `at` (UTC), or None within DAYS_AHEAD."""
+    return next(
+        _starts_after(
+            lambda day: menu_windows(menu.open_hours, menu.special_hours, day, zone), at, zone
+        ),
+        None,
+    )
+
+
+def item_is_sold(hours: tuple[ItemHour, ...], at: datetime, zone: ZoneInfo) -> bool:
+    """Whether an item's own hours let it be ordered at this moment."""
+    return not hours or _is_within(lambda day: item_windows(hours, day, zone), at, zone)
+
+
+def item_back_at(hours: tuple[ItemHour, ...], at: datetime, zone: ZoneInfo) -> datetime | None:
+    """When the item is sold next after `at` (UTC), or None within DAYS_AHEAD."""
+    return next(_starts_after(lambda day: item_windows(hours, day, zone), at, zone), None)
+
+
+def store_day(at: datetime, day_starts: time, zone: ZoneInfo) -> date:
+    """The store's business day: before `day_starts` the night still belongs to yesterday."""
+    local = at.astimezone(zone)
+    return local.date() if local.time() >= day_starts else local.date() - timedelta(days=1)
