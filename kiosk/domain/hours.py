@@ -8,15 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from kiosk.domain.menu import ItemHour, Menu, OpenHour, SpecialHour
+from kiosk.domain.menu import ItemHour, OpenHour, SpecialHour
 
 DAYS_AHEAD = 60
 """How far an opening is looked for. Further away the page says nothing of a time."""
 
 Window = tuple[datetime, datetime]
 """Start (included) and end (not included), in UTC."""
+
+
+class Timetable(Protocol):
+    """A menu, or as much of one as says when it can be ordered from."""
+
+    @property
+    def open_hours(self) -> tuple[OpenHour, ...]: ...
+
+    @property
+    def special_hours(self) -> tuple[SpecialHour, ...]: ...
+
 
 _MIDNIGHTS = frozenset({time(0, 0), time(23, 59), time(23, 59, 59)})
 
@@ -31,24 +43,21 @@ def _window(day: date, start: time, end: time, zone: ZoneInfo) -> Window:
     )
 
 
-def menu_windows(
-    open_hours: tuple[OpenHour, ...],
-    special_hours: tuple[SpecialHour, ...],
-    day: date,
-    zone: ZoneInfo,
-) -> tuple[Window, ...]:
+def menu_windows(menu: Timetable, day: date, zone: ZoneInfo) -> tuple[Window, ...]:
     """The openings that start on `day`."""
-    special = [hour for hour in special_hours if hour.date == day]
+    special = [hour for hour in menu.special_hours if hour.date == day]
     if special:
         return tuple(
             _window(day, hour.start, hour.end, zone)
             for hour in special
             if not hour.closed and hour.start is not None and hour.end is not None
         )
-    if not open_hours:
+    if not menu.open_hours:
         return (_window(day, time(0, 0), time(0, 0), zone),)
     return tuple(
-        _window(day, hour.start, hour.end, zone) for hour in open_hours if hour.day == day.weekday()
+        _window(day, hour.start, hour.end, zone)
+        for hour in menu.open_hours
+        if hour.day == day.weekday()
     )
 
 
@@ -86,21 +95,14 @@ def _starts_after(windows: Windows, at: datetime, zone: ZoneInfo) -> Iterator[da
                 yield start
 
 
-def menu_is_open(menu: Menu, at: datetime, zone: ZoneInfo) -> bool:
+def menu_is_open(menu: Timetable, at: datetime, zone: ZoneInfo) -> bool:
     """Whether the menu's hours let it be ordered from at this moment."""
-    return _is_within(
-        lambda day: menu_windows(menu.open_hours, menu.special_hours, day, zone), at, zone
-    )
+    return _is_within(lambda day: menu_windows(menu, day, zone), at, zone)
 
 
-def menu_opens_at(menu: Menu, at: datetime, zone: ZoneInfo) -> datetime | None:
+def menu_opens_at(menu: Timetable, at: datetime, zone: ZoneInfo) -> datetime | None:
     """The menu's next opening after `at` (UTC), or None within DAYS_AHEAD."""
-    return next(
-        _starts_after(
-            lambda day: menu_windows(menu.open_hours, menu.special_hours, day, zone), at, zone
-        ),
-        None,
-    )
+    return next(_starts_after(lambda day: menu_windows(menu, day, zone), at, zone), None)
 
 
 def item_is_sold(hours: tuple[ItemHour, ...], at: datetime, zone: ZoneInfo) -> bool:

@@ -1,0 +1,283 @@
+"""The settings: one TOML file, overridden by the environment. Frozen, checked, every key named.
+
+`KIOSK__STORE__NAME` in the environment overrides `name` in `[store]`; lists and tables are JSON
+there. Unknown and wrong keys are refused by name; a secret's value never appears in a message.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from collections.abc import Mapping
+from datetime import time
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_args, get_origin
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+
+from kiosk.domain.errors import SettingsError
+from kiosk.domain.order import Service
+
+DEFAULT_FILE = Path("/etc/kiosk/kiosk.toml")
+ENVIRONMENT_PREFIX = "KIOSK__"
+
+# Letters that are hard to confuse when called out or read from afar: no I, O, Q, S, Z, B.
+KIOSK_LETTERS = "ACDEFGHJKLMNPRTUVWXY"
+
+
+class Section(BaseModel):
+    """A table of the file. Unknown keys are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+def _base_url(url: str) -> str:
+    HttpUrl(url)
+    return url.rstrip("/")
+
+
+BaseUrl = Annotated[str, AfterValidator(_base_url)]
+Secret = Annotated[SecretStr, Field(min_length=1)]
+
+
+class StoreSettings(Section):
+    """`[store]`: which store this is and how it sells."""
+
+    id: str = Field(min_length=1)
+    provider_type: str = Field(default="kiosk", min_length=1)
+    name: str = "Welcome"
+    timezone: str = "UTC"
+    currency: str = Field(default="USD", pattern=r"^[A-Z]{3}$")
+    tax_rate: Decimal = Field(default=Decimal(0), ge=0, lt=1)
+    """The rate of items that have none of their own: "0.07" is 7 %."""
+    prices_include_tax: bool = False
+    services: tuple[Service, ...] = (Service.EAT_IN, Service.TAKE_OUT)
+    kiosk_letter: str = "K"
+    """Begins each short code. Several kiosks in a store have different ones."""
+    prep_minutes: int = Field(default=15, ge=0, le=24 * 60)
+    day_starts: time = time(4, 0)
+    """Short codes begin again at this time of the store's day."""
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise ValueError(f"no time zone is called {name!r}") from error
+        return name
+
+    @field_validator("services")
+    @classmethod
+    def _some_service(cls, services: tuple[Service, ...]) -> tuple[Service, ...]:
+        if not services or len(set(services)) != len(services):
+            raise ValueError("name each service once, and at least one")
+        return services
+
+    @field_validator("kiosk_letter")
+    @classmethod
+    def _clear_letter(cls, letter: str) -> str:
+        if not 1 <= len(letter) <= 2 or any(each not in KIOSK_LETTERS for each in letter):
+            raise ValueError(f"one or two of {KIOSK_LETTERS}")
+        return letter
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    @property
+    def tax_fraction(self) -> Fraction:
+        return Fraction(self.tax_rate)
+
+
+class ChannelApiSettings(Section):
+    """`[channel_api]`: where orders go and menus come from. `auth` says how the key is sent."""
+
+    base_url: BaseUrl
+    api_key: Secret
+    auth: Literal["api_key", "bearer", "header"] = "api_key"
+    header: str = Field(default="x-api-key", pattern=r"^[A-Za-z0-9-]+$")
+    """The header's name with `auth = "header"`."""
+    timeout_seconds: float = Field(default=30, gt=0, le=300)
+
+
+class OrdersApiSettings(Section):
+    """`[orders_api]`: read-back of orders. Leave the table out where there is none."""
+
+    base_url: BaseUrl
+    api_key: Secret
+    location_code: str = ""
+
+
+class WebhookSettings(Section):
+    """`[webhooks]`: where OneTablet calls us. During a change of keys two are valid."""
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8787, ge=0, le=65535)
+    api_key: Secret
+    previous_api_key: Secret | None = None
+    header: str = Field(default="x-api-key", pattern=r"^[A-Za-z0-9-]+$")
+
+
+class OrderSettings(Section):
+    """`[orders]`: how orders are sent, and how long things may take."""
+
+    accept_offline_minutes: int = Field(default=10, ge=0)
+    """After this long without contact new orders are turned to the counter."""
+    ask_after_minutes: int = Field(default=30, ge=1)
+    """An order queued for longer waits for staff instead of being sent."""
+    late_after_minutes: int = Field(default=5, ge=1)
+    """A submitted order that is not confirmed by then is shown as late."""
+    complete_after_minutes: int = Field(default=120, ge=1)
+    """A ready order is taken as picked up after this long."""
+    experience: str = Field(default="WHITE_LABELED", min_length=1)
+    commission_type: Literal["regular", "dashpass"] = "regular"
+    auto_release_enabled: bool = True
+    is_demand_gen: bool | None = None
+    delivery_type: Literal["mx_fleet_delivery", "dx_delivery"] = "mx_fleet_delivery"
+    delivery_fee_cents: int = Field(default=0, ge=0)
+    is_tax_remitted_by_platform: bool = False
+    tax_remitted_share: Decimal = Field(default=Decimal(1), ge=0, le=1)
+    eat_in_words: str = Field(default="EAT IN", min_length=1)
+    take_out_words: str = Field(default="TAKE OUT", min_length=1)
+    delivery_words: str = Field(default="DELIVERY", min_length=1)
+
+
+class DisplaySettings(Section):
+    """`[display]`: the screen. `width` and `height` (px) count only outside full screen."""
+
+    fullscreen: bool = True
+    width: int = Field(default=1080, ge=320)
+    height: int = Field(default=1920, ge=320)
+    brand_colour: str = Field(default="#C2410C", pattern=r"^#[0-9A-Fa-f]{6}$")
+    hero_picture: Path | None = None
+    """The attract page's picture. None: the product's own."""
+    still_there_seconds: int = Field(default=60, ge=10)
+    countdown_seconds: int = Field(default=20, ge=5)
+    number_seconds: int = Field(default=30, ge=5)
+
+
+class DataSettings(Section):
+    """`[data]`: where the kiosk keeps what must not be lost."""
+
+    directory: Path = Path("/var/lib/kiosk")
+
+
+class Settings(Section):
+    """The whole file."""
+
+    store: StoreSettings
+    channel_api: ChannelApiSettings
+    orders_api: OrdersApiSettings | None = None
+    webhooks: WebhookSettings
+    orders: OrderSettings = OrderSettings()
+    display: DisplaySettings = DisplaySettings()
+    data: DataSettings = DataSettings()
+
+    @model_validator(mode="after")
+    def _asking_comes_after_accepting(self) -> Settings:
+        if self.orders.ask_after_minutes < self.orders.accept_offline_minutes:
+            raise ValueError("orders.ask_after_minutes must not be below accept_offline_minutes")
+        return self
+
+
+def settings_file(named: Path | None, environment: Mapping[str, str] = os.environ) -> Path:
+    """The file to read: the one named, else `$KIOSK_CONFIG`, else `/etc/kiosk/kiosk.toml`."""
+    return named or Path(environment.get("KIOSK_CONFIG") or DEFAULT_FILE)
+
+
+def load(named: Path | None = None, environment: Mapping[str, str] = os.environ) -> Settings:
+    """Reads and checks the settings.
+
+    Raises:
+        SettingsError: naming the file or the key that cannot be used.
+    """
+    path = settings_file(named, environment)
+    try:
+        with path.open("rb") as file:
+            tables: dict[str, Any] = tomllib.load(file)
+    except FileNotFoundError as error:
+        raise SettingsError(
+            f"There is no settings file {path}: write one, or name it with --config."
+        ) from error
+    except OSError as error:
+        raise SettingsError(
+            f"The settings file {path} cannot be read: {error.strerror}."
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"The settings file {path} is not TOML: {error}.") from error
+    return from_tables(tables, environment, source=str(path))
+
+
+def from_tables(
+    tables: Mapping[str, Any], environment: Mapping[str, str], *, source: str
+) -> Settings:
+    """Settings from a parsed file and the environment; `source` names the file in messages."""
+    merged = _overridden(tables, environment)
+    try:
+        return Settings.model_validate(merged)
+    except ValidationError as error:
+        reasons = []
+        for problem in error.errors(include_url=False, include_context=False, include_input=False):
+            key = ".".join(str(part) for part in problem["loc"])
+            name = _variable_for(problem["loc"], environment)
+            place = f"{key} (from {name})" if name else key
+            reason = "no such setting" if problem["type"] == "extra_forbidden" else problem["msg"]
+            reasons.append(f"{place}: {reason}" if key else reason)
+        raise SettingsError(f"{source}: {'; '.join(reasons)}.") from None
+
+
+def _variable_for(loc: tuple[int | str, ...], environment: Mapping[str, str]) -> str | None:
+    keys = [str(part).upper() for part in loc]
+    names = (ENVIRONMENT_PREFIX + "__".join(keys[:length]) for length in (2, 1))
+    return next((name for name in names if name in environment), None)
+
+
+def _overridden(tables: Mapping[str, Any], environment: Mapping[str, str]) -> dict[str, Any]:
+    merged = {
+        name: dict(table) if isinstance(table, Mapping) else table for name, table in tables.items()
+    }
+    for name, text in environment.items():
+        if not name.startswith(ENVIRONMENT_PREFIX):
+            continue
+        table_name, _, key = name.removeprefix(ENVIRONMENT_PREFIX).lower().partition("__")
+        if not key:
+            merged[table_name] = _json_value(name, text)
+            continue
+        table = merged.setdefault(table_name, {})
+        if not isinstance(table, dict):
+            raise SettingsError(f"{table_name} is not a table, so {name} cannot override a key.")
+        table[key] = _json_value(name, text) if _is_json(table_name, key) else text
+    return merged
+
+
+def _is_json(table_name: str, key: str) -> bool:
+    """Whether this key holds a list or a table, which the environment gives as JSON."""
+    section = Settings.model_fields.get(table_name)
+    model = section.annotation if section else None
+    for candidate in (model, *get_args(model)):
+        if isinstance(candidate, type) and issubclass(candidate, BaseModel):
+            field = candidate.model_fields.get(key)
+            return field is not None and get_origin(field.annotation) in {tuple, list, dict}
+    return False
+
+
+def _json_value(name: str, text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise SettingsError(f"{name} in the environment is not JSON: {error}.") from error
