@@ -1,0 +1,29 @@
+"""What every view-model is given; it does nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.storage.menu_cache import MenuReader
+from kiosk.storage.outbox import OrderReader
+from kiosk.ui.bridge import EngineBridge
+from kiosk.ui.formats import Formats
+from kiosk.ui.shop import Shop
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """`now` gives the present moment, aware. The readers belong to the GUI thread.
+
+    When the guest changes the language, `formats` changes in place and the shell calls
+    `retranslate()` on each view-model, which then tells its texts anew.
+    """
+
+    shop: Shop
+    formats: Formats
+    menus: MenuReader
+    orders: OrderReader
+    bridge: EngineBridge
+    now: Callable[[], datetime]
