@@ -1,0 +1,173 @@
+"""The guest in front of the screen: language, service and ways to see; nothing of it is kept."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Property, Qt, QTranslator, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.order import Service
+from kiosk.paths import translations
+from kiosk.ui.formats import Formats
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+OWN_NAMES = {
+    "en": "English",
+    "es": "Español",
+    "fr": "Français",
+    "de": "Deutsch",
+    "zh_CN": "简体中文",
+    "ar": "العربية",
+}
+"""Languages that the screen can speak, by their own names. English is in the source."""
+
+
+@QmlElement
+@QmlUncreatable("made by the shell")
+class Language(QObject):
+    """A language that the guest can choose."""
+
+    def __init__(self, code: str, name: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._code = code
+        self._name = name
+
+    @Property(str, constant=True)
+    def code(self) -> str:
+        return self._code
+
+    @Property(str, constant=True)
+    def name(self) -> str:
+        """In the language itself."""
+        return self._name
+
+
+@QmlElement
+@QmlUncreatable("made by the shell")
+class Guest(QObject):
+    """What one guest set for themselves; `reset()` before the next one."""
+
+    languageChanged = Signal()
+    """Translators and formats have changed by now: whoever shows text tells it anew."""
+    modesChanged = Signal()
+    serviceChanged = Signal()
+
+    def __init__(self, formats: Formats, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._formats = formats
+        self._translator: QTranslator | None = None
+        self._code = "en"
+        self._service: Service | None = None
+        self._large_text = False
+        self._high_contrast = False
+        self._reduced_motion = False
+        folder = translations()
+        self._languages = [
+            Language(code, name, self)
+            for code, name in OWN_NAMES.items()
+            if code == "en" or (folder / f"kiosk_{code}.qm").is_file()
+        ]
+
+    @Property(list, constant=True)
+    def languages(self) -> list[Language]:
+        """What can be chosen. English alone where no translations are installed."""
+        return self._languages
+
+    @Property(str, notify=languageChanged)
+    def language(self) -> str:
+        """The code of the language shown."""
+        return self._code
+
+    @Property(bool, notify=languageChanged)
+    def mirrored(self) -> bool:
+        """Whether the language is written from right to left."""
+        return QLocale(self._code).textDirection() is Qt.LayoutDirection.RightToLeft
+
+    @Property(bool, notify=modesChanged)
+    def largeText(self) -> bool:
+        return self._large_text
+
+    @Property(bool, notify=modesChanged)
+    def highContrast(self) -> bool:
+        return self._high_contrast
+
+    @Property(bool, notify=modesChanged)
+    def reducedMotion(self) -> bool:
+        return self._reduced_motion
+
+    @Property(str, notify=serviceChanged)
+    def serviceText(self) -> str:
+        """How the guest gets the food, in words; empty while it is not chosen."""
+        return "" if self._service is None else self.service_word(self._service)
+
+    @property
+    def service(self) -> Service | None:
+        return self._service
+
+    def choose(self, service: Service) -> None:
+        if service is not self._service:
+            self._service = service
+            self.serviceChanged.emit()
+
+    def service_word(self, service: Service) -> str:
+        match service:
+            case Service.EAT_IN:
+                return self.tr("Eat in")
+            case Service.TAKE_OUT:
+                return self.tr("Take out")
+            case Service.DELIVERY:
+                return self.tr("Delivery")
+
+    @Slot(str)
+    def speak(self, code: str) -> None:
+        """Change the language; one without an installed translation changes nothing."""
+        if code == self._code:
+            return
+        translator: QTranslator | None = None
+        if code != "en":
+            translator = QTranslator(self)
+            if not translator.load(f"kiosk_{code}.qm", str(translations())):
+                return
+        self._install(translator)
+        self._code = code
+        self._formats.use(code)
+        self.languageChanged.emit()
+        self.serviceChanged.emit()
+
+    def _install(self, translator: QTranslator | None) -> None:
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator.deleteLater()
+        if translator is not None:
+            QCoreApplication.installTranslator(translator)
+        self._translator = translator
+
+    @Slot(bool)
+    def setLargeText(self, on: bool) -> None:
+        self._set_modes(on, self._high_contrast, self._reduced_motion)
+
+    @Slot(bool)
+    def setHighContrast(self, on: bool) -> None:
+        self._set_modes(self._large_text, on, self._reduced_motion)
+
+    @Slot(bool)
+    def setReducedMotion(self, on: bool) -> None:
+        self._set_modes(self._large_text, self._high_contrast, on)
+
+    def _set_modes(self, large_text: bool, high_contrast: bool, reduced_motion: bool) -> None:
+        before = (self._large_text, self._high_contrast, self._reduced_motion)
+        if before == (large_text, high_contrast, reduced_motion):
+            return
+        self._large_text = large_text
+        self._high_contrast = high_contrast
+        self._reduced_motion = reduced_motion
+        self.modesChanged.emit()
+
+    def reset(self) -> None:
+        """Forget this guest."""
+        self._set_modes(False, False, False)
+        self.speak("en")
+        if self._service is not None:
+            self._service = None
+            self.serviceChanged.emit()

@@ -1,0 +1,369 @@
+"""Which page is shown and what leads to the next: every intent of a page ends here.
+
+It holds the other view-models, starts each guest afresh, and knows no prices and no database.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import Property, QEnum, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.errors import KioskError
+from kiosk.domain.order import Service
+from kiosk.domain.store import StoreState
+from kiosk.engine.changes import AvailabilityChanged, Change, MenuChanged, OrderChanged
+from kiosk.ui.board_view import BoardView
+from kiosk.ui.cart_view import CartView
+from kiosk.ui.desk import Desk
+from kiosk.ui.guest import Guest
+from kiosk.ui.idle import Idle
+from kiosk.ui.item_view import ItemView
+from kiosk.ui.menu_view import MenuView
+from kiosk.ui.number_view import NumberView
+from kiosk.ui.status_view import StatusView
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SUBMIT_LIMIT_S = 15
+"""An order is committed in milliseconds; whoever waits for this long waits for a dead engine."""
+
+_log = logging.getLogger(__name__)
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class Shell(QObject):
+    """The root of the screen."""
+
+    @QEnum
+    class Page(IntEnum):
+        """The pages. A number that QML knows by its name."""
+
+        Attract = 0
+        Service = 1
+        Menu = 2
+        Item = 3
+        Cart = 4
+        Number = 5
+        Closed = 6
+        Recovery = 7
+
+    pageChanged = Signal()
+    askingChanged = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._place = Shell.Page.Attract
+        self._task: asyncio.Task[None] | None = None
+
+        self._guest = Guest(desk.formats, self)
+        self._status = StatusView(desk, self)
+        self._board = BoardView(desk, self)
+        self._menu = MenuView(desk, self)
+        self._item = ItemView(desk, self)
+        self._cart = CartView(desk, self)
+        self._number = NumberView(desk, self)
+        self._shown = self._page_now()
+
+        self._guest.languageChanged.connect(self._retranslate)
+        self._status.changed.connect(self._follow_status)
+        self._menu.changed.connect(self._settle)
+        self._item.finished.connect(self._take_line)
+        self._cart.orderWanted.connect(self.placeOrder)
+        self._cart.editWanted.connect(self.editLine)
+        self._number.finished.connect(self.done)
+        desk.bridge.changed.connect(self._hear)
+
+        self._idle = Idle(desk.shop.idle_s, desk.shop.countdown_s, self)
+        self._idle.changed.connect(self.askingChanged)
+        self._idle.gone.connect(self._begin_afresh)
+        self._recovery = QTimer(self, singleShot=True, interval=desk.shop.recovery_s * 1000)
+        self._recovery.timeout.connect(self._begin_afresh)
+
+    # What QML sees
+
+    @Property(int, notify=pageChanged)
+    def page(self) -> int:
+        """One of `Page`."""
+        return self._shown
+
+    @Property(bool, notify=pageChanged)
+    def isOrdering(self) -> bool:
+        """Whether a guest is between the first touch and the number: the menu keeps its place."""
+        return self._shown in _ORDERING
+
+    @Property(bool, notify=askingChanged)
+    def isAsking(self) -> bool:
+        """Whether the guest is asked if they are still there."""
+        return self._idle.is_asking
+
+    @Property(int, notify=askingChanged)
+    def secondsLeft(self) -> int:
+        return self._idle.seconds_left
+
+    @Property(str, constant=True)
+    def storeName(self) -> str:
+        return self._desk.shop.name
+
+    @Property(list, notify=pageChanged)
+    def services(self) -> list[str]:
+        """The ways to get the food, as `eat_in`, `take_out`, `delivery`: the pictures' names."""
+        return [service.value for service in self._desk.shop.services]
+
+    @Slot(int, result=str)
+    def serviceName(self, index: int) -> str:
+        return self._guest.service_word(self._desk.shop.services[index])
+
+    @Property(Guest, constant=True)
+    def guest(self) -> Guest:
+        return self._guest
+
+    @Property(StatusView, constant=True)
+    def status(self) -> StatusView:
+        return self._status
+
+    @Property(BoardView, constant=True)
+    def board(self) -> BoardView:
+        return self._board
+
+    @Property(MenuView, constant=True)
+    def menu(self) -> MenuView:
+        return self._menu
+
+    @Property(ItemView, constant=True)
+    def item(self) -> ItemView:
+        return self._item
+
+    @Property(CartView, constant=True)
+    def cart(self) -> CartView:
+        return self._cart
+
+    @Property(NumberView, constant=True)
+    def number(self) -> NumberView:
+        return self._number
+
+    # What a guest can want
+
+    @Slot()
+    def start(self) -> None:
+        """From attract: choose the service, or go on where there is only one."""
+        if self._shown is not Shell.Page.Attract:
+            return
+        self._menu.refresh()
+        if len(self._desk.shop.services) == 1:
+            self.chooseService(0)
+        else:
+            self._go(Shell.Page.Service)
+
+    @Slot(int)
+    def chooseService(self, index: int) -> None:
+        service = self._desk.shop.services[index]
+        self._guest.choose(service)
+        self._cart.set_service(service)
+        self._go(Shell.Page.Menu)
+
+    @Slot()
+    def changeService(self) -> None:
+        """From the menu: choose the service again; the cart stays."""
+        if len(self._desk.shop.services) > 1:
+            self._go(Shell.Page.Service)
+
+    @Slot(int)
+    def openItem(self, item_row: int) -> None:
+        """Open an item of the menu; one that went away meanwhile opens nothing."""
+        found = self._desk.menus.item(item_row)
+        if found is None:
+            self._menu.refresh()
+            return
+        item, category = found
+        self._item.open(
+            item,
+            category.id,
+            category.name,
+            self._menu.menu_id(category.menu_row),
+            self._desk.menus.eighty_sixed(),
+        )
+        self._go(Shell.Page.Item)
+
+    @Slot(str)
+    def editLine(self, line_id: str) -> None:
+        """Open a line of the cart with its choices."""
+        line = self._cart.cart.line(line_id)
+        if line is None:
+            return
+        rows = self._desk.menus.find(line.item.id, line.menu_id, line.category_id)
+        found = self._desk.menus.item(rows[0]) if rows else None
+        self._item.open(
+            found[0] if found is not None else line.item,
+            line.category_id,
+            line.category_name,
+            line.menu_id,
+            self._desk.menus.eighty_sixed(),
+            line,
+        )
+        self._go(Shell.Page.Item)
+
+    @Slot()
+    def backToMenu(self) -> None:
+        self._go(Shell.Page.Menu)
+
+    @Slot()
+    def openCart(self) -> None:
+        self._go(Shell.Page.Cart)
+
+    @Slot()
+    def back(self) -> None:
+        """To where the guest came from; no choice in the cart is lost."""
+        match self._shown:
+            case Shell.Page.Service if self._guest.service is None:
+                self._begin_afresh()
+            case Shell.Page.Service | Shell.Page.Cart:
+                self._go(Shell.Page.Menu)
+            case Shell.Page.Item:
+                self._go(Shell.Page.Cart if self._item.is_edit else Shell.Page.Menu)
+            case Shell.Page.Menu:
+                self.changeService()
+            case _:
+                pass
+
+    @Slot()
+    def placeOrder(self) -> None:
+        """Submit the cart; the number page follows as soon as the order is committed."""
+        if self._task is not None or self._shown is not Shell.Page.Cart:
+            return
+        service = self._guest.service or self._desk.shop.services[0]
+        self._run(self._submit(service))
+
+    @Slot()
+    def goOn(self) -> None:
+        """The guest is still there."""
+        self._watch()
+
+    @Slot()
+    def done(self) -> None:
+        """The guest is finished: attract, and nothing of them is left."""
+        self._begin_afresh()
+
+    # For the program
+
+    def watch(self, window: QObject) -> None:
+        """Count touches on this window as a sign of life."""
+        self._idle.watch(window)
+
+    @Slot()
+    def recover(self) -> None:
+        """Something unexpected happened: say so, then start afresh. Safe to call at any time."""
+        self._place = Shell.Page.Recovery
+        self._recovery.start()
+        self._settle()
+
+    # Inside
+
+    def _go(self, place: Shell.Page) -> None:
+        self._place = place
+        self._settle()
+
+    def _settle(self) -> None:
+        """Show the page that fits where the guest is and what the store allows."""
+        shown = self._page_now()
+        self._watch_page(shown)
+        if shown is not self._shown:
+            self._shown = shown
+            self.pageChanged.emit()
+
+    def _page_now(self) -> Shell.Page:
+        if self._place in {Shell.Page.Number, Shell.Page.Recovery}:
+            return self._place
+        state = self._status.status.state
+        if state is StoreState.OPEN:
+            return self._place
+        # Whoever is in the middle of an order keeps the cart, unless there is nothing to order
+        # from, or staff took the kiosk out of service.
+        if self._place in _ORDERING and state not in {StoreState.MAINTENANCE, StoreState.NO_MENU}:
+            return self._place
+        return Shell.Page.Closed
+
+    def _watch(self) -> None:
+        self._watch_page(self._shown)
+
+    def _watch_page(self, page: Shell.Page) -> None:
+        if self._task is not None or page in {Shell.Page.Number, Shell.Page.Recovery}:
+            self._idle.stop()
+        else:
+            self._idle.start(asks=page in _ORDERING)
+
+    def _follow_status(self) -> None:
+        if self._status.status.takes_orders:
+            self._menu.refresh()
+        self._settle()
+        if self._shown is Shell.Page.Closed and self._place is not Shell.Page.Attract:
+            self._begin_afresh()
+
+    def _begin_afresh(self) -> None:
+        self._recovery.stop()
+        self._number.close()
+        self._cart.clear()
+        self._guest.reset()
+        self._menu.to_top()
+        self._board.refresh()
+        self._go(Shell.Page.Attract)
+
+    def _take_line(self) -> None:
+        line = self._item.line
+        if self._item.is_edit:
+            self._cart.change(line)
+            self._go(Shell.Page.Cart)
+        else:
+            self._cart.add(line)
+            self._go(Shell.Page.Menu)
+
+    def _hear(self, change: Change) -> None:
+        match change:
+            case MenuChanged() | AvailabilityChanged():
+                self._item.set_eighty_sixed(self._desk.menus.eighty_sixed())
+            case OrderChanged() if self._shown is Shell.Page.Number:
+                self._number.refresh()
+            case _:
+                pass
+
+    def _retranslate(self) -> None:
+        self._status.retranslate()
+        self._menu.retranslate()
+
+    def _run(self, work: Coroutine[Any, Any, None]) -> None:
+        self._task = asyncio.get_running_loop().create_task(work)
+        self._task.add_done_callback(self._finish)
+        self._watch()
+
+    def _finish(self, task: asyncio.Task[None]) -> None:
+        self._task = None
+        self._watch()
+        if not task.cancelled() and (error := task.exception()) is not None:
+            _log.error("A page failed", exc_info=error)
+            self.recover()
+
+    async def _submit(self, service: Service) -> None:
+        self._cart.set_busy(True)
+        try:
+            async with asyncio.timeout(SUBMIT_LIMIT_S):
+                placed = await self._desk.bridge.submit(self._cart.checkout(service))
+        except KioskError as error:
+            _log.warning("An order was not placed: %s", error)
+            self._cart.explain(error)
+            return
+        finally:
+            self._cart.set_busy(False)
+        self._number.show(placed.order_id)
+        self._cart.clear()
+        self._go(Shell.Page.Number)
+
+
+_ORDERING = frozenset({Shell.Page.Service, Shell.Page.Menu, Shell.Page.Item, Shell.Page.Cart})
