@@ -1,0 +1,203 @@
+"""The local OneTablet: one server on loopback with both APIs; it plugs together, no more."""
+
+import asyncio
+import contextlib
+import signal
+import socket
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import Self
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Mount
+from starlette.staticfiles import StaticFiles
+
+from kiosk.sandbox.actions import Actions
+from kiosk.sandbox.book import ReceivedOrder
+from kiosk.sandbox.channel_api import ChannelApi
+from kiosk.sandbox.control import Control
+from kiosk.sandbox.faults import Faults
+from kiosk.sandbox.fields import JsonObject
+from kiosk.sandbox.gate import DroppableProtocol, channel_error, orders_api_error
+from kiosk.sandbox.kitchen import Kitchen
+from kiosk.sandbox.orders_api import OrdersApi
+from kiosk.sandbox.state import State
+
+_HOST = "127.0.0.1"
+_ORDERS_API = "/api/v1"
+
+
+class Sandbox:
+    """A OneTablet to order from: `async with Sandbox(menu=...) as sandbox`, or `run()` to block.
+
+    `port` 0 picks a free one. `menu` is a pull answer; its store is the sandbox's store.
+    `confirm_after_s` and `ready_after_s` count from an order's acceptance, None or negative means
+    never. `pictures` is the folder for relative picture names in the menu. `sold_out` is the body
+    of an items-status call; the kiosk is told as soon as its address is known. `store_tax_rate`
+    (0.07 for 7 %) is for items without a rate; without it the tax of their orders is not checked.
+
+    Raises:
+        RefusedError: `menu` is not a pull answer; the message names the field.
+    """
+
+    def __init__(
+        self,
+        *,
+        menu: JsonObject,
+        port: int = 0,
+        webhook_url: str | None = None,
+        api_key: str = "sandbox",
+        webhook_key: str = "sandbox",
+        confirm_after_s: float | None = 3.0,
+        ready_after_s: float | None = 8.0,
+        pictures: Path | None = None,
+        sold_out: list[JsonObject] | None = None,
+        store_tax_rate: Fraction | None = None,
+    ) -> None:
+        self._port = port
+        self._pictures = pictures
+        self._state = State(menu, api_key, store_tax_rate)
+        self._state.sold_out.update(
+            str(entry["merchant_supplied_id"])
+            for entry in sold_out or []
+            if entry["is_active"] is False
+        )
+        self._kitchen = Kitchen(
+            self._state,
+            webhook_url=webhook_url,
+            webhook_key=webhook_key,
+            confirm_after_s=confirm_after_s,
+            ready_after_s=ready_after_s,
+        )
+        self.actions = Actions(self._state, self._kitchen)
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._server: _Server | None = None
+        self._serving: asyncio.Task[None] | None = None
+
+    @property
+    def url(self) -> str:
+        """The base address of the Channel API, without a slash at its end; known once started."""
+        return self._state.base_url
+
+    @property
+    def orders_api_url(self) -> str:
+        """The base address of the Orders API."""
+        return f"{self.url}{_ORDERS_API}"
+
+    @property
+    def received(self) -> list[ReceivedOrder]:
+        """The accepted orders in the order of arrival."""
+        return self._state.book.orders
+
+    @property
+    def faults(self) -> Faults:
+        """What goes wrong on purpose."""
+        return self._state.faults
+
+    @property
+    def state(self) -> State:
+        """Everything that the sandbox knows, calls in and out included."""
+        return self._state
+
+    @property
+    def webhook_url(self) -> str | None:
+        """Where the kiosk takes webhooks; may be set at any time and from any thread."""
+        return self._kitchen.webhook_url
+
+    @webhook_url.setter
+    def webhook_url(self, url: str | None) -> None:
+        self._kitchen.webhook_url = url
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._kitchen.announce_sold_out)
+
+    async def __aenter__(self) -> Self:
+        """Listen, and return once calls are answered.
+
+        Raises:
+            OSError: the port is taken or not ours to take.
+        """
+        listener = socket.create_server((_HOST, self._port), backlog=512)
+        self._state.base_url = f"http://{_HOST}:{listener.getsockname()[1]}"
+        config = uvicorn.Config(
+            self._app(),
+            http=DroppableProtocol,
+            ws="none",
+            lifespan="off",
+            log_config=None,
+            access_log=False,
+            proxy_headers=False,
+            timeout_graceful_shutdown=3,
+        )
+        self._server = _Server(config)
+        self._loop = asyncio.get_running_loop()
+        self._serving = self._loop.create_task(self._server.serve([listener]))
+        await self._server.listening.wait()
+        self._kitchen.announce_sold_out()
+        return self
+
+    async def __aexit__(self, *_exception: object) -> None:
+        """Stop listening; webhooks under way are given up."""
+        assert self._server is not None
+        assert self._serving is not None
+        self._loop = None
+        self._state.stopping.set()
+        await self._kitchen.close()
+        self._server.should_exit = True
+        await self._serving
+
+    def run(self, listening: Callable[[str], None]) -> None:
+        """Serve until SIGINT or SIGTERM; `listening` is called once with the address.
+
+        Raises:
+            OSError: the port is taken or not ours to take.
+        """
+
+        async def serve() -> None:
+            stop = asyncio.Event()
+            for number in (signal.SIGINT, signal.SIGTERM):
+                asyncio.get_running_loop().add_signal_handler(number, stop.set)
+            async with self:
+                listening(self.url)
+                await stop.wait()
+
+        asyncio.run(serve())
+
+    def _set_webhook_url(self, url: str | None) -> None:
+        self.webhook_url = url
+
+    def _app(self) -> Starlette:
+        routes: list[BaseRoute] = [
+            *ChannelApi(self._state, self._kitchen).routes(),
+            Mount(_ORDERS_API, routes=OrdersApi(self._state, self._kitchen).routes()),
+            *Control(self._state, self.actions, self._set_webhook_url).routes(),
+        ]
+        if self._pictures is not None:
+            routes.append(Mount("/pictures", StaticFiles(directory=self._pictures)))
+        return Starlette(routes=routes, exception_handlers={HTTPException: _no_such_route})
+
+
+class _Server(uvicorn.Server):
+    """Tells when it listens, and leaves the signals to whoever runs the loop."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.listening = asyncio.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.listening.set()
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+async def _no_such_route(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    shape = orders_api_error if request.url.path.startswith(_ORDERS_API) else channel_error
+    return JSONResponse(shape(error.status_code, error.detail), error.status_code, error.headers)
