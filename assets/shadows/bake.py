@@ -1,0 +1,100 @@
+"""Bakes the soft shadows as nine-patch pictures; run by hand after a change of the design.
+
+The screen draws in software, where a live blur costs a frame; a picture does not.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """One picture; lengths in design pixels."""
+
+    name: str
+    radius: float
+    spread: int
+    layers: tuple[tuple[float, float, float], ...]
+    """(vertical offset, softness, opacity 0..1) of each layer."""
+
+
+WARM = QColor(88, 44, 12)
+
+SHADOWS = (
+    Shadow("card", 28, 48, ((2, 6, 0.05), (10, 32, 0.10))),
+    Shadow("bar", 40, 64, ((-2, 8, 0.05), (-8, 48, 0.12))),
+    Shadow("round", 52, 48, ((2, 6, 0.06), (8, 28, 0.12))),
+    Shadow("raised", 62, 64, ((4, 10, 0.12), (16, 44, 0.22))),
+)
+
+
+def paint(shadow: Shadow) -> QImage:
+    """Many thin rounded rectangles on top of each other: close to a Gaussian, and exact in
+    the corners, which a box blur is not."""
+    core = int(shadow.radius) * 2 + 2
+    side = core + 2 * shadow.spread
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    for offset, softness, opacity in shadow.layers:
+        layer = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
+        layer.fill(Qt.GlobalColor.transparent)
+        alphas = coverage(shadow, side, core, offset, softness)
+        for y in range(side):
+            for x in range(side):
+                colour = QColor(WARM)
+                colour.setAlphaF(opacity * alphas[y][x])
+                layer.setPixelColor(x, y, colour)
+        painter = QPainter(image)
+        painter.drawImage(0, 0, layer)
+        painter.end()
+    return image
+
+
+def coverage(
+    shadow: Shadow, side: int, core: int, offset: float, softness: float
+) -> list[list[float]]:
+    """How much of each pixel the soft rounded square covers (0..1)."""
+    half = core / 2
+    centre = side / 2
+    rows: list[list[float]] = []
+    for y in range(side):
+        row: list[float] = []
+        for x in range(side):
+            dx = max(abs(x + 0.5 - centre) - (half - shadow.radius), 0.0)
+            dy = max(abs(y + 0.5 - centre - offset) - (half - shadow.radius), 0.0)
+            distance = (dx * dx + dy * dy) ** 0.5 - shadow.radius
+            share = min(max(0.5 - distance / (2 * softness), 0.0), 1.0)
+            row.append(share * share * (3 - 2 * share))
+        rows.append(row)
+    return rows
+
+
+def cut_out(image: QImage, shadow: Shadow) -> QImage:
+    """Takes away what the card hides anyway, with a pixel of overlap."""
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+    inset = shadow.spread + 1.5
+    path = QPainterPath()
+    size = image.width() - 2 * inset
+    path.addRoundedRect(QRectF(inset, inset, size, size), shadow.radius - 1, shadow.radius - 1)
+    painter.fillPath(path, Qt.GlobalColor.black)
+    painter.end()
+    return image
+
+
+def main() -> int:
+    folder = Path(__file__).parent
+    for shadow in SHADOWS:
+        cut_out(paint(shadow), shadow).save(str(folder / f"{shadow.name}.png"))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

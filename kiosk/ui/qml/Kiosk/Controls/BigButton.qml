@@ -1,0 +1,84 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// The one next step of a page.
+Tappable {
+    id: root
+
+    enum Tone { Brand, Dark, Light }
+
+    property int tone: BigButton.Brand
+    // A price or count after the text, separated by a dot.
+    property string amount: ""
+    // Shown instead of the text while busy.
+    property string busyText: text
+    // For the repair of a banner and other places between text.
+    property bool compact: false
+
+    readonly property color ground: !enabled ? Colours.quiet
+        : tone === BigButton.Brand ? (down ? Colours.brandPressed : Colours.brand)
+        : tone === BigButton.Dark ? (down ? Colours.pressedDark : Colours.dark)
+        : (down ? Colours.pressedCard : Colours.card)
+    readonly property color writing: !enabled ? Colours.soldOutText
+        : tone === BigButton.Brand ? Colours.inkOnBrand
+        : tone === BigButton.Dark ? Colours.inkOnDark : Colours.brandText
+
+    name: busy ? busyText : amount === "" ? text : text + ", " + amount
+    cornerRadius: compact ? Metrics.radiusChip
+        : tone === BigButton.Light ? height / 2 : Metrics.radiusCard
+    implicitHeight: compact ? Metrics.touchMin : Metrics.touchMain
+    implicitWidth: Math.max(implicitContentWidth, compact ? Metrics.touchMin : Metrics.touchMain)
+    leftPadding: compact ? Metrics.padding : Metrics.gapLarge
+    rightPadding: leftPadding
+
+    background: Rectangle {
+        radius: root.cornerRadius
+        color: root.ground
+        border.width: root.enabled && root.tone === BigButton.Brand
+            && Colours.brandEdge !== Colours.brand ? Metrics.outline
+            : root.enabled && !Colours.highContrast ? 0 : Metrics.outline
+        border.color: root.enabled
+            ? (root.tone === BigButton.Brand ? Colours.brandEdge : Colours.ink)
+            : Colours.outlineOff
+
+        Shadow {
+            kind: Shadow.Raised
+            visible: root.tone === BigButton.Light && !Colours.highContrast
+        }
+    }
+
+    contentItem: Item {
+        implicitWidth: words.implicitWidth + (root.busy ? wait.width + words.anchors.leftMargin : 0)
+            + root.leftPadding + root.rightPadding
+
+        Ring {
+            id: wait
+            visible: root.busy
+            waiting: true
+            size: Metrics.icon
+            colour: root.writing
+            track: Qt.alpha(root.writing, 0.3)
+            anchors.verticalCenter: parent.verticalCenter
+            x: (parent.width - words.paintedWidth) / 2 - width - Metrics.gapSmall
+        }
+        Text {
+            id: words
+            anchors.fill: parent
+            text: root.busy ? root.busyText
+                : root.amount === "" ? root.text : root.text + "\u2002·\u2002" + root.amount
+            font: root.compact ? Type.bodyStrong : Type.heading
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Type.least
+            color: root.writing
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            textFormat: Text.PlainText
+            Accessible.ignored: true
+        }
+    }
+}

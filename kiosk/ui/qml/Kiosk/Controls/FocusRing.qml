@@ -1,0 +1,31 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// Shown around what the keyboard is on. Two lines, light and dark, so that one of them stands
+// out from whatever is below.
+Rectangle {
+    id: root
+
+    property real cornerRadius: 0
+    // How far outside the control; negative draws it inside, where the outside is clipped.
+    property real outset: Metrics.ring
+
+    anchors.fill: parent
+    anchors.margins: -outset
+    radius: Math.min(Math.max(0, cornerRadius + outset), height / 2)
+    color: Colours.none
+    border.width: Metrics.ring
+    border.color: Colours.focus
+    Accessible.ignored: true
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: Metrics.ring
+        radius: Math.max(0, root.radius - Metrics.ring)
+        color: Colours.none
+        border.width: Metrics.hairline
+        border.color: Colours.focusGap
+    }
+}

@@ -1,0 +1,105 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// An item on the menu: picture, name, price, and what else one wants to know before touching.
+Tappable {
+    id: root
+
+    required property url picture
+    property string priceText: ""
+    // Beside the price: calories, or when it is back.
+    property string note: ""
+    property list<string> tags: []
+    property bool soldOut: false
+    property string soldOutText: qsTr("Sold out")
+    // The colour behind the card, seen around its corners.
+    property color around: Colours.surface
+
+    name: [text, soldOut ? soldOutText : "", priceText, note, tags.join(", ")]
+        .filter(part => part !== "").join(", ")
+    cornerRadius: Metrics.radiusCard
+    implicitWidth: Metrics.cardMin
+    implicitHeight: photo.height + words.implicitHeight + 2 * words.y0
+
+    background: CardGround {
+        color: root.down ? Colours.pressedCard : Colours.card
+    }
+
+    contentItem: Item {
+        RemotePicture {
+            id: photo
+            width: parent.width
+            height: Metrics.cardPicture
+            source: root.picture
+            topRadius: root.cornerRadius
+            around: root.around
+            soldOut: root.soldOut
+        }
+        Badge {
+            anchors.left: parent.left
+            anchors.top: parent.top
+            anchors.margins: Metrics.gapSmall
+            visible: root.soldOut
+            tone: Badge.Dark
+            text: root.soldOutText
+            Accessible.ignored: true
+        }
+        Column {
+            id: words
+            readonly property real y0: Metrics.gap
+            anchors.top: photo.bottom
+            anchors.topMargin: y0
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: Metrics.gap
+            anchors.rightMargin: Metrics.gap
+            spacing: Metrics.gapTiny
+
+            Heading {
+                width: parent.width
+                level: Heading.Name
+                text: root.text
+                maximumLineCount: 2
+                color: root.soldOut ? Colours.soldOutText : Colours.ink
+                Accessible.ignored: true
+            }
+            Flow {
+                width: parent.width
+                spacing: Metrics.gapSmall
+
+                Body {
+                    visible: text !== ""
+                    strong: true
+                    text: root.priceText
+                    color: root.soldOut ? Colours.soldOutText : Colours.brandText
+                    Accessible.ignored: true
+                }
+                Body {
+                    visible: text !== ""
+                    small: true
+                    muted: true
+                    text: root.note
+                    Accessible.ignored: true
+                }
+            }
+            Flow {
+                width: parent.width
+                spacing: Metrics.gapTiny
+                visible: root.tags.length > 0
+
+                Repeater {
+                    model: root.tags
+
+                    Badge {
+                        required property string modelData
+                        text: modelData
+                        tone: Badge.Good
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+    }
+}

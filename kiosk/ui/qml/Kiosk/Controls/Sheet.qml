@@ -1,0 +1,121 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Theme
+
+// A sheet from below that waits for an answer. Escape, the cross and a touch beside it all end
+// in `dismissed`; whoever opened it closes it. Holds one thing, usually a column.
+T.Popup {
+    id: root
+
+    property string title: ""
+    property bool dismissable: true
+    default property alias content: body.data
+
+    signal dismissed()
+
+    parent: T.Overlay.overlay
+    modal: true
+    dim: true
+    focus: true
+    closePolicy: T.Popup.NoAutoClose
+    width: Math.min(parent ? parent.width : 0, Metrics.sheetWidth)
+    x: parent ? (parent.width - width) / 2 : 0
+    y: parent ? parent.height - height : 0
+    height: Math.min(parent ? parent.height * 0.92 : 0,
+                     implicitContentHeight + topPadding + bottomPadding)
+    topPadding: Metrics.gapLarge
+    bottomPadding: Metrics.margin
+    leftPadding: Metrics.margin
+    rightPadding: Metrics.margin
+
+    T.Overlay.modal: Rectangle {
+        color: Colours.scrim
+
+        TapHandler {
+            onTapped: {
+                if (root.dismissable)
+                    root.dismissed();
+            }
+        }
+        Behavior on opacity {
+            NumberAnimation { duration: Motion.normal }
+        }
+    }
+
+    background: Rectangle {
+        color: Colours.surface
+        topLeftRadius: Metrics.radiusSheet
+        topRightRadius: Metrics.radiusSheet
+        border.width: Colours.highContrast ? Metrics.outline : 0
+        border.color: Colours.outline
+    }
+
+    contentItem: FocusScope {
+        focus: true
+        implicitHeight: head.height + body.childrenRect.height
+            + (head.visible ? Metrics.gap : 0)
+        LayoutMirroring.enabled: Theme.rightToLeft
+        LayoutMirroring.childrenInherit: true
+
+        Accessible.role: Accessible.Dialog
+        Accessible.name: root.title
+
+        Keys.onEscapePressed: {
+            if (root.dismissable)
+                root.dismissed();
+        }
+
+        Item {
+            id: head
+            width: parent.width
+            height: visible ? Math.max(headline.implicitHeight, cross.height) : 0
+            visible: root.title !== "" || root.dismissable
+
+            Heading {
+                id: headline
+                anchors.left: parent.left
+                anchors.right: cross.left
+                anchors.rightMargin: Metrics.gap
+                anchors.verticalCenter: parent.verticalCenter
+                level: Heading.Title
+                text: root.title
+            }
+            IconButton {
+                id: cross
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.dismissable
+                sign: "close"
+                name: qsTr("Close")
+                onActivated: root.dismissed()
+            }
+        }
+        Item {
+            id: body
+            anchors.top: head.bottom
+            anchors.topMargin: head.visible ? Metrics.gap : 0
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+        }
+    }
+
+    enter: Transition {
+        NumberAnimation {
+            property: "y"
+            from: root.parent ? root.parent.height : 0
+            duration: Motion.slow
+            easing.type: Motion.easing
+        }
+    }
+    exit: Transition {
+        NumberAnimation {
+            property: "y"
+            to: root.parent ? root.parent.height : 0
+            duration: Motion.normal
+            easing.type: Motion.easingAway
+        }
+    }
+}

@@ -1,0 +1,99 @@
+pragma Singleton
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// Sizes. Numbers here are design pixels on an 8-unit grid, drawn for 1080 x 1920; everything
+// that leaves this file is in screen pixels.
+QtObject {
+    id: metrics
+
+    // Set by the window.
+    property int windowWidth: 1080
+    property int windowHeight: 1920
+
+    // Pixels in a millimetre of the real screen; 0 where it is not known.
+    property real pixelsPerMm: 0
+
+    readonly property bool portrait: windowHeight >= windowWidth
+
+    // Without a known size: a 21.5 inch screen, the commonest kiosk.
+    readonly property real density: pixelsPerMm > 0
+        ? pixelsPerMm : Math.hypot(windowWidth, windowHeight) / 546
+
+    // Body text, and the height of Inter's capitals as a share of a size.
+    readonly property int bodyDesign: 28
+    readonly property real capShare: 0.727
+
+    readonly property real fit: Math.min(Math.min(windowWidth, windowHeight) / 1080,
+                                         Math.max(windowWidth, windowHeight) / 1920)
+
+    // Capitals of body text are at least 3 mm tall. Screens that lie about their size must not
+    // blow the page up: 1.4 is the end of it.
+    readonly property real scale: Math.max(
+        fit, Math.min(1.4 * fit, 3 * density / (capShare * bodyDesign)))
+
+    function px(design: real): real {
+        return Math.round(design * scale);
+    }
+
+    function mm(length: real): real {
+        return Math.ceil(length * density);
+    }
+
+    // Space
+    readonly property real unit: px(8)
+    readonly property real gapTiny: px(8)
+    readonly property real gapSmall: px(16)
+    readonly property real gap: px(24)
+    readonly property real gapLarge: px(32)
+    readonly property real gapHuge: px(56)
+    readonly property real margin: px(40)
+    readonly property real padding: px(28)
+
+    // Corners
+    readonly property real radiusBadge: px(10)
+    readonly property real radiusBox: px(14)
+    readonly property real radiusChip: px(26)
+    readonly property real radiusCard: px(28)
+    readonly property real radiusSheet: px(40)
+    readonly property real radiusPill: 999
+
+    // Lines
+    readonly property real hairline: Math.max(1, px(2))
+    readonly property real outline: Math.max(2, px(3))
+    readonly property real ring: Math.max(3, px(5))
+
+    // Touch: main actions 20 mm, nothing under 12 mm, 3 mm apart. Capped, so that a screen that
+    // claims to be tiny still has room for the food.
+    readonly property real touchMain: Math.max(px(124), Math.min(mm(20), px(180)))
+    readonly property real touchMin: Math.max(px(80), Math.min(mm(12), px(120)))
+    readonly property real touchApart: Math.max(px(12), Math.min(mm(3), px(24)))
+    readonly property real buttonHeight: Math.max(px(104), touchMin)
+    readonly property real iconButton: Math.max(px(104), touchMin)
+    readonly property real chipHeight: Math.max(px(104), touchMin)
+    readonly property real rowHeight: Math.max(px(116), touchMin)
+    readonly property real key: Math.max(px(88), touchMin)
+
+    // Pictures and signs
+    readonly property real iconSmall: px(28)
+    readonly property real icon: px(44)
+    readonly property real iconLarge: px(64)
+    readonly property real box: px(52)
+    readonly property real dot: px(16)
+    readonly property real thumb: px(150)
+    readonly property real thumbSmall: px(96)
+    readonly property real tabPicture: px(116)
+    readonly property real marker: px(10)
+    readonly property real ringSize: px(60)
+
+    // Parts of pages
+    readonly property real railWidth: px(208)
+    readonly property real headerHeight: px(152)
+    readonly property real barHeight: px(172)
+    readonly property real sheetWidth: px(1080)
+    readonly property real readingWidth: px(760)
+    readonly property real cardMin: px(360)
+    readonly property real cardPicture: px(262)
+    readonly property real hero: px(540)
+}

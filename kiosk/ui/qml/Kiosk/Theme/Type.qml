@@ -1,0 +1,64 @@
+pragma Singleton
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// Type: seven sizes, one family. Other scripts come from the system's Noto fonts, which
+// fontconfig puts in for the glyphs that Inter lacks.
+QtObject {
+    id: type
+
+    property bool largeText: false
+
+    readonly property string family: "Inter"
+
+    // Large text: a quarter more, and capitals of body text at least 4.8 mm tall.
+    readonly property real factor: largeText
+        ? Math.max(1.25, Math.min(1.6, 4.8 * Metrics.density
+                                       / (Metrics.capShare * Metrics.bodyDesign
+                                          * Metrics.scale)))
+        : 1
+
+    readonly property font hero: make(112, Font.ExtraBold)
+    readonly property font title: make(60, Font.ExtraBold)
+    readonly property font heading: make(38, Font.Bold)
+    readonly property font name: make(33, Font.Bold)
+    readonly property font body: make(Metrics.bodyDesign, Font.Normal)
+    readonly property font bodyStrong: make(Metrics.bodyDesign, Font.DemiBold)
+    readonly property font small: make(24, Font.Normal)
+    readonly property font smallStrong: make(24, Font.DemiBold)
+
+    // Where text must shrink to fit, it stops here.
+    readonly property int least: Math.round(24 * Metrics.scale)
+
+    readonly property real lineHeight: 1.2
+
+    // A large font, set tight for this text.
+    function tight(base: font, text: string): font {
+        return sized(base.pixelSize, base.weight, tracking(text, base.pixelSize));
+    }
+
+    // A number that fills what it is given: sized in screen pixels, not in design pixels.
+    function number(size_px: real): font {
+        return sized(Math.max(1, Math.round(size_px)), Font.ExtraBold, 0);
+    }
+
+    // Large sizes are set tight. Scripts whose letters join must not be, they would overlap.
+    function tracking(text: string, size_px: real): real {
+        return /[\u0590-\u08FF\u0900-\u0DFF]/.test(text) ? 0 : -0.022 * size_px;
+    }
+
+    function make(design: int, weight: int): font {
+        return sized(Math.round(design * factor * Metrics.scale), weight, 0);
+    }
+
+    function sized(size_px: int, weight: int, spacing_px: real): font {
+        return Qt.font({
+            family: type.family,
+            pixelSize: size_px,
+            weight: weight,
+            letterSpacing: spacing_px,
+            features: { "tnum": 1 }
+        });
+    }
+}
