@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Property, Qt, QTranslator, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import (
+    Property,
+    QCoreApplication,
+    QLocale,
+    QObject,
+    Qt,
+    QTranslator,
+    Signal,
+    Slot,
+)
+from PySide6.QtQml import QmlElement
 
 from kiosk.domain.order import Service
 from kiosk.paths import translations
 from kiosk.ui.formats import Formats
+from kiosk.ui.registration import QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -12,7 +12,7 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import Property, QEnum, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.domain.errors import KioskError
 from kiosk.domain.order import Service
@@ -26,6 +26,7 @@ from kiosk.ui.idle import Idle
 from kiosk.ui.item_view import ItemView
 from kiosk.ui.menu_view import MenuView
 from kiosk.ui.number_view import NumberView
+from kiosk.ui.registration import QmlUncreatable
 from kiosk.ui.status_view import StatusView
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"

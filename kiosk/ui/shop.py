@@ -15,8 +15,8 @@ class Shop:
     """`currency` is an ISO 4217 code, `tax_rate` the share for items without a rate of their own.
 
     `locale` says how English is written here (`en_US`, `en_GB`); other languages write money and
-    times in their own way. `pictures` is the folder that the engine puts downloaded pictures
-    into. The guest is asked after `idle_s` without a touch and then has `countdown_s`; the number
+    times in their own way. `data_directory` is where the engine keeps downloaded pictures; `hero`
+    is the attract page's picture, None the product's own. The guest is asked after `idle_s` without a touch and then has `countdown_s`; the number
     page closes after `number_s`, the recovery page after `recovery_s`.
     """
 
@@ -25,9 +25,11 @@ class Shop:
     timezone: ZoneInfo
     services: tuple[Service, ...]
     tax_rate: Fraction
-    pictures: Path
+    data_directory: Path
     prices_include_tax: bool = False
     locale: str = "en_US"
+    brand_colour: str = "#C2410C"
+    hero: Path | None = None
     idle_s: int = 60
     countdown_s: int = 20
     number_s: int = 30

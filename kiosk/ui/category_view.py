@@ -1,0 +1,90 @@
+"""One chapter of the menu: its name, and its cards, read when they come into view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.storage.menu_cache import CategoryHead
+from kiosk.ui.card_view import CardView
+from kiosk.ui.desk import Desk
+from kiosk.ui.registration import QmlUncreatable
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PAGE = 30
+"""Cards read at once: more than a screen shows, less than a frame's time."""
+
+
+@QmlElement
+@QmlUncreatable("made by the menu")
+class CategoryView(QObject):
+    """A category on the rail and above its rows."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, head: CategoryHead, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._head = head
+        self._pages: dict[int, list[CardView]] = {}
+
+    @property
+    def head(self) -> CategoryHead:
+        return self._head
+
+    def loaded(self) -> Iterator[CardView]:
+        """The cards read so far."""
+        for page in self._pages.values():
+            yield from page
+
+    def update(self, head: CategoryHead) -> None:
+        """The same category in a newer menu with as many items: every card takes its new row."""
+        self._head = head
+        for number, cards in self._pages.items():
+            fresh = self._desk.menus.cards(head.row_id, number * PAGE, PAGE)
+            for view, card in zip(cards, fresh, strict=False):
+                view.update(card)
+        self.changed.emit()
+
+    def card(self, index: int) -> CardView | None:
+        """The card at this place, None where the menu has become shorter meanwhile."""
+        number, place = divmod(index, PAGE)
+        page = self._page(number)
+        return page[place] if place < len(page) else None
+
+    def _page(self, number: int) -> list[CardView]:
+        if number not in self._pages:
+            self._pages[number] = [
+                CardView(self._desk, card, self)
+                for card in self._desk.menus.cards(self._head.row_id, number * PAGE, PAGE)
+            ]
+        return self._pages[number]
+
+    def picture_arrived(self, address: str) -> None:
+        for view in self.loaded():
+            if view.picture_address == address:
+                view.picture_arrived()
+                self.changed.emit()
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        return self._head.name
+
+    @Property(str, notify=changed)
+    def subtitle(self) -> str:
+        return self._head.subtitle
+
+    @Property(QUrl, notify=changed)
+    def pictureUrl(self) -> QUrl:
+        """The first picture in it that is there; empty while there is none."""
+        pictures = (view.picture for view in self._page(0))
+        return next((picture for picture in pictures if not picture.isEmpty()), QUrl())
+
+    @property
+    def is_pictured(self) -> bool:
+        """Whether the menu names a picture for any of its first items."""
+        return any(view.picture_address for view in self._page(0))
