@@ -1,0 +1,45 @@
+"""Draws the pictures: `python render.py [NAME ...]` writes the named ones, or all of them.
+
+Needs rsvg-convert (librsvg2-bin) and pngquant on the path; the product needs neither.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zlib
+from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
+from pathlib import Path
+
+DEMO = Path(__file__).resolve().parent.parent
+FAMILIES = ("pizzas", "burgers", "bowls")
+
+
+def write(svg: str, target: Path, colors: int = 160) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    png = subprocess.run(
+        ["rsvg-convert", "--unlimited"], input=svg.encode(), capture_output=True, check=True
+    ).stdout
+    small = subprocess.run(
+        ["pngquant", "--speed", "1", "--floyd=0.4", "--strip", str(colors), "-"],
+        input=png, capture_output=True, check=True,
+    ).stdout
+    target.write_bytes(small)
+
+
+def main(wanted: list[str]) -> None:
+    jobs: list[tuple[str, Path]] = []
+    for family in FAMILIES:
+        module = import_module(family)
+        for name, ground in module.PICTURES.items():
+            if not wanted or name in wanted or family in wanted:
+                svg = module.paint(name, ground, zlib.crc32(name.encode())).svg()
+                jobs.append((svg, DEMO / "pictures" / f"{name}.png"))
+    with ThreadPoolExecutor(2) as pool:
+        for _ in pool.map(lambda job: write(*job), jobs):
+            pass
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
