@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from dataclasses import replace
+from uuid import uuid4
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.cart import CartLine
+from kiosk.domain.availability import item_stop
+from kiosk.domain.cart import MAX_QUANTITY, CartLine
+from kiosk.domain.choosing import defaults, problems, repaired, set_units, toggle
 from kiosk.domain.menu import Item
-from kiosk.domain.selection import EightySixed
+from kiosk.domain.pricing import unit_price_cents
+from kiosk.domain.selection import (
+    NOTHING_EIGHTY_SIXED,
+    EightySixed,
+    Path,
+    Selection,
+    chosen_in,
+)
+from kiosk.ui.calories import calories_text
+from kiosk.ui.desk import Desk
+from kiosk.ui.diets import diet_words
+from kiosk.ui.group_view import GroupView, Hands, ItemState
+from kiosk.ui.pictures import picture_url
 from kiosk.ui.registration import QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -22,15 +39,35 @@ class ItemView(QObject):
     finished = Signal()
     """The guest touched Add with everything chosen; the shell takes `line`."""
 
+    opened = Signal()
+    """Another item is shown, or the same in another language."""
+
+    changed = Signal()
+    """The price or the quantity changed."""
+
+    announced = Signal(str)
+    """Something to say aloud."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._hands = Hands(self._toggle, self._set_units, desk.formats)
+        self._line = CartLine("", "", "", "", Item("", "", 0))
+        self._is_edit = False
+        self._state = ItemState(self._line.item, (), NOTHING_EIGHTY_SIXED)
+        self._groups: list[GroupView] = []
+
+    # For the shell
+
     @property
     def line(self) -> CartLine:
         """The line as chosen; of the same id as the line that was opened, else a new one."""
-        raise NotImplementedError
+        return self._line
 
     @property
     def is_edit(self) -> bool:
         """Whether `line` changes a line of the cart instead of adding one."""
-        raise NotImplementedError
+        return self._is_edit
 
     def open(
         self,
@@ -42,6 +79,175 @@ class ItemView(QObject):
         line: CartLine | None = None,
     ) -> None:
         """Start with the item's defaults, or with the choices of a line that is edited."""
+        self._is_edit = line is not None
+        if line is None:
+            selections = defaults(item, eighty_sixed)
+            line = CartLine(uuid4().hex, menu_id, category_id, category_name, item)
+        else:
+            selections = repaired(item, line.selections)
+        self._line = replace(line, item=item, selections=selections)
+        self._state = ItemState(item, selections, eighty_sixed)
+        self._make_groups()
 
     def set_eighty_sixed(self, eighty_sixed: EightySixed) -> None:
         """Take over what is sold out now; choices that went away are marked, not dropped."""
+        self._show(replace(self._state, eighty_sixed=eighty_sixed))
+
+    def retranslate(self) -> None:
+        """Write everything anew in the guest's language; the choices stay."""
+        self._make_groups()
+
+    # Inside
+
+    def _make_groups(self) -> None:
+        old = self._groups
+        self._groups = [
+            GroupView(group, (group.id,), (), self._hands, self)
+            for group in self._line.item.groups
+            if group.is_active
+        ]
+        for group in self._groups:
+            group.update(self._state)
+        self.opened.emit()
+        self.changed.emit()
+        for group in old:
+            group.deleteLater()
+
+    def _show(self, state: ItemState) -> None:
+        self._state = state
+        for group in self._groups:
+            group.update(state)
+        self._line = replace(self._line, selections=state.selections)
+        self.changed.emit()
+
+    def _toggle(self, path: Path, option_id: str) -> None:
+        state = self._state
+        selections = toggle(state.item, state.selections, path, option_id, state.eighty_sixed)
+        if selections is not state.selections:
+            self._choose(selections)
+        elif all(each.option_id != option_id for each in chosen_in(state.selections, path)):
+            self._say_full(path)
+
+    def _set_units(self, path: Path, option_id: str, units: int) -> None:
+        state = self._state
+        selections = set_units(
+            state.item, state.selections, path, option_id, units, state.eighty_sixed
+        )
+        if selections is not state.selections:
+            self._choose(selections)
+        else:
+            self._say_full(path)
+
+    def _choose(self, selections: tuple[Selection, ...]) -> None:
+        state = self._state
+        missing = state.missing
+        if missing is not None:
+            found = problems(state.item, selections, state.eighty_sixed)
+            missing = missing if missing in found else None
+        self._show(replace(state, selections=selections, missing=missing, full=()))
+
+    def _say_full(self, path: Path) -> None:
+        self._show(replace(self._state, full=path))
+        self._point_at(path)
+
+    def _point_at(self, path: Path) -> None:
+        for group in self._groups:
+            view = group.find(path)
+            if view is not None:
+                view.pointedAt.emit()
+                self.announced.emit(f"{view.group.name}. {view.badge}")
+
+    # What QML sees
+
+    @Property(str, notify=opened)
+    def name(self) -> str:
+        return self._line.item.name
+
+    @Property(str, notify=opened)
+    def description(self) -> str:
+        return self._line.item.description
+
+    @Property(str, notify=opened)
+    def caloriesText(self) -> str:
+        """`780–1,760 cal`; empty where the menu does not say."""
+        facts = self._line.item.facts
+        return calories_text(self._desk.formats, facts.calories_low, facts.calories_high)
+
+    @Property(list, notify=opened)
+    def tags(self) -> list[str]:
+        """What the dish suits, in words."""
+        return diet_words(self._line.item.facts.diet_tags)
+
+    @Property(bool, notify=opened)
+    def isAlcohol(self) -> bool:
+        return self._line.item.is_alcohol
+
+    @Property(QUrl, notify=opened)
+    def pictureUrl(self) -> QUrl:
+        return picture_url(self._desk.shop, self._line.item.picture_url)
+
+    @Property(list, notify=opened)
+    def groups(self) -> list[GroupView]:
+        return self._groups
+
+    @Property(bool, notify=opened)
+    def isEdit(self) -> bool:
+        return self._is_edit
+
+    @Property(bool, notify=changed)
+    def isSoldOut(self) -> bool:
+        """The item itself went away while the guest looked at it."""
+        return item_stop(self._state.item, self._state.eighty_sixed) is not None
+
+    @Property(int, notify=changed)
+    def quantity(self) -> int:
+        return self._line.quantity
+
+    @Property(int, constant=True)
+    def maxQuantity(self) -> int:
+        return MAX_QUANTITY
+
+    @Property(int, notify=changed)
+    def unitCents(self) -> int:
+        """One unit with everything that is chosen."""
+        return self._unit_cents()
+
+    @Property(str, notify=changed)
+    def unitText(self) -> str:
+        return self._desk.formats.money(self._unit_cents())
+
+    @Property(int, notify=changed)
+    def totalCents(self) -> int:
+        return self._unit_cents() * self._line.quantity
+
+    @Property(str, notify=changed)
+    def totalText(self) -> str:
+        return self._desk.formats.money(self._unit_cents() * self._line.quantity)
+
+    def _unit_cents(self) -> int:
+        return unit_price_cents(self._state.item, self._state.selections)
+
+    # What a guest can want
+
+    @Slot(int)
+    def setQuantity(self, quantity: int) -> None:
+        quantity = max(1, min(MAX_QUANTITY, quantity))
+        if quantity != self._line.quantity:
+            self._line = replace(self._line, quantity=quantity)
+            self.changed.emit()
+
+    @Slot()
+    def add(self) -> None:
+        """Finish; where something is missing, point at it instead."""
+        state = self._state
+        if item_stop(state.item, state.eighty_sixed) is not None:
+            self.announced.emit(self.tr("Sorry, this just sold out."))
+            return
+        found = problems(state.item, state.selections, state.eighty_sixed)
+        if not found:
+            self.finished.emit()
+            return
+        self._show(replace(state, missing=found[0], full=()))
+        # A path of even length ends at an option: its group is what can be pointed at.
+        path = found[0].path
+        self._point_at(path if len(path) % 2 else path[:-1])

@@ -1,0 +1,128 @@
+"""The rule of a modifier group in the guest's words; it decides nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.domain.choosing import is_single
+from kiosk.domain.menu import ModifierGroup
+from kiosk.domain.selection import (
+    ChosenOption,
+    Problem,
+    ProblemKind,
+    is_required,
+    limits,
+    unit_limits,
+)
+
+# Under this name the translation tools find the texts.
+translate = QCoreApplication.translate
+
+
+def rule_text(group: ModifierGroup) -> str:
+    """`Choose 1`, `Up to 6 · first 1 free`, `6 pieces`."""
+    parts = [_count_rule(group)]
+    if free := _free_rule(group):
+        parts.append(free)
+    return " · ".join(parts)
+
+
+def counts_units(group: ModifierGroup) -> bool:
+    """Whether the units that are chosen are what matters, not the number of different options."""
+    bounds = limits(group)
+    return (bounds.min_units > 0 or bounds.max_units is not None) and any(
+        unit_limits(group, option)[1] > 1 for option in group.options
+    )
+
+
+def status_text(group: ModifierGroup, chosen: tuple[ChosenOption, ...]) -> str:
+    """The rule, and how far a group is where that is not plain to see: `6 pieces · 4 chosen`."""
+    amount = sum(each.quantity for each in chosen) if counts_units(group) else len(chosen)
+    rule = rule_text(group)
+    if not amount:
+        return rule
+    return f"{rule} · {translate('Choosing', '%n chosen', None, amount)}"
+
+
+def chosen_text(group: ModifierGroup, chosen: tuple[ChosenOption, ...]) -> str:
+    """`Chosen · Large` for a group in which something was required and is there, else empty."""
+    bounds = limits(group)
+    units = sum(each.quantity for each in chosen)
+    if not chosen or len(chosen) < bounds.min_options or units < bounds.min_units:
+        return ""
+    if is_single(group):
+        option = group.option(chosen[0].option_id)
+        name = option.name if option is not None else ""
+        return translate("Choosing", "Chosen · {name}").format(name=name)
+    if not is_required(group):
+        return ""
+    amount = units if counts_units(group) else len(chosen)
+    return translate("Choosing", "%n chosen", None, amount)
+
+
+def missing_text(group: ModifierGroup, problem: Problem) -> str:
+    """What to do about a group's problem."""
+    match problem.kind:
+        case ProblemKind.TOO_FEW_OPTIONS if counts_units(group) and problem.limit > 1:
+            return translate("Choosing", "Choose %n different ones", None, problem.limit)
+        case ProblemKind.TOO_MANY_OPTIONS | ProblemKind.TOO_MANY_UNITS:
+            return translate("Choosing", "At most %n", None, problem.limit)
+        case _:
+            return rule_text(group)
+
+
+def full_text(group: ModifierGroup) -> str:
+    """Why a group took no more."""
+    bounds = limits(group)
+    most = bounds.max_units if counts_units(group) else bounds.max_options or bounds.max_units
+    if most is None:
+        return translate("Choosing", "No more of this")
+    return translate("Choosing", "At most %n – take one away first", None, most)
+
+
+def _count_rule(group: ModifierGroup) -> str:
+    bounds = limits(group)
+    if counts_units(group):
+        return _pieces(bounds.min_units, bounds.max_units)
+    fewest = max(bounds.min_options, bounds.min_units)
+    maxima = [most for most in (bounds.max_options, bounds.max_units) if most is not None]
+    return _choose(fewest, min(maxima, default=None))
+
+
+def _choose(fewest: int, most: int | None) -> str:
+    if most is None:
+        return (
+            translate("Choosing", "Choose at least %n", None, fewest)
+            if fewest
+            else translate("Choosing", "As many as you like")
+        )
+    if fewest >= most:
+        return translate("Choosing", "Choose %n", None, most)
+    if fewest:
+        return translate("Choosing", "Choose {fewest} to {most}").format(fewest=fewest, most=most)
+    return (
+        translate("Choosing", "Optional")
+        if most == 1
+        else translate("Choosing", "Up to %n", None, most)
+    )
+
+
+def _pieces(fewest: int, most: int | None) -> str:
+    if most is None:
+        return translate("Choosing", "At least %n pieces", None, fewest)
+    if fewest >= most:
+        return translate("Choosing", "%n pieces", None, most)
+    if fewest:
+        return translate("Choosing", "{fewest} to {most} pieces").format(fewest=fewest, most=most)
+    return translate("Choosing", "Up to %n pieces", None, most)
+
+
+def _free_rule(group: ModifierGroup) -> str:
+    if not group.free_options or all(option.price_cents == 0 for option in group.options):
+        return ""
+    most = limits(group).max_options or len(group.options)
+    return (
+        translate("Choosing", "free")
+        if group.free_options >= most
+        else translate("Choosing", "first %n free", None, group.free_options)
+    )
