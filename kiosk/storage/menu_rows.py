@@ -1,0 +1,270 @@
+"""Items as rows and rows as items; which rows exist and when they are written is not its matter."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time
+from fractions import Fraction
+from hashlib import blake2b
+from typing import Any
+
+from kiosk.domain.availability import Stop, StopKind, item_stop
+from kiosk.domain.menu import (
+    DishFacts,
+    Item,
+    ItemHour,
+    ModifierGroup,
+    OpenHour,
+    Option,
+    SpecialHour,
+)
+from kiosk.domain.pricing import lowest_price
+from kiosk.domain.selection import EightySixed
+
+Row = tuple[Any, ...]
+
+ITEM_COLUMNS = (
+    "id, name, description, picture_url, price_cents, tax_rate, is_alcohol, is_active, hours, "
+    "calories_low, calories_high, diet_tags, has_alcohol"
+)
+VERDICT_COLUMNS = "from_cents, price_varies, stop_kind, stop_named, stop_path"
+_GROUP_COLUMNS = (
+    "number, parent_option, id, name, description, is_active, min_options, max_options, "
+    "min_units, max_units, min_option_units, max_option_units, free_options"
+)
+_OPTION_COLUMNS = (
+    "number, group_number, id, name, price_cents, description, is_active, is_default, min_units, "
+    "max_units, default_units, calories_low, calories_high, diet_tags, has_alcohol"
+)
+
+
+@dataclass(slots=True)
+class FlatItem:
+    """An item with all below it as rows, numbered within the item, and a hash of it all."""
+
+    item: Item
+    values: Row
+    groups: list[Row] = field(default_factory=list)
+    options: list[Row] = field(default_factory=list)
+
+    def add_groups(self, groups: tuple[ModifierGroup, ...], parent_option: int | None) -> None:
+        for group in groups:
+            number = len(self.groups)
+            self.groups.append((
+                number, parent_option, group.id, group.name, group.description, group.is_active,
+                group.min_options, group.max_options, group.min_units, group.max_units,
+                group.min_option_units, group.max_option_units, group.free_options,
+            ))  # fmt: skip
+            for option in group.options:
+                option_number = len(self.options)
+                self.options.append((
+                    option_number, number, option.id, option.name, option.price_cents,
+                    option.description, option.is_active, option.is_default, option.min_units,
+                    option.max_units, option.default_units, *_facts_values(option.facts),
+                ))  # fmt: skip
+                if option.groups:
+                    self.add_groups(option.groups, option_number)
+
+    def content_hash(self) -> bytes:
+        return hash_of((self.values, self.groups, self.options))
+
+
+def flatten(item: Item) -> FlatItem:
+    flat = FlatItem(
+        item,
+        (
+            item.id, item.name, item.description, item.picture_url, item.price_cents,
+            None if item.tax_rate is None else str(item.tax_rate), item.is_alcohol,
+            item.is_active, hours_text(item.hours), *_facts_values(item.facts),
+        ),
+    )  # fmt: skip
+    flat.add_groups(item.groups, None)
+    return flat
+
+
+def hash_of(values: object) -> bytes:
+    """Of plain values only: their text must be the same in every process."""
+    return blake2b(repr(values).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def insert_items(
+    connection: sqlite3.Connection,
+    placed: Iterable[tuple[int, int, int, FlatItem, bytes]],
+    eighty_sixed: EightySixed,
+) -> None:
+    """Each with its row id, category row, position and content hash."""
+    items: list[Row] = []
+    groups: list[Row] = []
+    options: list[Row] = []
+    for row_id, category_row, position, flat, content_hash in placed:
+        verdict = _verdict(flat.item, eighty_sixed)
+        items.append((row_id, category_row, position, content_hash, *flat.values, *verdict))
+        groups += [(row_id, *values) for values in flat.groups]
+        options += [(row_id, *values) for values in flat.options]
+    for table, columns, rows in (
+        (
+            "items",
+            f"row_id, category_row, position, content_hash, {ITEM_COLUMNS}, {VERDICT_COLUMNS}",
+            items,
+        ),
+        ("modifier_groups", f"item_row, {_GROUP_COLUMNS}", groups),
+        ("options", f"item_row, {_OPTION_COLUMNS}", options),
+    ):
+        places = ", ".join("?" * (columns.count(",") + 1))
+        connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({places})", rows)  # noqa: S608
+
+
+def judge_again(
+    connection: sqlite3.Connection, item_rows: Iterable[int], eighty_sixed: EightySixed
+) -> None:
+    """Compute the stop and the lowest price of these items anew."""
+    verdicts = [
+        (*_verdict(item, eighty_sixed), item_row)
+        for item_row in item_rows
+        if (item := read_item(connection, item_row)) is not None
+    ]
+    connection.executemany(
+        f"UPDATE items SET ({VERDICT_COLUMNS}) = (?, ?, ?, ?, ?) WHERE row_id = ?",  # noqa: S608
+        verdicts,
+    )
+
+
+def read_item(connection: sqlite3.Connection, item_row: int) -> Item | None:
+    """The item of this row with everything below it. The caller sees to one snapshot."""
+    values = connection.execute(
+        f"SELECT {ITEM_COLUMNS} FROM items WHERE row_id = ?",  # noqa: S608
+        (item_row,),
+    ).fetchone()
+    if values is None:
+        return None
+    groups = connection.execute(
+        f"SELECT {_GROUP_COLUMNS} FROM modifier_groups WHERE item_row = ? ORDER BY number",  # noqa: S608
+        (item_row,),
+    )
+    options = connection.execute(
+        f"SELECT {_OPTION_COLUMNS} FROM options WHERE item_row = ? ORDER BY number",  # noqa: S608
+        (item_row,),
+    )
+    (id_, name, description, picture_url, price_cents, tax_rate, is_alcohol, is_active, hours,
+     *facts) = values  # fmt: skip
+    return Item(
+        id=id_,
+        name=name,
+        price_cents=price_cents,
+        description=description,
+        picture_url=picture_url,
+        tax_rate=None if tax_rate is None else Fraction(tax_rate),
+        is_alcohol=bool(is_alcohol),
+        is_active=bool(is_active),
+        hours=item_hours(hours),
+        facts=_facts(facts),
+        groups=_tree(groups, options),
+    )
+
+
+def _tree(groups: Iterable[Row], options: Iterable[Row]) -> tuple[ModifierGroup, ...]:
+    groups_below: dict[int | None, list[Row]] = {}
+    for group in groups:
+        groups_below.setdefault(group[1], []).append(group)
+    options_in: dict[int, list[Row]] = {}
+    for option in options:
+        options_in.setdefault(option[1], []).append(option)
+
+    def build_groups(parent_option: int | None) -> tuple[ModifierGroup, ...]:
+        return tuple(
+            ModifierGroup(
+                id_, name, description, bool(is_active), min_options, max_options, min_units,
+                max_units, min_option_units, max_option_units, free_options,
+                tuple(build_option(each) for each in options_in.get(number, ())),
+            )
+            for (
+                number, _, id_, name, description, is_active, min_options, max_options, min_units,
+                max_units, min_option_units, max_option_units, free_options,
+            ) in groups_below.get(parent_option, ())
+        )  # fmt: skip
+
+    def build_option(row: Row) -> Option:
+        (number, _, id_, name, price_cents, description, is_active, is_default, min_units,
+         max_units, default_units, *facts) = row  # fmt: skip
+        return Option(
+            id_, name, price_cents, description, bool(is_active), bool(is_default), min_units,
+            max_units, default_units, _facts(facts), build_groups(number),
+        )  # fmt: skip
+
+    return build_groups(None)
+
+
+def _verdict(item: Item, eighty_sixed: EightySixed) -> Row:
+    stop = item_stop(item, eighty_sixed)
+    return (
+        *lowest_price(item, eighty_sixed),
+        *((stop.kind.value, stop.named, json.dumps(stop.path)) if stop else (None, None, None)),
+    )
+
+
+def stop_of(kind: str | None, named: str, path: str) -> Stop | None:
+    return None if kind is None else Stop(StopKind(kind), named, tuple(json.loads(path)))
+
+
+_NO_FACTS = DishFacts()
+
+
+def _facts_values(facts: DishFacts) -> Row:
+    tags = json.dumps(sorted(facts.diet_tags)) if facts.diet_tags else "[]"
+    return (facts.calories_low, facts.calories_high, tags, facts.has_alcohol)
+
+
+def _facts(values: Sequence[Any]) -> DishFacts:
+    low, high, tags, has_alcohol = values
+    facts = DishFacts(
+        low, high, diet_tags(tags), None if has_alcohol is None else bool(has_alcohol)
+    )
+    return _NO_FACTS if facts == _NO_FACTS else facts
+
+
+def diet_tags(text: str) -> frozenset[str]:
+    return frozenset() if text == "[]" else frozenset(json.loads(text))
+
+
+def hours_text(hours: Sequence[OpenHour | SpecialHour | ItemHour]) -> str:
+    return json.dumps([
+        [
+            value.isoformat() if isinstance(value, date | time) else value
+            for value in (getattr(hour, name) for name in hour.__slots__)
+        ]
+        for hour in hours
+    ]) if hours else "[]"  # fmt: skip
+
+
+def open_hours(text: str) -> tuple[OpenHour, ...]:
+    return tuple(
+        OpenHour(day, time.fromisoformat(start), time.fromisoformat(end))
+        for day, start, end in json.loads(text)
+    )
+
+
+def special_hours(text: str) -> tuple[SpecialHour, ...]:
+    return tuple(
+        SpecialHour(date.fromisoformat(day), closed, _time(start), _time(end))
+        for day, closed, start, end in json.loads(text)
+    )
+
+
+def item_hours(text: str) -> tuple[ItemHour, ...]:
+    if text == "[]":
+        return ()
+    return tuple(
+        ItemHour(day, time.fromisoformat(start), time.fromisoformat(end), _date(first), _date(last))
+        for day, start, end, first, last in json.loads(text)
+    )
+
+
+def _time(text: str | None) -> time | None:
+    return None if text is None else time.fromisoformat(text)
+
+
+def _date(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
