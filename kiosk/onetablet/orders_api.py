@@ -1,0 +1,133 @@
+"""The Orders API: reading orders back, and marking what happened to them at the counter.
+
+Source: OneTablet contract, Orders API section. Ids here are OneTablet's, not ours.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Sequence
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from pydantic import TypeAdapter
+
+from kiosk.domain.errors import BadAnswer
+from kiosk.onetablet.bodies import BodyInvalid, read
+from kiosk.onetablet.read_back import ORDERS_PAGE, REMOTE_ORDER, RemoteOrder
+from kiosk.onetablet.transport import ApiSettings, Transport, path_part
+
+MAX_ORDERS_ANSWER = 8 * 1024 * 1024
+MAX_PAGES = 200
+PAGE_SIZE = 100
+
+T = TypeVar("T")
+
+
+class OrdersClient:
+    """One client for one OneTablet. Close it with `aclose`.
+
+    Every call raises Unreachable, Refused or BadAnswer of `kiosk.domain.errors`; Refused with
+    status 409 means that the action does not fit the order's state.
+    """
+
+    def __init__(self, settings: ApiSettings) -> None:
+        """Raises SettingsError when the address or the key cannot be used."""
+        self._transport = Transport(settings)
+
+    async def aclose(self) -> None:
+        await self._transport.aclose()
+
+    async def list_orders(
+        self,
+        *,
+        statuses: Sequence[str] = (),
+        created_from: datetime | None = None,
+        created_to: datetime | None = None,
+        location_code: str = "",
+        page_size: int = PAGE_SIZE,
+    ) -> AsyncIterator[RemoteOrder]:
+        """Every matching order once, page after page; both bounds are included.
+
+        `statuses` are of new, future, rejected, cancelled, ready and finished; none means all.
+        """
+        filters = [("limit", str(page_size)), *(("statuses", status) for status in statuses)]
+        for name, bound in (("createdAtStartDate", created_from), ("createdAtEndDate", created_to)):
+            if bound is not None:
+                filters.append((name, _utc(bound)))
+        if location_code:
+            filters.append(("locationCode", location_code))
+        seen: set[str] = set()
+        for number in range(1, MAX_PAGES + 1):
+            page = _read(
+                ORDERS_PAGE,
+                await self._transport.call(
+                    "GET",
+                    "/orders",
+                    endpoint="/orders",
+                    query=[("page", str(number)), *filters],
+                    max_answer=MAX_ORDERS_ANSWER,
+                ),
+            )
+            for order in page.items:
+                # A new order pushes others to the next page while we turn it.
+                if order.id not in seen:
+                    seen.add(order.id)
+                    yield order
+            if not page.items or number >= page.pagination.total_pages:
+                return
+        raise BadAnswer(f"OneTablet's list of orders has more than {MAX_PAGES} pages.")
+
+    async def get(self, remote_id: str) -> RemoteOrder:
+        answer = await self._transport.call(
+            "GET",
+            f"/orders/{path_part(remote_id)}",
+            endpoint="/orders/{id}",
+            order_id=remote_id,
+            max_answer=MAX_ORDERS_ANSWER,
+        )
+        return _read(REMOTE_ORDER, answer)
+
+    async def ready(self, remote_id: str) -> None:
+        """Marks it ready for pickup or delivery."""
+        await self._act(remote_id, "ready")
+
+    async def finish(self, remote_id: str) -> None:
+        """Marks it picked up, which ends a pickup order."""
+        await self._act(remote_id, "finish")
+
+    async def delivered(self, remote_id: str) -> None:
+        """Marks it delivered; for merchant delivery only."""
+        await self._act(remote_id, "delivered")
+
+    async def cancel(self, remote_id: str, reason: str) -> None:
+        await self._act(remote_id, "cancel", json.dumps({"reason": reason}), (reason,))
+
+    async def _act(
+        self,
+        remote_id: str,
+        action: str,
+        body: str | None = None,
+        private: tuple[str, ...] = (),
+    ) -> None:
+        answer = await self._transport.call(
+            "POST",
+            f"/orders/{path_part(remote_id)}/{action}",
+            endpoint=f"/orders/{{id}}/{action}",
+            order_id=remote_id,
+            body=body,
+            private=private,
+        )
+        if answer.lstrip()[:1] == b"<":
+            raise BadAnswer("A web page answered in the place of OneTablet.")
+
+
+def _read(adapter: TypeAdapter[T], answer: bytes) -> T:
+    try:
+        return read(adapter, answer)
+    except BodyInvalid as error:
+        raise BadAnswer(f"OneTablet's answer cannot be used: {error}") from None
+
+
+def _utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
