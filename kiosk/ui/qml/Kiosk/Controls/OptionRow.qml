@@ -9,6 +9,9 @@ Item {
     id: root
 
     required property string name
+    // Whose option it is, for a screen reader, where the same name may stand on the page twice.
+    property string context: ""
+    property string description: ""
     property string priceText: ""
     property bool free: false
     property bool chosen: false
@@ -41,7 +44,9 @@ Item {
         enabled: !root.soldOut
         cornerRadius: Metrics.radiusBox
         ringOutset: 0
-        spoken: [root.name, root.detail, root.badgeText].filter(part => part !== "").join(", ")
+        spoken: [root.name, root.detail, root.context, root.badgeText]
+            .filter(part => part !== "").join(", ")
+        Accessible.description: root.description
         onActivated: root.activated()
 
         background: Rectangle {
@@ -88,6 +93,15 @@ Item {
                     : root.free ? Colours.goodText : Colours.muted
                 textFormat: Text.PlainText
                 Accessible.ignored: true
+            }
+            Body {
+                width: words.width
+                visible: text !== ""
+                small: true
+                muted: true
+                maximumLineCount: 2
+                text: root.description
+                spoken: ""
             }
         }
     }
