@@ -99,6 +99,25 @@ def next_due_at(connection: sqlite3.Connection) -> datetime | None:
     return None if text is None else from_text(text)
 
 
+def make_due(connection: sqlite3.Connection, now: datetime) -> None:
+    """Let every queued order be tried now: what stood in the way is gone."""
+    with transaction(connection):
+        connection.execute(
+            "UPDATE orders SET next_attempt_at = ? WHERE state = 'queued' AND next_attempt_at > ?",
+            (to_text(now), to_text(now)),
+        )
+
+
+def make_due(connection: sqlite3.Connection, now: datetime) -> None:
+    """Let every queued order be tried now, as after contact came back."""
+    with transaction(connection):
+        connection.execute(
+            "UPDATE orders SET next_attempt_at = ?1 "
+            "WHERE state = 'queued' AND next_attempt_at > ?1",
+            (to_text(now),),
+        )
+
+
 def start_attempt(connection: sqlite3.Connection, order_id: str) -> bool:
     """Note that a try is about to be made; False when the order need not be sent any more.
 

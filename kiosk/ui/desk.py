@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.storage.menu_cache import MenuReader
-from kiosk.storage.outbox import OrderReader
+from kiosk.storage.orders import OrderReader
 from kiosk.ui.bridge import EngineBridge
 from kiosk.ui.formats import Formats
 from kiosk.ui.shop import Shop
