@@ -55,11 +55,23 @@ class BadAnswer(CallFailed):
 
 
 class OrderImpossible(KioskError):
-    """A cart that cannot be ordered as it stands. `named` is the id that it is about."""
+    """A cart that cannot be ordered as it stands. `named` is the id that it is about.
 
-    def __init__(self, named: str, reason: str) -> None:
+    `line` is the position of the line in the request, from 0; None where it is about the whole.
+    """
+
+    def __init__(self, named: str, reason: str, line: int | None = None) -> None:
         super().__init__(reason)
         self.named = named
+        self.line = line
+
+
+class DearerThanShown(OrderImpossible):
+    """A line costs more now than the guest was shown; `unit_price_cents` is the new price."""
+
+    def __init__(self, named: str, unit_price_cents: int, line: int) -> None:
+        super().__init__(named, f"{named} costs more now than was shown", line)
+        self.unit_price_cents = unit_price_cents
 
 
 class NotTakingOrders(KioskError):

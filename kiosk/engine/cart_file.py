@@ -1,0 +1,130 @@
+"""Reads a CART.json: an order written down by hand, for trying an installation out."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from kiosk.domain.checkout import Checkout, RequestedLine
+from kiosk.domain.errors import OrderImpossible
+from kiosk.domain.order import Address, Customer, Service
+from kiosk.domain.selection import ChosenOption, Selection
+
+MAX_DEPTH = 20
+"""Selections nested deeper than this are refused; no menu is."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class _Option(_Part):
+    option: str
+    quantity: int = 1
+    selections: list[_Selection] = []
+
+    def value(self) -> ChosenOption:
+        return ChosenOption(
+            self.option, self.quantity, tuple(each.value() for each in self.selections)
+        )
+
+
+class _Selection(_Part):
+    group: str
+    options: list[_Option]
+
+    def value(self) -> Selection:
+        return Selection(self.group, tuple(each.value() for each in self.options))
+
+
+class _Line(_Part):
+    item: str
+    quantity: int = 1
+    note: str = ""
+    for_: str = Field(default="", alias="for")
+    menu: str = ""
+    category: str = ""
+    selections: list[_Selection] = []
+
+    def value(self) -> RequestedLine:
+        return RequestedLine(
+            item_id=self.item,
+            quantity=self.quantity,
+            selections=tuple(each.value() for each in self.selections),
+            menu_id=self.menu,
+            category_id=self.category,
+            note=self.note,
+            for_name=self.for_,
+        )
+
+
+class _Contact(_Part):
+    email: str = ""
+    phone: str = ""
+
+
+class _Address(_Part):
+    street: str = ""
+    city: str = ""
+    state: str = ""
+    zip_code: str = ""
+    country_code: str = ""
+    subpremise: str = ""
+    lat: str = ""
+    lng: str = ""
+    address_instructions: str = ""
+
+
+class _Cart(_Part):
+    lines: list[_Line]
+    service: Service = Field(default=Service.TAKE_OUT, strict=False)
+    name: str = ""
+    tip_cents: int = 0
+    table: str = ""
+    promo_code: str = ""
+    note: str = ""
+    contact: _Contact = _Contact()
+    address: _Address | None = None
+
+
+def read_cart(written: Any) -> Checkout:
+    """The checkout that a parsed CART.json asks for, as a cart of its own.
+
+    Raises:
+        OrderImpossible: naming the key that is missing, unknown or of a wrong type.
+    """
+    _check_depth(written)
+    try:
+        cart = _Cart.model_validate(written)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        key = ".".join(str(part) for part in first["loc"]) or "the cart"
+        raise OrderImpossible(key, f"{key}: {first['msg']}.") from None
+    return Checkout(
+        cart_id=f"cart-{uuid.uuid4()}",
+        lines=tuple(line.value() for line in cart.lines),
+        service=cart.service,
+        customer=Customer(cart.name, cart.contact.email, cart.contact.phone),
+        table=cart.table,
+        note=cart.note,
+        tip_cents=cart.tip_cents,
+        promo_code=cart.promo_code,
+        address=Address(**cart.address.model_dump()) if cart.address else None,
+    )
+
+
+def _check_depth(written: Any) -> None:
+    level = [written]
+    # Each nested selection adds four levels of lists and objects; a cart and its lines add two.
+    for _ in range(4 * MAX_DEPTH):
+        level = [
+            inner
+            for outer in level
+            if isinstance(outer, (dict, list))
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+        ]
+        if not level:
+            return
+    raise OrderImpossible("lines", f"Selections are nested deeper than {MAX_DEPTH} levels.")

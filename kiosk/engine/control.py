@@ -1,0 +1,94 @@
+"""How another process of the same user reaches a running engine: HTTP over a unix socket.
+
+The socket lies in the data directory with mode 600, so whoever can connect may do everything.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+from typing import Any
+
+import httpx
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from kiosk.domain import errors
+from kiosk.domain.errors import KioskError, OrderImpossible
+from kiosk.engine.engine import Engine
+from kiosk.engine.operations import ANSWER_S, Answer, perform
+
+FILE_NAME = "control.sock"
+
+
+def control_socket(directory: Path) -> socket.socket:
+    """A bound socket for `control_app`. A left-over one of a killed kiosk is replaced.
+
+    Call it only with the data directory's lock held.
+    """
+    path = directory / FILE_NAME
+    path.unlink(missing_ok=True)
+    listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    # The address of a socket is short (108 bytes) and a data directory's path need not be.
+    folder = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        before = os.umask(0o177)
+        try:
+            listening.bind(f"/proc/self/fd/{folder}/{FILE_NAME}")
+        finally:
+            os.umask(before)
+    finally:
+        os.close(folder)
+    return listening
+
+
+def control_app(engine: Engine) -> Starlette:
+    """`POST /VERB` with a JSON object: 200 and the answer, or 409 and which KioskError it was."""
+
+    async def operate(request: Request) -> JSONResponse:
+        try:
+            answer = await perform(engine, request.path_params["verb"], await request.json())
+        except KioskError as error:
+            return JSONResponse(
+                {
+                    "error": type(error).__name__,
+                    "message": str(error),
+                    "named": getattr(error, "named", ""),
+                },
+                status_code=httpx.codes.CONFLICT,
+            )
+        return JSONResponse(answer)
+
+    return Starlette(routes=[Route("/{verb}", operate, methods=["POST"])])
+
+
+def ask(directory: Path, verb: str, arguments: dict[str, Any]) -> Answer:
+    """Has the engine that runs on this data directory do something, and waits for it.
+
+    Raises:
+        KioskError: what the engine raised, or that it could not be reached.
+    """
+    folder = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        transport = httpx.HTTPTransport(uds=f"/proc/self/fd/{folder}/{FILE_NAME}")
+        with httpx.Client(transport=transport, timeout=ANSWER_S + 10) as client:
+            answer = client.post(f"http://kiosk/{verb}", json=arguments)
+    except httpx.HTTPError as error:
+        raise KioskError(
+            f"A kiosk runs on {directory} but does not answer ({error}); is it starting or hanging?"
+        ) from error
+    finally:
+        os.close(folder)
+    body = answer.json()
+    if answer.is_success:
+        result: Answer = body
+        return result
+    if body["named"]:
+        raise OrderImpossible(body["named"], body["message"])
+    kind = getattr(errors, body["error"], KioskError)
+    if kind in {errors.NotTakingOrders, errors.UnknownOrder}:
+        raise kind(body["message"])
+    raise KioskError(body["message"])

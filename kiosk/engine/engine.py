@@ -1,0 +1,305 @@
+"""The headless half: keeps the menu fresh, sends orders, hears OneTablet. It needs no screen.
+
+Everything here runs on one asyncio loop and writes through one connection.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from sqlite3 import Connection
+from types import TracebackType
+from urllib.parse import urlsplit
+
+from kiosk import __version__
+from kiosk.config import Settings
+from kiosk.domain.checkout import Checkout
+from kiosk.domain.errors import NotTakingOrders, UnknownOrder
+from kiosk.domain.hours import store_day
+from kiosk.domain.order import Actor, Order, OrderState
+from kiosk.domain.store import Maintenance, StoreState, StoreStatus
+from kiosk.engine.changes import Change, MenuChanged, OrderChanged, PictureArrived, StatusChanged
+from kiosk.engine.contact import Contact
+from kiosk.engine.inbox_worker import InboxWorker
+from kiosk.engine.menu_sync import MenuSync, SyncResult
+from kiosk.engine.pictures import Pictures
+from kiosk.engine.placing import build_order, check_lines
+from kiosk.engine.status_watch import StatusWatch
+from kiosk.engine.submission import Sender
+from kiosk.onetablet.channel import ChannelClient, ChannelSettings
+from kiosk.onetablet.order_mapping import OrderWire, ServiceWords, wire_order
+from kiosk.storage import facts, outbox
+from kiosk.storage.database import open_writer
+from kiosk.storage.lock import DataLock
+from kiosk.storage.menu_cache import MenuReader
+from kiosk.storage.orders import StoredOrder
+
+log = logging.getLogger(__name__)
+
+HOUSEKEEPING_S = 60.0
+
+Tell = Callable[[Change], None]
+
+_CLOSED_WORDS = {
+    StoreState.MAINTENANCE: "The kiosk is in maintenance.",
+    StoreState.PAUSED: "The store takes no orders just now.",
+    StoreState.NO_MENU: "There is no menu yet.",
+    StoreState.OFFLINE: "The kiosk has lost contact with OneTablet; please order at the counter.",
+    StoreState.CLOSED: "The store is closed at this hour.",
+}
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Engine:
+    """Use it as an async context manager, then `run()` what goes on in the background.
+
+    `tell` is called with every change. Entering raises StorageError where the data directory
+    cannot be used, and AlreadyRunning where another process uses it.
+    """
+
+    def __init__(
+        self, settings: Settings, tell: Tell, now: Callable[[], datetime] = utc_now
+    ) -> None:
+        self.settings = settings
+        self._tell = tell
+        self._now = now
+        self._lock = DataLock(settings.data.directory)
+        self._order_moved = asyncio.Event()
+
+    async def __aenter__(self) -> Engine:
+        self._lock.acquire()
+        try:
+            self._open()
+        except BaseException:
+            self._lock.release()
+            raise
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.channel.aclose()
+        await self.pictures.aclose()
+        self.connection.close()
+        self._lock.release()
+
+    def _open(self) -> None:
+        settings = self.settings
+        self.connection: Connection = open_writer(settings.data.directory)
+        self.reader = MenuReader(self.connection)
+        self.channel = ChannelClient(
+            ChannelSettings(
+                base_url=settings.channel_api.base_url,
+                api_key=settings.channel_api.api_key.get_secret_value(),
+                auth=settings.channel_api.auth,
+                header=settings.channel_api.header,
+                timeout_s=settings.channel_api.timeout_seconds,
+            )
+        )
+        self.contact = Contact(
+            facts.last_contact_at(self.connection),
+            self._now,
+            lambda at: facts.set_last_contact_at(self.connection, at),
+            self._on_contact,
+        )
+        self.status_watch = StatusWatch(
+            settings.store.zone,
+            self.contact,
+            timedelta(minutes=settings.orders.accept_offline_minutes),
+            self._now,
+            lambda status: self._tell(StatusChanged(status)),
+        )
+        self.menu_sync = MenuSync(
+            self.connection,
+            self.channel,
+            settings.store.id,
+            self.contact,
+            self._now,
+            self._on_menu,
+        )
+        self.pictures = Pictures(
+            settings.data.directory,
+            urlsplit(settings.channel_api.base_url).hostname,
+            f"kiosk/{__version__}",
+            lambda url: self._tell(PictureArrived(url)),
+        )
+        self.sender = Sender(
+            self.connection,
+            self.channel,
+            self.contact,
+            timedelta(minutes=settings.orders.ask_after_minutes),
+            self._now,
+            self._on_order,
+        )
+        self.inbox = InboxWorker(
+            self.connection, self.menu_sync, self.status_watch, self._now, self._on_change
+        )
+        self.status_watch.set_maintenance(facts.maintenance(self.connection))
+        self.status_watch.set_pause(facts.pause(self.connection))
+        self.status_watch.set_menus(self.reader.menus())
+
+    async def run(self) -> None:
+        """All that goes on in the background, until cancelled."""
+        # An order that waits because OneTablet did not take the key is worth a try with the
+        # present one; it waits again if that is refused too.
+        self.inbox.apply_all()
+        self.pictures.keep(self.reader.picture_urls())
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self.sender.run())
+            tasks.create_task(self.menu_sync.keep_pulling())
+            tasks.create_task(self.contact.keep_probing(self.channel.probe))
+            tasks.create_task(self.status_watch.run())
+            tasks.create_task(self.inbox.run())
+            tasks.create_task(self.pictures.run())
+            tasks.create_task(self._keep_house())
+
+    def status(self) -> StoreStatus:
+        return self.status_watch.status
+
+    async def submit(self, checkout: Checkout) -> StoredOrder:
+        """Commits an order and returns it; it is sent in the background.
+
+        Raises:
+            NotTakingOrders: the store takes no orders now; the message says why.
+            OrderImpossible: something in it cannot be ordered, or costs more than was shown.
+        """
+        self.status_watch.refresh()
+        status = self.status()
+        if not status.takes_orders:
+            raise NotTakingOrders(_CLOSED_WORDS[status.state])
+        now = self._now()
+        lines = check_lines(checkout, self.reader, self.settings, now)
+
+        def build(short_code: str, number: int) -> tuple[Order, str]:
+            order = build_order(
+                checkout, lines, self.settings, now, short_code=short_code, number=number
+            )
+            return order, wire_order(order, order_wire(self.settings))
+
+        store = self.settings.store
+        placed = outbox.place(
+            self.connection,
+            day=store_day(now, store.day_starts, store.zone),
+            letter=store.kiosk_letter,
+            build=build,
+            now=now,
+            cart_id=checkout.cart_id,
+        )
+        self._on_order(placed.order_id)
+        self.sender.wake()
+        return placed
+
+    async def answered(self, order_id: str, timeout_s: float) -> StoredOrder:
+        """The order as soon as it is no longer queued, or as it is after `timeout_s`.
+
+        Raises:
+            UnknownOrder: there is no such order.
+        """
+        try:
+            async with asyncio.timeout(timeout_s):
+                while self.find_order(order_id).state is OrderState.QUEUED:
+                    self._order_moved.clear()
+                    await self._order_moved.wait()
+        except TimeoutError:
+            log.info("order %s has no answer after %s s", order_id, timeout_s)
+        return self.find_order(order_id)
+
+    def set_maintenance(self, maintenance: Maintenance | None) -> None:
+        """Takes the kiosk out of service, or back; kept over restarts."""
+        facts.set_maintenance(self.connection, maintenance)
+        self.status_watch.set_maintenance(maintenance)
+
+    def retry(self, id_or_short_code: str) -> StoredOrder:
+        """Queues an order that needs attention again: staff decided to send it.
+
+        Raises:
+            UnknownOrder: there is no such order.
+        """
+        order = self.find_order(id_or_short_code)
+        outbox.change_state(
+            self.connection,
+            order.order_id,
+            OrderState.QUEUED,
+            Actor.STAFF,
+            "sent again by staff",
+            self._now(),
+        )
+        self._on_order(order.order_id)
+        self.sender.wake()
+        return self.find_order(order.order_id)
+
+    def find_order(self, id_or_short_code: str) -> StoredOrder:
+        """The order with this id, or with this short code today.
+
+        Raises:
+            UnknownOrder: there is none.
+        """
+        store = self.settings.store
+        today = store_day(self._now(), store.day_starts, store.zone)
+        order = outbox.find(self.connection, id_or_short_code, today)
+        if order is None:
+            raise UnknownOrder(f"There is no order {id_or_short_code!r}.")
+        return order
+
+    def _on_order(self, order_id: str) -> None:
+        self._on_change(OrderChanged(order_id))
+
+    def _on_change(self, change: Change) -> None:
+        if isinstance(change, OrderChanged):
+            self._order_moved.set()
+        self._tell(change)
+
+    def _on_menu(self, result: SyncResult) -> None:
+        self.status_watch.set_menus(self.reader.menus())
+        self._tell(MenuChanged(result.version))
+        self.pictures.keep(self.reader.picture_urls())
+
+    def _on_contact(self) -> None:
+        self.status_watch.refresh()
+        if not self.contact.is_lost:
+            self.sender.retry_now()
+            self.pictures.keep(self.reader.picture_urls())
+
+    async def _keep_house(self) -> None:
+        """What only the passing of time brings about."""
+        complete_after = timedelta(minutes=self.settings.orders.complete_after_minutes)
+        while True:
+            for order_id in outbox.needs_completion(self.connection, self._now(), complete_after):
+                outbox.change_state(
+                    self.connection,
+                    order_id,
+                    OrderState.COMPLETED,
+                    Actor.KIOSK,
+                    f"ready for {complete_after}",
+                    self._now(),
+                )
+                self._on_order(order_id)
+            await asyncio.sleep(HOUSEKEEPING_S)
+
+
+def order_wire(settings: Settings) -> OrderWire:
+    """The part of the settings that goes out with every order."""
+    orders = settings.orders
+    return OrderWire(
+        store_id=settings.store.id,
+        provider_type=settings.store.provider_type,
+        timezone=settings.store.timezone,
+        experience=orders.experience,
+        commission_type=orders.commission_type,
+        auto_release_enabled=orders.auto_release_enabled,
+        is_demand_gen=orders.is_demand_gen,
+        delivery_fulfillment=orders.delivery_type,
+        words=ServiceWords(
+            eat_in=orders.eat_in_words,
+            take_out=orders.take_out_words,
+            delivery=orders.delivery_words,
+        ),
+    )

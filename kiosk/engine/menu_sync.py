@@ -1,0 +1,137 @@
+"""Brings menus from OneTablet into the database. A menu that does not validate changes nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from sqlite3 import Connection
+from typing import Protocol
+
+from kiosk.domain.errors import BadAnswer, CallFailed, MenuInvalid, Refused, Unreachable
+from kiosk.domain.menu import Menu
+from kiosk.engine.contact import Contact
+from kiosk.onetablet.menu_mapping import parse_pull, parse_push
+from kiosk.storage import facts
+from kiosk.storage.database import transaction
+from kiosk.storage.menu_writer import MenuDifference, write_menus
+
+log = logging.getLogger(__name__)
+
+SAFETY_PULL_EVERY_S = 15 * 60.0
+RETRY_FIRST_S = 2.0
+RETRY_MOST_S = 60.0
+
+
+class MenuChannel(Protocol):
+    """The part of the channel client that pulls menus."""
+
+    async def pull_menus(self, store_id: str) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class SyncResult:
+    """What a pull or push did. `version` is the menu version that is shown from now on."""
+
+    version: int
+    difference: MenuDifference
+
+
+class MenuSync:
+    """Pulls menus, and takes pushed ones in.
+
+    `on_change` is called with the result of each sync that changed something.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        channel: MenuChannel,
+        store_id: str,
+        contact: Contact,
+        now: Callable[[], datetime],
+        on_change: Callable[[SyncResult], None],
+    ) -> None:
+        self._connection = connection
+        self._channel = channel
+        self._store_id = store_id
+        self._contact = contact
+        self._now = now
+        self._on_change = on_change
+        self._one_at_a_time = asyncio.Lock()
+
+    async def pull(self) -> SyncResult:
+        """Pulls the complete set of the store's menus and writes what changed.
+
+        Raises:
+            CallFailed: OneTablet did not answer, or refused.
+            MenuInvalid: it answered with something that cannot be shown; the old menus stay.
+        """
+        async with self._one_at_a_time:
+            try:
+                payload = await self._channel.pull_menus(self._store_id)
+            except Refused as error:
+                if error.status >= 500:
+                    self._contact.failed(str(error))
+                else:
+                    self._contact.seen()
+                raise
+            except Unreachable as error:
+                self._contact.failed(str(error))
+                raise
+            except BadAnswer as error:
+                raise self._invalid(MenuInvalid("", str(error))) from error
+            self._contact.seen()
+            try:
+                pulled = parse_pull(payload)
+                self._check_store(pulled.store_id, "store.merchant_supplied_id")
+            except MenuInvalid as error:
+                raise self._invalid(error) from error
+            return self._write(pulled.menus, complete=True)
+
+    def push(self, payload: bytes, alias: str) -> SyncResult:
+        """Takes one pushed menu in; `alias` is OneTablet's own name for it.
+
+        Raises:
+            MenuInvalid: it cannot be shown; the old menu stays.
+        """
+        try:
+            pushed = parse_push(payload, alias)
+            self._check_store(pushed.store_id, "store.merchant_supplied_id")
+        except MenuInvalid as error:
+            raise self._invalid(error) from error
+        return self._write((pushed.menu,), complete=False)
+
+    async def keep_pulling(self) -> None:
+        """Pulls at once, then now and then as a safety net; sooner again after a failure."""
+        retry_s = RETRY_FIRST_S
+        while True:
+            try:
+                await self.pull()
+            except (CallFailed, MenuInvalid) as error:
+                log.info("the menus could not be pulled: %s", error)
+                wait_s, retry_s = retry_s, min(retry_s * 2, RETRY_MOST_S)
+            else:
+                wait_s, retry_s = SAFETY_PULL_EVERY_S, RETRY_FIRST_S
+            await asyncio.sleep(wait_s * random.uniform(0.8, 1.2))  # noqa: S311 - spreads load
+
+    def _write(self, menus: tuple[Menu, ...], *, complete: bool) -> SyncResult:
+        with transaction(self._connection):
+            difference = write_menus(self._connection, menus, complete=complete, now=self._now())
+            facts.set_menu_failure(self._connection, None)
+        result = SyncResult(difference.version, difference)
+        if difference.is_changed:
+            self._on_change(result)
+        return result
+
+    def _check_store(self, store_id: str, path: str) -> None:
+        if store_id != self._store_id:
+            raise MenuInvalid(path, f"is {store_id!r}, but this kiosk is of {self._store_id!r}")
+
+    def _invalid(self, error: MenuInvalid) -> MenuInvalid:
+        failure = facts.MenuFailure(error.path, error.reason, self._now())
+        facts.set_menu_failure(self._connection, failure)
+        return error

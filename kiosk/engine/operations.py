@@ -1,0 +1,133 @@
+"""What staff and technicians can ask of an engine by name: from another process, or of a new one.
+
+Arguments and answers are JSON values, so that they travel over the control socket as they are.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from kiosk.domain.errors import KioskError
+from kiosk.domain.store import Maintenance
+from kiosk.engine.cart_file import read_cart
+from kiosk.engine.engine import Engine
+from kiosk.storage.orders import StoredOrder
+
+Answer = dict[str, Any]
+
+ANSWER_S = 30.0
+"""How long a submitted order's answer is waited for."""
+
+
+async def perform(engine: Engine, verb: str, arguments: Mapping[str, Any]) -> Answer:
+    """Does what `verb` says.
+
+    Raises:
+        KioskError: it cannot be done; also for a verb that does not exist.
+    """
+    operation = OPERATIONS.get(verb)
+    if operation is None:
+        raise KioskError(f"There is no operation {verb!r}.")
+    return await operation(engine, arguments)
+
+
+async def submit(engine: Engine, arguments: Mapping[str, Any]) -> Answer:
+    """`cart`: a parsed CART.json. Waits for OneTablet's answer, ANSWER_S at most."""
+    if engine.reader.version() == 0:
+        await engine.menu_sync.pull()
+    placed = await engine.submit(read_cart(arguments["cart"]))
+    return order_answer(await engine.answered(placed.order_id, ANSWER_S))
+
+
+async def sync(engine: Engine, arguments: Mapping[str, Any]) -> Answer:  # noqa: ARG001
+    """Pulls the menu now and tells what changed."""
+    result = await engine.menu_sync.pull()
+    difference = result.difference
+    return {
+        "version": result.version,
+        "changed": difference.is_changed,
+        "added": list(difference.added),
+        "removed": list(difference.removed),
+        "changed_items": list(difference.changed),
+        "menus": difference.menu_count,
+        "categories": difference.category_count,
+        "items": difference.item_count,
+    }
+
+
+async def maintenance(engine: Engine, arguments: Mapping[str, Any]) -> Answer:
+    """`on`: bool, `message`: text, `until`: an ISO 8601 time with a zone, or null."""
+    until = arguments.get("until")
+    engine.set_maintenance(
+        Maintenance(
+            message=str(arguments.get("message") or ""),
+            until=datetime.fromisoformat(until) if until else None,
+        )
+        if arguments["on"]
+        else None
+    )
+    return {"state": engine.status().state.value}
+
+
+async def retry(engine: Engine, arguments: Mapping[str, Any]) -> Answer:
+    """`order`: an order id or today's short code; queued again by staff."""
+    return order_answer(engine.retry(str(arguments["order"])))
+
+
+async def health(engine: Engine, arguments: Mapping[str, Any]) -> Answer:  # noqa: ARG001
+    """How the running kiosk is: for `kiosk check`."""
+    return {
+        "state": engine.status().state.value,
+        "webhook_port": engine.settings.webhooks.port,
+        "contact_lost": engine.contact.reason if engine.contact.is_lost else "",
+    }
+
+
+OPERATIONS: dict[str, Callable[[Engine, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "submit": submit,
+    "sync": sync,
+    "maintenance": maintenance,
+    "retry": retry,
+    "health": health,
+}
+
+
+def order_answer(order: StoredOrder) -> Answer:
+    """An order as the commands print it; `wire` is the body that OneTablet got or will get."""
+
+    def text(moment: datetime | None) -> str | None:
+        return None if moment is None else moment.isoformat()
+
+    return {
+        "id": order.order_id,
+        "short_code": order.short_code,
+        "state": order.state.value,
+        "reason": order.reason,
+        "service": order.service.value,
+        "name": order.name,
+        "total_cents": order.total_cents,
+        "placed_at": text(order.placed_at),
+        "sent_at": text(order.sent_at),
+        "confirmed_at": text(order.confirmed_at),
+        "ready_at": text(order.ready_at),
+        "ready_since": text(order.ready_since),
+        "closed_at": text(order.closed_at),
+        "attempts": order.attempts,
+        "last_error": order.last_error,
+        "restaurant_order_id": order.restaurant_order_id,
+        "trail": [
+            {
+                "at": text(entry.at),
+                "from": entry.from_state.value if entry.from_state else None,
+                "to": entry.to_state.value,
+                "by": entry.actor.value,
+                "cause": entry.cause,
+                "outcome": entry.outcome.value,
+            }
+            for entry in order.trail
+        ],
+        "wire": json.loads(order.body),
+    }

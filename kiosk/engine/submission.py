@@ -1,0 +1,187 @@
+"""Sends queued orders to OneTablet until each has an answer. It never makes or changes one.
+
+An attempt is written down *before* it is made, so that after a power cut the outcome is known to
+be unknown: the same body goes again, and a 409 then means that OneTablet has the order.
+Source of the rules: OneTablet contract, section 2 (time-out, retry, idempotency).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+from sqlite3 import Connection
+from typing import Protocol
+
+from kiosk.domain.errors import BadAnswer, Refused, Unreachable
+from kiosk.domain.order import Actor, OrderState
+from kiosk.engine.contact import Contact
+from kiosk.storage import outbox
+
+log = logging.getLogger(__name__)
+
+FAST_WAITS_S = (1.0, 5.0, 30.0)
+SLOW_WAIT_S = 60.0
+SLOWEST_WAIT_S = 300.0
+SPREAD = 0.2
+AT_ONCE = 4
+"""So many orders are sent side by side, so that one slow answer does not hold the others up."""
+
+RETRIED_REFUSALS = frozenset({408, 429})
+CONFLICT = 409
+
+
+class OrderChannel(Protocol):
+    """The part of the channel client that sends orders."""
+
+    async def submit(self, order_id: str, body: str) -> None: ...
+
+
+def wait_s(attempts: int) -> float:
+    """Seconds to wait after `attempts` failed tries (1 or more): 1, 5, 30, then backing off."""
+    if attempts <= len(FAST_WAITS_S):
+        return FAST_WAITS_S[attempts - 1]
+    doublings = min(attempts - len(FAST_WAITS_S) - 1, 10)
+    slow: float = min(SLOW_WAIT_S * 2**doublings, SLOWEST_WAIT_S)
+    return slow * random.uniform(1 - SPREAD, 1 + SPREAD)  # noqa: S311 - spreads load
+
+
+class Sender:
+    """Empties the outbox. `on_change` is called with the id of each order that moved on."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        channel: OrderChannel,
+        contact: Contact,
+        ask_after: timedelta,
+        now: Callable[[], datetime],
+        on_change: Callable[[str], None],
+    ) -> None:
+        self._connection = connection
+        self._channel = channel
+        self._contact = contact
+        self._ask_after = ask_after
+        self._now = now
+        self._on_change = on_change
+        self._wake = asyncio.Event()
+        self._under_way: dict[str, asyncio.Task[None]] = {}
+
+    def wake(self) -> None:
+        """Look at the outbox now: something was put there, or is due again."""
+        self._wake.set()
+
+    def retry_now(self) -> None:
+        """Contact is back: what waits for its next try need not wait any longer."""
+        outbox.make_due(self._connection, self._now())
+        self.wake()
+
+    async def run(self) -> None:
+        """Sends what is due until cancelled; sends under way are cancelled with it."""
+        try:
+            while True:
+                self._wake.clear()
+                self._start_due()
+                until = outbox.next_due_at(self._connection)
+                timeout_s = None
+                if until is not None and not self._under_way:
+                    timeout_s = max(0.0, (until - self._now()).total_seconds())
+                try:
+                    await asyncio.wait_for(self._wake.wait(), timeout_s)
+                except TimeoutError:
+                    continue
+        finally:
+            for task in self._under_way.values():
+                task.cancel()
+            await asyncio.gather(*self._under_way.values(), return_exceptions=True)
+
+    def _start_due(self) -> None:
+        now = self._now()
+        for order in outbox.due(self._connection, now):
+            if order.order_id in self._under_way:
+                continue
+            if now - order.queued_since > self._ask_after:
+                # Nobody wants food cooked for a guest who left: a person decides.
+                self._change(
+                    order.order_id,
+                    OrderState.NEEDS_ATTENTION,
+                    f"not sent within {self._ask_after}",
+                )
+                continue
+            if len(self._under_way) >= AT_ONCE:
+                break
+            task = asyncio.create_task(self._send(order), name=f"send {order.short_code}")
+            self._under_way[order.order_id] = task
+            task.add_done_callback(partial(self._finished, order.order_id))
+
+    def _finished(self, order_id: str, task: asyncio.Task[None]) -> None:
+        self._under_way.pop(order_id, None)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("sending order %s failed unexpectedly", order_id, exc_info=error)
+        self.wake()
+
+    async def _send(self, order: outbox.Sendable) -> None:
+        if not outbox.start_attempt(self._connection, order.order_id):
+            return
+        try:
+            await self._channel.submit(order.order_id, order.body)
+        except Unreachable as error:
+            self._contact.failed(str(error))
+            self._retry(order, str(error), is_unknown=True)
+        except BadAnswer as error:
+            # It answered 200, so it has the order; what it said with it does not matter.
+            self._contact.seen()
+            self._change(order.order_id, OrderState.SUBMITTED, f"accepted, with {error}")
+        except Refused as error:
+            self._refused(order, error)
+        else:
+            self._contact.seen()
+            self._change(order.order_id, OrderState.SUBMITTED, "OneTablet answered 200")
+
+    def _refused(self, order: outbox.Sendable, error: Refused) -> None:
+        if error.status >= 500:
+            self._contact.failed(str(error))
+            self._retry(order, str(error), is_unknown=True)
+            return
+        self._contact.seen()
+        if error.status == CONFLICT and order.ever_unknown:
+            self._change(order.order_id, OrderState.SUBMITTED, "OneTablet has it already (409)")
+        elif error.status in RETRIED_REFUSALS:
+            self._retry(order, str(error), is_unknown=False, after_s=error.retry_after_s)
+        else:
+            self._change(order.order_id, OrderState.NEEDS_ATTENTION, str(error))
+
+    def _retry(
+        self,
+        order: outbox.Sendable,
+        reason: str,
+        *,
+        is_unknown: bool,
+        after_s: float | None = None,
+    ) -> None:
+        delay_s = wait_s(order.attempts + 1)
+        if after_s is not None:
+            delay_s = max(delay_s, min(after_s, SLOWEST_WAIT_S))
+        outbox.record_attempt(
+            self._connection,
+            order.order_id,
+            error=reason,
+            next_attempt_at=self._now() + timedelta(seconds=delay_s),
+            is_unknown=is_unknown,
+        )
+        self._on_change(order.order_id)
+
+    def _change(self, order_id: str, state: OrderState, cause: str) -> None:
+        outbox.change_state(
+            self._connection,
+            order_id,
+            state,
+            Actor.KIOSK,
+            cause,
+            self._now(),
+            reason=cause if state is OrderState.NEEDS_ATTENTION else None,
+        )
+        self._on_change(order_id)
