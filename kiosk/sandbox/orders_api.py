@@ -39,10 +39,11 @@ class OrdersApi:
     async def _list(self, request: Request) -> Response:
         page = _number(request, "page", 1, most=1_000_000)
         limit = _number(request, "limit", 50, most=100)
+        filters = self._filters(request)
         wanted = [
             order
             for order in reversed(self._state.book.orders)
-            if all(keeps(order) for keeps in self._filters(request))
+            if all(keeps(order) for keeps in filters)
         ]
         shown = wanted[(page - 1) * limit : page * limit]
         return JSONResponse(
