@@ -120,7 +120,7 @@ class CardView(QObject):
             return ""
         number = self._desk.formats.number
         if low is None or high is None or low == high:
-            return self.tr("{count} cal").format(count=number(high if low is None else low))
+            return self.tr("{count} cal").format(count=number(low or high or 0))
         return self.tr("{low}–{high} cal").format(low=number(low), high=number(high))
 
     @Property(list, notify=changed)

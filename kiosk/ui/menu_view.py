@@ -7,7 +7,6 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.hours import menu_is_open
 from kiosk.engine.changes import AvailabilityChanged, Change, MenuChanged, PictureArrived
-from kiosk.storage.menu_cache import MenuHead
 from kiosk.ui.card_view import CardView
 from kiosk.ui.category_view import CategoryView
 from kiosk.ui.desk import Desk
@@ -35,24 +34,17 @@ class MenuView(QObject):
         self._desk = desk
         self._rows = MenuRows(self)
         self._categories: list[CategoryView] = []
-        self._menus: dict[int, MenuHead] = {}
+        self._open: tuple[int, ...] = ()
         self._clock = QTimer(self, interval=HOURS_CHECK_MS)
         self._clock.timeout.connect(self._check_hours)
         self._clock.start()
         desk.bridge.changed.connect(self._hear)
         self.refresh()
 
-    def menu_id(self, menu_row: int) -> str:
-        """The id of one of the open menus; empty when it closed meanwhile."""
-        head = self._menus.get(menu_row)
-        return head.id if head is not None else ""
-
     def refresh(self) -> None:
         """Read which menus and categories there are; cards on the screen follow."""
-        self._menus = self._open_menus()
-        heads = [
-            head for head in self._desk.menus.categories(tuple(self._menus)) if head.item_count
-        ]
+        self._open = self._open_menus()
+        heads = [head for head in self._desk.menus.categories(self._open) if head.item_count]
         shape = [(head.id, head.item_count) for head in heads]
         if shape == [(view.head.id, view.head.item_count) for view in self._categories]:
             for view, head in zip(self._categories, heads, strict=True):
@@ -75,16 +67,16 @@ class MenuView(QObject):
             for card in category.loaded():
                 card.retranslate()
 
-    def _open_menus(self) -> dict[int, MenuHead]:
+    def _open_menus(self) -> tuple[int, ...]:
         now, zone = self._desk.now(), self._desk.shop.timezone
-        return {
-            head.row_id: head
+        return tuple(
+            head.row_id
             for head in self._desk.menus.menus()
             if head.is_active and menu_is_open(head, now, zone)
-        }
+        )
 
     def _check_hours(self) -> None:
-        if self._open_menus().keys() != self._menus.keys():
+        if self._open_menus() != self._open:
             self.refresh()
         for category in self._categories:
             for card in category.loaded():
@@ -124,9 +116,9 @@ class MenuView(QObject):
     @Slot(int)
     def layOut(self, columns: int) -> None:
         """Put this many cards (1 or more) side by side."""
-        self._rows.lay_out(
-            tuple(view.head.item_count for view in self._categories), max(1, columns)
-        )
+        columns = max(1, columns)
+        if columns != self._rows.columns:
+            self._rows.lay_out(tuple(each.head.item_count for each in self._categories), columns)
 
     @Slot(int, result=CategoryView)
     def category(self, index: int) -> CategoryView | None:

@@ -11,13 +11,14 @@ from collections.abc import Coroutine
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import Property, QEnum, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QEnum, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.errors import KioskError
 from kiosk.domain.order import Service
 from kiosk.domain.store import StoreState
 from kiosk.engine.changes import AvailabilityChanged, Change, MenuChanged, OrderChanged
+from kiosk.paths import assets
 from kiosk.ui.board_view import BoardView
 from kiosk.ui.cart_view import CartView
 from kiosk.ui.desk import Desk
@@ -58,6 +59,8 @@ class Shell(QObject):
 
     pageChanged = Signal()
     askingChanged = Signal()
+    languageChanged = Signal()
+    """The view-models have told their texts anew; QML's own are next."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -114,7 +117,13 @@ class Shell(QObject):
     def storeName(self) -> str:
         return self._desk.shop.name
 
-    @Property(list, notify=pageChanged)
+    @Property(QUrl, constant=True)
+    def heroUrl(self) -> QUrl:
+        """The attract page's picture."""
+        own = assets() / "pictures" / "hero.png"
+        return QUrl.fromLocalFile(str(self._desk.shop.hero or own))
+
+    @Property(list, notify=languageChanged)
     def services(self) -> list[str]:
         """The ways to get the food, as `eat_in`, `take_out`, `delivery`: the pictures' names."""
         return [service.value for service in self._desk.shop.services]
@@ -189,7 +198,7 @@ class Shell(QObject):
             item,
             category.id,
             category.name,
-            self._menu.menu_id(category.menu_row),
+            category.menu_id,
             self._desk.menus.eighty_sixed(),
         )
         self._go(Shell.Page.Item)
@@ -338,6 +347,7 @@ class Shell(QObject):
     def _retranslate(self) -> None:
         self._status.retranslate()
         self._menu.retranslate()
+        self.languageChanged.emit()
 
     def _run(self, work: Coroutine[Any, Any, None]) -> None:
         self._task = asyncio.get_running_loop().create_task(work)

@@ -16,8 +16,9 @@ class Shop:
 
     `locale` says how English is written here (`en_US`, `en_GB`); other languages write money and
     times in their own way. `data_directory` is where the engine keeps downloaded pictures; `hero`
-    is the attract page's picture, None the product's own. The guest is asked after `idle_s` without a touch and then has `countdown_s`; the number
-    page closes after `number_s`, the recovery page after `recovery_s`.
+    is the attract page's picture, None the product's own. The guest is asked after `idle_s`
+    without a touch and then has `countdown_s`; the number page closes after `number_s`, the
+    recovery page after `recovery_s`.
     """
 
     name: str

@@ -67,6 +67,19 @@ class StatusView(QObject):
                 return ""
 
     @Property(str, notify=changed)
+    def sign(self) -> str:
+        """The name of the sign that goes with it."""
+        match self._status.state:
+            case StoreState.MAINTENANCE:
+                return "counter"
+            case StoreState.NO_MENU:
+                return "plate"
+            case StoreState.OFFLINE:
+                return "offline"
+            case _:
+                return "clock"
+
+    @Property(str, notify=changed)
     def sentence(self) -> str:
         if self._status.message:
             return self._status.message

@@ -1,0 +1,112 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Seen from across the room: appetite, the name, and that the whole screen starts.
+Item {
+    id: root
+
+    required property Shell shell
+
+    signal modesWanted()
+
+    readonly property bool wide: !Metrics.portrait
+
+    // The whole page starts, not only the button: nobody aims at a poster.
+    Tappable {
+        anchors.fill: parent
+        focusPolicy: Qt.NoFocus
+        Accessible.ignored: true
+        onActivated: root.shell.start()
+
+        background: Rectangle {
+            gradient: Gradient {
+                GradientStop { position: 0; color: Poster.edge }
+                GradientStop { position: 0.45; color: Poster.glow }
+                GradientStop { position: 1; color: Poster.deep }
+            }
+        }
+    }
+
+    Image {
+        id: hero
+        readonly property real size: root.wide
+            ? Math.min(root.height - strip.height + Metrics.gapHuge * 2, root.width * 0.56)
+            : Math.min(root.width * 1.02, start.y - words.y - words.height + Metrics.gapHuge * 2)
+
+        source: root.shell.heroUrl
+        asynchronous: true
+        width: size
+        height: size
+        sourceSize: Qt.size(Math.round(size), Math.round(size))
+        fillMode: Image.PreserveAspectFit
+        x: root.wide
+            ? (Theme.rightToLeft ? -Metrics.gapHuge : root.width - size + Metrics.gapHuge)
+            : (root.width - size) / 2
+        y: root.wide
+            ? (root.height - strip.height - size) / 2
+            : words.y + words.height
+              + (start.y - words.y - words.height - size) / 2
+        Accessible.ignored: true
+    }
+
+    Column {
+        id: words
+        x: Theme.rightToLeft ? root.width - width - x0 : x0
+        y: root.wide ? Math.max(Metrics.gapHuge, (start.y - height) * 0.5) : Metrics.px(96)
+        width: root.wide ? root.width * 0.46 : root.width - 2 * x0
+        spacing: Metrics.gapSmall
+
+        readonly property real x0: root.wide ? Metrics.px(88) : Metrics.px(64)
+
+        Heading {
+            width: parent.width
+            level: Heading.Section
+            text: root.shell.storeName
+            color: Poster.text
+            maximumLineCount: 2
+        }
+        Heading {
+            width: parent.width
+            level: Heading.Hero
+            text: qsTr("Hungry?\nStart here.")
+            color: Poster.text
+        }
+    }
+
+    BigButton {
+        id: start
+        tone: BigButton.Light
+        text: qsTr("Touch to start")
+        x: Theme.rightToLeft && root.wide ? root.width - width - words.x0 : words.x0
+        width: root.wide ? root.width * 0.38 : root.width - 2 * words.x0
+        height: Metrics.touchMain * 1.3
+        anchors.bottom: languages.visible ? languages.top : strip.top
+        anchors.bottomMargin: Metrics.gapHuge
+        focus: true
+        onActivated: root.shell.start()
+    }
+
+    LanguageRow {
+        id: languages
+        guest: root.shell.guest
+        visible: root.shell.guest.languages.length > 1
+        x: Theme.rightToLeft && root.wide ? root.width - width - words.x0 : words.x0
+        width: start.width
+        anchors.bottom: strip.top
+        anchors.bottomMargin: Metrics.gapLarge
+    }
+
+    ReadyStrip {
+        id: strip
+        board: root.shell.board
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        sideMargin: words.x0
+        onModesWanted: root.modesWanted()
+    }
+}

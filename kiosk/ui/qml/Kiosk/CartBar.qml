@@ -1,0 +1,103 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// The order so far, at the foot of the menu. It comes with the first item and goes with the last.
+Rectangle {
+    id: root
+
+    required property CartView cart
+    required property StatusView status
+
+    readonly property bool filled: cart.count > 0
+    readonly property real shownHeight: filled ? height : 0
+
+    signal reviewWanted()
+
+    height: Math.max(Metrics.barHeight, review.height + 2 * Metrics.gap)
+    y: parent.height - (filled ? height : 0)
+    visible: y < parent.height
+    color: Colours.card
+    topLeftRadius: Metrics.radiusSheet
+    topRightRadius: Metrics.radiusSheet
+    border.width: Colours.highContrast ? Metrics.outline : 0
+    border.color: Colours.outline
+
+    Behavior on y {
+        NumberAnimation { duration: Motion.normal; easing.type: Motion.easing }
+    }
+
+    Shadow { kind: Shadow.Bar }
+
+    // What lies below must not be touched through the bar.
+    TapHandler { gesturePolicy: TapHandler.WithinBounds }
+
+    Row {
+        anchors.left: parent.left
+        anchors.leftMargin: Metrics.margin
+        anchors.right: review.left
+        anchors.rightMargin: Metrics.gap
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Metrics.gap
+
+        Rectangle {
+            id: bag
+            width: Metrics.px(96)
+            height: width
+            radius: width / 2
+            color: Colours.brandTint
+
+            Icon {
+                anchors.centerIn: parent
+                name: "bag"
+                size: Metrics.px(52)
+                colour: Colours.brandText
+            }
+            Rectangle {
+                anchors.right: parent.right
+                anchors.rightMargin: -Metrics.gapTiny
+                y: -Metrics.gapTiny
+                height: Metrics.px(48)
+                width: Math.max(height, count.implicitWidth + Metrics.gapSmall)
+                radius: height / 2
+                color: Colours.brand
+
+                Text {
+                    id: count
+                    anchors.centerIn: parent
+                    text: root.cart.count
+                    font: Type.smallStrong
+                    color: Colours.onBrand
+                    Accessible.ignored: true
+                }
+            }
+        }
+        Column {
+            anchors.verticalCenter: parent.verticalCenter
+
+            Body {
+                small: true
+                muted: true
+                text: qsTr("Your order")
+                spoken: qsTr("%n item(s) in your order", "", root.cart.count)
+            }
+            Heading {
+                level: Heading.Section
+                text: root.cart.subtotalText
+            }
+        }
+    }
+
+    BigButton {
+        id: review
+        anchors.right: parent.right
+        anchors.rightMargin: Metrics.margin
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.min(root.width * 0.46, Metrics.px(640))
+        text: qsTr("Review order")
+        onActivated: root.reviewWanted()
+    }
+}

@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// The languages by their own names, on a coloured ground.
+Flow {
+    id: root
+
+    required property Guest guest
+
+    spacing: Metrics.touchApart
+
+    Repeater {
+        model: root.guest.languages
+
+        Tappable {
+            id: one
+
+            required property Language modelData
+            readonly property bool chosen: modelData.code === root.guest.language
+
+            text: modelData.name
+            cornerRadius: height / 2
+            implicitHeight: Metrics.touchMin
+            implicitWidth: Math.max(label.implicitWidth, Metrics.touchMin)
+            Accessible.role: Accessible.RadioButton
+            Accessible.checkable: true
+            Accessible.checked: chosen
+            onActivated: root.guest.speak(modelData.code)
+
+            background: Rectangle {
+                radius: one.cornerRadius
+                color: one.chosen || one.down ? Poster.chosen : Colours.none
+                border.width: Colours.highContrast && one.chosen ? Metrics.outline : 0
+                border.color: Poster.text
+            }
+            contentItem: Text {
+                id: label
+                leftPadding: Metrics.gap
+                rightPadding: Metrics.gap
+                text: one.text
+                font: Type.bodyStrong
+                color: Poster.text
+                horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
+                textFormat: Text.PlainText
+                Accessible.ignored: true
+            }
+        }
+    }
+}

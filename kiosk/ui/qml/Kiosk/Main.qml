@@ -1,0 +1,106 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// The window: one page at a time, and what lies over all of them.
+Window {
+    id: window
+
+    required property Shell shell
+
+    readonly property int page: shell.page
+
+    title: shell.storeName
+    color: Colours.surface
+
+    Binding { target: Metrics; property: "windowWidth"; value: window.width }
+    Binding { target: Metrics; property: "windowHeight"; value: window.height }
+    // On a whole screen millimetres are millimetres; a window on a desk is a model of one.
+    Binding {
+        target: Metrics
+        property: "pixelsPerMm"
+        value: window.visibility === Window.FullScreen ? window.screen.pixelDensity : 0
+    }
+    Binding { target: Theme; property: "rightToLeft"; value: window.shell.guest.mirrored }
+    Binding { target: Type; property: "largeText"; value: window.shell.guest.largeText }
+    Binding { target: Colours; property: "highContrast"; value: window.shell.guest.highContrast }
+    Binding { target: Motion; property: "reduced"; value: window.shell.guest.reducedMotion }
+
+    FocusScope {
+        anchors.fill: parent
+        focus: true
+        LayoutMirroring.enabled: window.shell.guest.mirrored
+        LayoutMirroring.childrenInherit: true
+
+        Keys.onEscapePressed: window.shell.back()
+        Keys.onBackPressed: window.shell.back()
+
+        PageSlot {
+            shown: window.page === Shell.Page.Attract
+            sourceComponent: AttractPage {
+                shell: window.shell
+                onModesWanted: modes.open()
+            }
+        }
+        PageSlot {
+            shown: window.page === Shell.Page.Closed
+            sourceComponent: ClosedPage { shell: window.shell }
+        }
+        PageSlot {
+            shown: window.page === Shell.Page.Service
+            sourceComponent: ServicePage {
+                shell: window.shell
+                onModesWanted: modes.open()
+            }
+        }
+        // Made while the service is being chosen, kept until the order is placed: it opens at
+        // once, and where the guest left it.
+        PageSlot {
+            shown: window.page === Shell.Page.Menu
+            kept: window.shell.isOrdering
+            asynchronous: window.page === Shell.Page.Service
+            sourceComponent: MenuPage {
+                shell: window.shell
+                onModesWanted: modes.open()
+            }
+        }
+        PageSlot {
+            shown: window.page === Shell.Page.Item
+            sourceComponent: ItemPage { shell: window.shell }
+        }
+        PageSlot {
+            shown: window.page === Shell.Page.Cart
+            sourceComponent: CartPage { shell: window.shell }
+        }
+        PageSlot {
+            shown: window.page === Shell.Page.Number
+            sourceComponent: NumberPage { shell: window.shell }
+        }
+        PageSlot {
+            shown: window.page === Shell.Page.Recovery
+            sourceComponent: RecoveryPage {}
+        }
+    }
+
+    ModesSheet {
+        id: modes
+        guest: window.shell.guest
+        onDismissed: close()
+    }
+
+    StillThere {
+        id: stillThere
+        shell: window.shell
+    }
+
+    Connections {
+        target: window.shell
+
+        function onPageChanged() {
+            modes.close();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// The whole menu as one list; the rail beside it shows where one is and leads anywhere.
+Item {
+    id: root
+
+    required property Shell shell
+
+    signal modesWanted()
+
+    readonly property MenuView menu: shell.menu
+    property int current: 0
+
+    // Follow the finger, except where the rail has led: the last categories may be too short to
+    // reach the top of the page.
+    function follow() {
+        if (list.led)
+            return;
+        const row = list.indexAt(list.width / 2, list.contentY + Metrics.gapHuge);
+        if (row >= 0)
+            root.current = root.menu.categoryOf(row);
+    }
+
+    function lead(category: int) {
+        list.led = true;
+        root.current = category;
+        const row = root.menu.rowOf(category) + 1;
+        list.positionViewAtIndex(row, ListView.Beginning);
+        appear.restart();
+    }
+
+    PageHead {
+        id: head
+        anchors.left: parent.left
+        anchors.right: parent.right
+        backOffered: false
+        overline: root.shell.guest.serviceText
+        title: root.menu.category(root.current)?.name ?? ""
+        onModesWanted: root.modesWanted()
+
+        PlainButton {
+            visible: root.shell.services.length > 1
+            raised: true
+            text: qsTr("Change")
+            name: qsTr("Change from %1").arg(root.shell.guest.serviceText)
+            onActivated: root.shell.changeService()
+        }
+    }
+
+    CategoryRail {
+        id: rail
+        anchors.left: parent.left
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        menu: root.menu
+        current: root.current
+        footSpace: bar.shownHeight
+        onWanted: category => root.lead(category)
+    }
+
+    ListView {
+        id: list
+
+        // Put where the rail led, until a finger moves it.
+        property bool led: false
+        readonly property real rowWidth: width - Metrics.gapLarge - Metrics.margin
+        readonly property int columns: Math.max(1, Math.floor(
+            (rowWidth + Metrics.gapLarge) / (Metrics.cardMin + Metrics.gapLarge)))
+
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        clip: true
+        model: root.menu.rows
+        reuseItems: true
+        cacheBuffer: Metrics.px(600)
+        boundsBehavior: Flickable.StopAtBounds
+        flickDeceleration: Metrics.px(2400)
+        maximumFlickVelocity: Metrics.px(7000)
+        footer: Item { height: bar.shownHeight + Metrics.gapLarge; width: 1 }
+
+        onColumnsChanged: root.menu.layOut(columns)
+        Component.onCompleted: root.menu.layOut(columns)
+        onMovementStarted: led = false
+        onContentYChanged: root.follow()
+
+        delegate: MenuRow {
+            width: list.width
+            menu: root.menu
+            columns: list.columns
+            onWanted: row => root.shell.openItem(row)
+        }
+
+        NumberAnimation {
+            id: appear
+            target: list.contentItem
+            property: "opacity"
+            from: 0.2
+            to: 1
+            duration: Motion.quick
+            easing.type: Motion.easing
+        }
+    }
+
+    ScrollEdge {
+        anchors.left: list.left
+        anchors.right: list.right
+        anchors.top: list.top
+        height: Metrics.gapLarge
+        atTop: true
+        shown: !list.atYBeginning
+    }
+
+    CartBar {
+        id: bar
+        anchors.left: parent.left
+        anchors.right: parent.right
+        cart: root.shell.cart
+        status: root.shell.status
+        onReviewWanted: root.shell.openCart()
+    }
+
+    Connections {
+        target: root.menu
+
+        function onTopWanted() {
+            root.current = 0;
+            list.positionViewAtBeginning();
+        }
+
+        function onChanged() {
+            root.current = Math.min(root.current, Math.max(0, root.menu.categories.length - 1));
+            root.follow();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// A row of the menu: a category's heading, or as many cards as stand side by side.
+Item {
+    id: root
+
+    required property MenuView menu
+    required property int columns
+    required property int category
+    required property int first
+    required property int count
+
+    readonly property bool isHeading: count === 0
+    // The page's head says the first category's name.
+    readonly property bool isSilent: isHeading && category === 0
+    readonly property real cell: (line.width - (columns - 1) * line.spacing) / columns
+
+    signal wanted(row: int)
+
+    implicitHeight: isSilent ? Metrics.gapTiny
+        : isHeading ? heading.implicitHeight + Metrics.gapLarge + Metrics.gap
+        : line.implicitHeight + Metrics.gapLarge
+
+    Column {
+        id: heading
+        visible: root.isHeading && !root.isSilent
+        x: Metrics.gapLarge
+        y: Metrics.gapLarge
+        width: line.width
+
+        Heading {
+            width: parent.width
+            level: Heading.Section
+            text: root.isHeading ? root.menu.category(root.category)?.name ?? "" : ""
+            maximumLineCount: 2
+        }
+        Body {
+            width: parent.width
+            visible: text !== ""
+            small: true
+            muted: true
+            text: root.isHeading ? root.menu.category(root.category)?.subtitle ?? "" : ""
+            maximumLineCount: 2
+        }
+    }
+
+    RowLayout {
+        id: line
+        visible: !root.isHeading
+        x: Theme.rightToLeft ? Metrics.margin : Metrics.gapLarge
+        width: root.width - Metrics.gapLarge - Metrics.margin
+        spacing: Metrics.gapLarge
+
+        Repeater {
+            model: root.count
+
+            ItemCardView {
+                required property int index
+
+                card: root.menu.card(root.category, root.first + index)
+                pictured: root.menu.isPictured
+                Layout.preferredWidth: root.cell
+                Layout.maximumWidth: root.cell
+                Layout.fillHeight: true
+                onActivated: {
+                    if (card !== null)
+                        root.wanted(card.row);
+                }
+            }
+        }
+        Item { Layout.fillWidth: true }
+    }
+}

@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+// The head of a page: back, where one is, and ways to see better.
+Item {
+    id: root
+
+    property string overline: ""
+    property string title: ""
+    property bool backOffered: true
+    default property alias actions: side.data
+
+    signal backWanted()
+    signal modesWanted()
+
+    implicitHeight: Metrics.headerHeight
+
+    IconButton {
+        id: back
+        visible: root.backOffered
+        anchors.left: parent.left
+        anchors.leftMargin: Metrics.margin
+        anchors.verticalCenter: parent.verticalCenter
+        sign: "back"
+        name: qsTr("Back")
+        onActivated: root.backWanted()
+    }
+    Column {
+        anchors.left: back.visible ? back.right : parent.left
+        anchors.leftMargin: back.visible ? Metrics.gap : Metrics.margin
+        anchors.right: side.left
+        anchors.rightMargin: Metrics.gap
+        anchors.verticalCenter: parent.verticalCenter
+
+        Body {
+            width: parent.width
+            visible: text !== ""
+            small: true
+            muted: true
+            maximumLineCount: 1
+            text: root.overline
+        }
+        Heading {
+            width: parent.width
+            visible: text !== ""
+            level: Heading.Title
+            maximumLineCount: 1
+            text: root.title
+        }
+    }
+    Row {
+        id: side
+        anchors.right: modes.left
+        anchors.rightMargin: Metrics.touchApart
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Metrics.touchApart
+    }
+    IconButton {
+        id: modes
+        anchors.right: parent.right
+        anchors.rightMargin: Metrics.margin
+        anchors.verticalCenter: parent.verticalCenter
+        sign: "person"
+        name: qsTr("Easier to see")
+        onActivated: root.modesWanted()
+    }
+}

@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// The foot of the pages that wait for a guest: which numbers are ready, and ways to see better.
+Rectangle {
+    id: root
+
+    required property BoardView board
+    property real sideMargin: Metrics.margin
+    property bool modesOffered: true
+
+    signal modesWanted()
+
+    // As many numbers as fit in one line; the newest come first.
+    readonly property real room: numbers.width
+    readonly property bool waiting: board.ready.length > 0
+
+    height: Metrics.px(216)
+    color: Colours.dark
+
+    Column {
+        id: words
+        anchors.left: parent.left
+        anchors.leftMargin: root.sideMargin
+        anchors.right: modes.visible ? modes.left : parent.right
+        anchors.rightMargin: modes.visible ? Metrics.gap : root.sideMargin
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 0
+
+        Body {
+            text: root.waiting ? qsTr("Ready now")
+                : root.board.preparing.length > 0 ? qsTr("Being prepared") : qsTr("Ready now")
+            color: Colours.onDarkMuted
+        }
+        Row {
+            id: numbers
+            width: parent.width
+            height: Metrics.px(92)
+            spacing: Metrics.gapLarge
+            clip: true
+            visible: root.waiting || root.board.preparing.length > 0
+
+            Repeater {
+                model: root.waiting ? root.board.ready : root.board.preparing
+
+                NumberTag {
+                    required property string modelData
+
+                    code: modelData
+                    name: root.waiting ? qsTr("%1 is ready").arg(modelData)
+                                       : qsTr("%1 is being prepared").arg(modelData)
+                    size: Metrics.px(76)
+                    tone: root.waiting ? NumberTag.Glow : NumberTag.OnDark
+                    anchors.verticalCenter: parent?.verticalCenter
+                    visible: x + width <= root.room
+                }
+            }
+        }
+        Heading {
+            visible: !numbers.visible
+            level: Heading.Section
+            text: qsTr("Your number appears here")
+            color: Colours.onDark
+        }
+    }
+
+    IconButton {
+        id: modes
+        visible: root.modesOffered
+        anchors.right: parent.right
+        anchors.rightMargin: root.sideMargin
+        anchors.verticalCenter: parent.verticalCenter
+        size: Metrics.touchMain
+        tone: IconButton.Dark
+        sign: "person"
+        name: qsTr("Easier to see")
+        onActivated: root.modesWanted()
+    }
+}

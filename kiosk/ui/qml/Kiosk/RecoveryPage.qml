@@ -1,0 +1,36 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Something went wrong inside: said once, without blame, and then the beginning.
+Item {
+    id: root
+
+    Column {
+        anchors.centerIn: parent
+        width: Math.min(root.width - 2 * Metrics.px(64), Metrics.px(900))
+        spacing: Metrics.gap
+
+        Ring {
+            anchors.horizontalCenter: parent.horizontalCenter
+            waiting: true
+            size: Metrics.px(120)
+        }
+        Item { width: 1; height: Metrics.gap }
+        Heading {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            level: Heading.Title
+            text: qsTr("Sorry, one moment please")
+        }
+        Body {
+            width: Math.min(parent.width, Metrics.readingWidth)
+            anchors.horizontalCenter: parent.horizontalCenter
+            horizontalAlignment: Text.AlignHCenter
+            muted: true
+            text: qsTr("This kiosk is starting over. If you already have a number, your order is safe.")
+        }
+    }
+}

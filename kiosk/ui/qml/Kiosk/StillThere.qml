@@ -1,0 +1,39 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Nobody has touched for a while. One touch anywhere goes on.
+Sheet {
+    id: root
+
+    required property Shell shell
+
+    readonly property bool asked: shell.isAsking
+
+    title: qsTr("Still there?")
+    onAskedChanged: asked ? open() : close()
+    onDismissed: shell.goOn()
+
+    Column {
+        width: parent.width
+        spacing: Metrics.gapLarge
+
+        Body {
+            width: parent.width
+            text: qsTr("This screen starts over in %n second(s).", "", root.shell.secondsLeft)
+        }
+        BigButton {
+            width: parent.width
+            text: qsTr("Continue")
+            onActivated: root.shell.goOn()
+        }
+        PlainButton {
+            width: parent.width
+            text: qsTr("Start over")
+            onActivated: root.shell.done()
+        }
+    }
+}
