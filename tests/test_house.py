@@ -13,9 +13,11 @@ from packaging.requirements import Requirement
 from PySide6.QtCore import QObject, Signal
 
 import kiosk
-from kiosk import paths
+from kiosk import config, paths
+from kiosk.domain.errors import SettingsError
 
 ROOT = Path(__file__).resolve().parent.parent
+DEFAULT_SETTINGS = ROOT / "packaging" / "deb" / "kiosk.toml"
 TOP_LEVEL = {
     "LICENSE",
     "README.md",
@@ -315,3 +317,35 @@ def test_qmllint_knows_the_view_models(
     done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=60)
     assert (done.returncode != 0) == bool(wrong), done.stdout + done.stderr
     assert complaint in done.stderr
+
+
+def _default_settings(text: str) -> dict[str, Any]:
+    keyed = re.sub(r'^(\w*api_key) = ""$', r'\1 = "a-key"', text, flags=re.MULTILINE)
+    return tomllib.loads(keyed)
+
+
+def test_the_packages_settings_ask_for_the_keys_and_nothing_else() -> None:
+    text = DEFAULT_SETTINGS.read_text("utf-8")
+    with pytest.raises(SettingsError) as refused:
+        config.from_tables(tomllib.loads(text), {}, source="kiosk.toml")
+    complaints = str(refused.value).removeprefix("kiosk.toml: ")
+    assert re.findall(r"(\w+\.\w+): ", complaints) == [
+        "channel_api.api_key",
+        "webhooks.api_key",
+    ]
+    config.from_tables(_default_settings(text), {}, source="kiosk.toml")
+
+
+def test_the_packages_settings_show_every_key_with_its_default() -> None:
+    text = DEFAULT_SETTINGS.read_text("utf-8")
+    shown = _default_settings(re.sub(r"^#(\[\w+\]|\w+ = )", r"\1", text, flags=re.MULTILINE))
+    settings = config.from_tables(shown, {}, source="kiosk.toml")
+    # These have no default that a file can say.
+    examples = {"previous_api_key", "hero_picture", "is_demand_gen"}
+    for name in config.Settings.model_fields:
+        section = getattr(settings, name)
+        fields = type(section).model_fields
+        assert set(shown[name]) == set(fields), name
+        for key in fields.keys() - examples:
+            if f"\n#{key} = " in text and not fields[key].is_required():
+                assert getattr(section, key) == fields[key].default, f"{name}.{key}"
