@@ -25,7 +25,7 @@ BUSY_TIMEOUT_MS = 5_000
 
 # After a loss nobody knows which numbers were called out since the backup: leave a gap that no
 # store fills between two backups.
-_NUMBERS_SKIPPED = 100
+NUMBERS_SKIPPED = 100
 
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
@@ -249,7 +249,7 @@ def _damage(file: Path) -> str | None:
             if _code(error) not in _DAMAGED:
                 raise
             result = str(error)
-    return None if result == "ok" else result.splitlines()[0]
+    return None if result == "ok" else " ".join(result.split())
 
 
 def _set_aside(file: Path) -> Path:
@@ -297,7 +297,7 @@ def _flush(path: Path, flags: int) -> None:
 
 def _note_recovery(connection: sqlite3.Connection, done: str) -> None:
     with transaction(connection):
-        connection.execute("UPDATE sequences SET last = last + ?", (_NUMBERS_SKIPPED,))
+        connection.execute("UPDATE sequences SET last = last + ?", (NUMBERS_SKIPPED,))
         connection.execute(
             "INSERT OR REPLACE INTO facts VALUES ('recovery', json_object('at', ?, 'done', ?))",
             (to_text(datetime.now(UTC)), done),

@@ -168,14 +168,6 @@ class MenuReader:
         return tuple(row_id for (row_id,) in rows)
 
     def picture_urls(self) -> tuple[str, ...]:
-        """The addresses of all active items' pictures, in menu order, each once."""
-        rows = self._connection.execute(
-            "SELECT picture_url FROM items WHERE is_active AND picture_url != '' "
-            "GROUP BY picture_url ORDER BY min(category_row), min(position)"
-        )
-        return tuple(url for (url,) in rows)
-
-    def picture_urls(self) -> tuple[str, ...]:
         """Every address of an active item's picture once. Not for the screen: it reads them all."""
         rows = self._connection.execute(
             "SELECT picture_url FROM items WHERE is_active AND picture_url <> '' "

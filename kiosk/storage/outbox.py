@@ -12,7 +12,8 @@ from datetime import date, datetime, timedelta
 
 from kiosk.domain.errors import UnknownOrder
 from kiosk.domain.order import FINAL_STATES, Actor, Order, OrderState, Outcome, outcome
-from kiosk.storage.database import transaction
+from kiosk.storage.database import NUMBERS_SKIPPED, transaction
+from kiosk.storage.facts import recovery
 from kiosk.storage.orders import StoredOrder, read_orders
 from kiosk.storage.times import from_text, to_optional_text, to_text
 
@@ -58,8 +59,10 @@ def place(
         present = _open_order_of(connection, cart_id)
         if present is not None:
             return present
-        short_code = f"{letter}{_next(connection, f'{day.isoformat()} {letter}'):02}"
-        order, body = build(short_code, _next(connection, "number"))
+        first = _first_number(connection, now)
+        sequence = _next(connection, f"{day.isoformat()} {letter}", first)
+        short_code = f"{letter}{sequence:02}"
+        order, body = build(short_code, _next(connection, "number", first))
         assert (order.cart_id, order.short_code) == (cart_id, short_code)
         placed = to_text(now)
         connection.execute(
@@ -97,15 +100,6 @@ def next_due_at(connection: sqlite3.Connection) -> datetime | None:
         "SELECT min(next_attempt_at) FROM orders WHERE state = 'queued'"
     ).fetchone()
     return None if text is None else from_text(text)
-
-
-def make_due(connection: sqlite3.Connection, now: datetime) -> None:
-    """Let every queued order be tried now: what stood in the way is gone."""
-    with transaction(connection):
-        connection.execute(
-            "UPDATE orders SET next_attempt_at = ? WHERE state = 'queued' AND next_attempt_at > ?",
-            (to_text(now), to_text(now)),
-        )
 
 
 def make_due(connection: sqlite3.Connection, now: datetime) -> None:
@@ -230,11 +224,18 @@ def _open_order_of(connection: sqlite3.Connection, cart_id: str) -> StoredOrder 
     return next((order for order in orders if not order.state.is_final), None)
 
 
-def _next(connection: sqlite3.Connection, sequence: str) -> int:
+def _first_number(connection: sqlite3.Connection, now: datetime) -> int:
+    """Where a sequence begins that the database does not have yet."""
+    lost = recovery(connection)
+    # It may have had this day's sequence before it was lost.
+    return NUMBERS_SKIPPED + 1 if lost and lost.at > now - timedelta(days=1) else 1
+
+
+def _next(connection: sqlite3.Connection, sequence: str, first: int) -> int:
     number: int = connection.execute(
-        "INSERT INTO sequences VALUES (?, 1) "
+        "INSERT INTO sequences VALUES (?, ?) "
         "ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last",
-        (sequence,),
+        (sequence, first),
     ).fetchone()[0]
     return number
 
