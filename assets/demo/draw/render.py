@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 
 DEMO = Path(__file__).resolve().parent.parent
-FAMILIES = ("pizzas", "burgers", "bowls")
+FAMILIES = ("pizzas", "burgers", "bowls", "grill", "cups", "glasses")
 
 
 def write(svg: str, target: Path, colors: int = 160) -> None:

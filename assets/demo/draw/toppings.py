@@ -146,10 +146,10 @@ def nduja(s: Sheet, r: float = 17) -> str:
     return path(s.blob(0, 0, r, r * 0.8, 8, 0.2), s.tone("#C4321A", 0.12))
 
 
-def lemon_slice(s: Sheet, r: float = 42) -> str:
-    out = circle(0, 0, r, "#F2C230") + circle(0, 0, r * 0.9, "#FFF6D0")
+def lemon_slice(s: Sheet, r: float = 42, peel: str = "#F2C230", flesh: str = "#F8D84C") -> str:
+    out = circle(0, 0, r, peel) + circle(0, 0, r * 0.9, "#FFF6D0")
     for i in range(8):
         out += (f'<path d="M0 0L{-r * .27:.1f} {-r * .74:.1f}Q0 {-r * .92:.1f} {r * .27:.1f}'
-                f' {-r * .74:.1f}Z" fill="{s.tone("#F8D84C", .05)}" stroke="#FFF6D0"'
+                f' {-r * .74:.1f}Z" fill="{s.tone(flesh, .05)}" stroke="#FFF6D0"'
                 f' stroke-width="3" stroke-linejoin="round" transform="rotate({i * 45})"/>')
     return out
