@@ -16,14 +16,14 @@ class Catalogue:
 
     def __init__(self, pull: JsonObject) -> None:
         self._places: dict[tuple[str, str], list[JsonObject]] = {}
-        self._categories: dict[str, JsonObject] = {}
+        self._categories: dict[str, set[str]] = {}
         self._names: dict[str, set[str]] = {}
         for index, store_menu in enumerate(tables(pull, "menus", "")):
             self._take_menu(table(store_menu, "menu", f"menus[{index}]"), f"menus[{index}].menu")
 
-    def category(self, category_id: str) -> JsonObject | None:
-        """A category that can be ordered from now, as the menu has it."""
-        return self._categories.get(category_id)
+    def category_names(self, category_id: str) -> set[str]:
+        """What menus call a category that can be ordered from; empty when there is none."""
+        return self._categories.get(category_id, set())
 
     def places(self, category_id: str, item_id: str) -> list[JsonObject]:
         """The item as it stands in that category, once for each menu that has it there."""
@@ -39,10 +39,10 @@ class Catalogue:
         for c_index, category in enumerate(tables(menu, "categories", path)):
             c_path = f"{path}.categories[{c_index}]"
             category_id = text(category, "merchant_supplied_id", c_path, filled=True)
-            text(category, "name", c_path)
+            name = text(category, "name", c_path)
             on_sale = menu_active and is_active(category)
             if on_sale:
-                self._categories.setdefault(category_id, category)
+                self._categories.setdefault(category_id, set()).add(name)
             for i_index, item in enumerate(tables(category, "items", c_path)):
                 i_path = f"{c_path}.items[{i_index}]"
                 item_id = self._named(item, i_path)
@@ -54,7 +54,7 @@ class Catalogue:
     def _take_groups(self, owner: JsonObject, path: str, depth: int) -> None:
         if depth > _DEEPEST:
             raise RefusedError(f"{path}.extras", f"is nested deeper than {_DEEPEST} levels")
-        if "extras" not in owner:
+        if owner.get("extras") is None:
             return
         for g_index, group in enumerate(tables(owner, "extras", path)):
             g_path = f"{path}.extras[{g_index}]"
@@ -79,8 +79,8 @@ def is_active(owner: JsonObject) -> bool:
 def menu_order(entries: list[Any]) -> list[Any]:
     """Entries as the menu shows them: by `sort_id`, those without one last, then as sent."""
 
-    def key(entry: JsonObject) -> tuple[bool, int]:
+    def key(entry: JsonObject) -> tuple[bool, float]:
         sort_id = entry.get("sort_id")
-        return (sort_id is None, sort_id if isinstance(sort_id, int) else 0)
+        return (sort_id is None, sort_id if isinstance(sort_id, int | float) else 0)
 
     return sorted(entries, key=key)

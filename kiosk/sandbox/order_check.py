@@ -75,12 +75,12 @@ class OrderCheck:
         for c_index, category in enumerate(order["categories"]):
             c_path = f"categories[{c_index}]"
             category_id = category["merchant_supplied_id"]
-            listed = catalogue.category(category_id)
-            if listed is None:
+            names = catalogue.category_names(category_id)
+            if not names:
                 raise RefusedError(
                     f"{c_path}.merchant_supplied_id", f"{category_id} is not on the menu"
                 )
-            if listed["name"] != category["name"]:
+            if category["name"] not in names:
                 remarks.append(f"{c_path}.name is not the menu's")
             for i_index, line in enumerate(category["items"]):
                 path = f"{c_path}.items[{i_index}]"
@@ -158,14 +158,15 @@ def _matching(line: JsonObject, places: list[JsonObject], path: str) -> JsonObje
 
 
 def _check_categories(order: JsonObject) -> None:
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for c_index, category in enumerate(tables(order, "categories", "", filled=True)):
         c_path = f"categories[{c_index}]"
         category_id = text(category, "merchant_supplied_id", c_path, filled=True)
-        text(category, "name", c_path)
-        if category_id in seen:
+        # Two menus may call one category by two names; the same one twice is not grouped.
+        named = (category_id, text(category, "name", c_path))
+        if named in seen:
             raise RefusedError(f"{c_path}.merchant_supplied_id", f"{category_id} occurs twice")
-        seen.add(category_id)
+        seen.add(named)
         for i_index, line in enumerate(tables(category, "items", c_path, filled=True)):
             path = f"{c_path}.items[{i_index}]"
             for key in ("name", "consumer_name", "special_instructions"):

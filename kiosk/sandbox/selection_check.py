@@ -16,7 +16,7 @@ def unit_price_cents(line: JsonObject, item: JsonObject, path: str) -> int:
     Raises:
         RefusedError: a choice is not on the menu, breaks a group's limits, or has another price.
     """
-    return int(item["price"]) + _groups_cents(line["extras"], item.get("extras", []), path)
+    return int(item["price"]) + _groups_cents(line["extras"], item.get("extras") or [], path)
 
 
 def _groups_cents(sent: list[JsonObject], on_menu: list[JsonObject], path: str) -> int:
@@ -77,7 +77,7 @@ def _group_cents(extra: JsonObject, group: JsonObject, path: str) -> int:
                 f"{option_path}.price",
                 f"of {option_id} is {option['price']}, should be {own_cents}",
             )
-        below_cents = _groups_cents(option["extras"], listed.get("extras", []), option_path)
+        below_cents = _groups_cents(option["extras"], listed.get("extras") or [], option_path)
         total += int(option["quantity"]) * (own_cents + below_cents)
     return total
 
@@ -115,6 +115,7 @@ def _check_quantity(option: JsonObject, listed: JsonObject, group: JsonObject, p
     quantity, option_id = option["quantity"], option["merchant_supplied_id"]
     if not least and not most:
         most = 1
+    most = min(filter(None, (most, _limit(group, "max_aggregate_options_quantity"))), default=0)
     if most and quantity > most:
         raise RefusedError(f"{path}.quantity", f"is {quantity}, {option_id} allows at most {most}")
     if quantity < (min(least, most) if most else least):

@@ -37,23 +37,26 @@ def check_totals(order: JsonObject, lines: list[TaxedLine]) -> None:
     subtotal, tax = order["subtotal"], order["tax"]
     discount = _check_discounts(order)
     _check_remitted(order)
+    if _has_included_tax(order, lines, gross, discount):
+        return
     if subtotal == gross:
-        taxables = _taxables_cents(order, discount)
-        expected = [_tax_on_top(lines, gross, taxable) for taxable in taxables]
+        expected = [_tax_on_top(lines, gross, part) for part in _taxables_cents(order, discount)]
         if None not in expected and tax not in expected:
             raise RefusedError("tax", f"is {tax}, should be {expected[-1]}")
-        return
-    included = [_tax_included(lines, gross, taken) for taken in (0, discount)]
-    full = included[0]
-    if None in included:
-        fits = subtotal + tax == gross
+    elif subtotal + tax == gross:
+        should = _tax_included(lines, gross, discount)
+        raise RefusedError("tax", f"is {tax}, should be {should} (prices include it)")
     else:
-        fits = tax in included and subtotal in (gross - tax, gross - (full or 0))
-    if fits:
-        return
-    if subtotal + tax == gross:
-        raise RefusedError("tax", f"is {tax}, should be {included[-1]} (prices include it)")
-    raise RefusedError("subtotal", f"is {subtotal}, should be {gross}")
+        raise RefusedError("subtotal", f"is {subtotal}, should be {gross}")
+
+
+def _has_included_tax(order: JsonObject, lines: list[TaxedLine], gross: int, discount: int) -> bool:
+    """Whether subtotal and tax are right for prices that include tax."""
+    subtotal, tax = order["subtotal"], order["tax"]
+    full, lowered = (_tax_included(lines, gross, taken) for taken in (0, discount))
+    if full is None or lowered is None:
+        return bool(subtotal + tax == gross) and tax > 0
+    return tax in (full, lowered) and subtotal in (gross - tax, gross - full)
 
 
 def _check_discounts(order: JsonObject) -> int:
