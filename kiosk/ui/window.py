@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, QUrl
-from PySide6.QtGui import QColor, QFontDatabase
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
+from shiboken6 import delete
 
 from kiosk.paths import assets
 from kiosk.ui.desk import Desk
@@ -23,8 +24,8 @@ class WindowFailed(RuntimeError):
 class KioskWindow(QObject):
     """The window with what must live as long as it does."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Load the pages; nothing is shown yet.
+    def __init__(self, desk: Desk, size: QSize | None = None) -> None:
+        """Load the pages for a window of `size` (px), None for the whole screen; show nothing yet.
 
         Raises:
             WindowFailed: the pages do not load.
@@ -32,11 +33,15 @@ class KioskWindow(QObject):
         super().__init__()
         _load_fonts()
         self.shell = Shell(desk, self)
-        self._engine = QQmlApplicationEngine(self)
+        self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(_QML))
         self._theme("Theme").setProperty("assets", QUrl.fromLocalFile(f"{assets()}/"))
         self._theme("Colours").setProperty("brandWanted", QColor(desk.shop.brand_colour))
-        self._engine.setInitialProperties({"shell": self.shell})
+        self._size = size
+        room = size or QGuiApplication.primaryScreen().size()
+        self._engine.setInitialProperties(
+            {"shell": self.shell, "width": room.width(), "height": room.height()}
+        )
         self._engine.load(QUrl.fromLocalFile(str(_QML / "Kiosk" / "Main.qml")))
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
@@ -45,19 +50,17 @@ class KioskWindow(QObject):
         self.shell.watch(self.window)
         self.shell.languageChanged.connect(self._engine.retranslate)
 
-    def show(self, size: QSize | None = None) -> None:
-        """Show it at `size` (px), or on the whole screen."""
-        if size is None:
+    def show(self) -> None:
+        if self._size is None:
             self.window.showFullScreen()
         else:
-            self.window.resize(size)
             self.window.show()
 
     def close(self) -> None:
         """Take it down in the order in which nothing dangles: pages before view-models."""
         self.window.close()
-        self._engine.deleteLater()
-        self.shell.deleteLater()
+        delete(self._engine)
+        delete(self.shell)
 
     def _theme(self, name: str) -> QObject:
         singleton = self._engine.singletonInstance("Kiosk.Theme", name)

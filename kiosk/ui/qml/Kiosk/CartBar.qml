@@ -70,7 +70,7 @@ Rectangle {
                     anchors.centerIn: parent
                     text: root.cart.count
                     font: Type.smallStrong
-                    color: Colours.onBrand
+                    color: Colours.inkOnBrand
                     Accessible.ignored: true
                 }
             }

@@ -4,8 +4,8 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-// The head of a page: back, where one is, and ways to see better.
-Item {
+// The head of a page: back, where one is, and ways to see better. What scrolls goes below it.
+Rectangle {
     id: root
 
     property string overline: ""
@@ -16,7 +16,9 @@ Item {
     signal backWanted()
     signal modesWanted()
 
-    implicitHeight: Metrics.headerHeight
+    implicitHeight: Math.max(Metrics.headerHeight, Metrics.iconButton + 2 * Metrics.margin)
+    color: Colours.surface
+    z: 1
 
     IconButton {
         id: back

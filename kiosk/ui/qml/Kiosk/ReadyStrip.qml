@@ -34,7 +34,7 @@ Rectangle {
         Body {
             text: root.waiting ? qsTr("Ready now")
                 : root.board.preparing.length > 0 ? qsTr("Being prepared") : qsTr("Ready now")
-            color: Colours.onDarkMuted
+            color: Colours.mutedOnDark
         }
         Row {
             id: numbers
@@ -64,7 +64,7 @@ Rectangle {
             visible: !numbers.visible
             level: Heading.Section
             text: qsTr("Your number appears here")
-            color: Colours.onDark
+            color: Colours.inkOnDark
         }
     }
 
