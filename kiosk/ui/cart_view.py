@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from dataclasses import replace
+from uuid import uuid4
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.cart import Cart, CartLine
-from kiosk.domain.checkout import Checkout
-from kiosk.domain.errors import KioskError
-from kiosk.domain.order import Service
+from kiosk.domain.cart import MAX_QUANTITY, Cart, CartLine
+from kiosk.domain.checkout import Checkout, RequestedLine
+from kiosk.domain.errors import DearerThanShown, KioskError, NotTakingOrders, OrderImpossible
+from kiosk.domain.order import Service, Totals
+from kiosk.domain.pricing import PricedLine, priced_groups, totals, unit_price_cents
+from kiosk.engine.changes import AvailabilityChanged, Change, MenuChanged
+from kiosk.ui.cart_lines import CartLines, CartRow
+from kiosk.ui.choice_words import choice_words
+from kiosk.ui.desk import Desk
+from kiosk.ui.line_check import Mark, check_line, gone
+from kiosk.ui.pictures import picture_url
 from kiosk.ui.registration import QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -18,36 +28,320 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the shell")
 class CartView(QObject):
-    """The cart and its money."""
+    """The cart and its money. What is wrong with a line is marked in place; the line stays."""
 
+    changed = Signal()
     orderWanted = Signal()
     """The guest touched the order button; the shell submits `checkout(...)`."""
 
     editWanted = Signal(str)
     """The guest wants to change the line with this id; the shell opens the item page."""
 
+    pointedAt = Signal(int)
+    """Look at the line in this place: it has to be repaired first."""
+
+    removed = Signal()
+    """A line was removed; `undo()` brings it back."""
+
+    announced = Signal(str)
+    """Something to say aloud."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._cart = Cart(uuid4().hex)
+        self._lines = CartLines(self)
+        self._marks: dict[str, Mark] = {}
+        self._service: Service | None = None
+        self._busy = False
+        self._sentence = ""
+        self._removed: tuple[int, CartLine] | None = None
+        self._totals = self._add_up()
+        desk.bridge.changed.connect(self._hear)
+
+    # For the shell
+
     @property
     def cart(self) -> Cart:
-        raise NotImplementedError
+        return self._cart
 
     def add(self, line: CartLine) -> None:
         """Add a line; an equal one grows instead."""
+        self._take(self._cart.add(line))
 
     def change(self, line: CartLine) -> None:
         """Replace the line of the same id and forget what was wrong with it."""
+        self._marks.pop(line.id, None)
+        self._take(self._cart.change(line))
 
     def clear(self) -> None:
         """Start the next guest's cart, with a new id."""
+        self._marks.clear()
+        self._removed = None
+        self._service = None
+        self._take(Cart(uuid4().hex))
 
     def checkout(self, service: Service) -> Checkout:
         """The cart as an order to submit, with the prices that the guest saw."""
-        raise NotImplementedError
+        return Checkout(
+            cart_id=self._cart.id,
+            lines=tuple(
+                RequestedLine(
+                    item_id=line.item.id,
+                    quantity=line.quantity,
+                    selections=line.selections,
+                    menu_id=line.menu_id,
+                    category_id=line.category_id,
+                    note=line.note,
+                    for_name=line.for_name,
+                    expected_unit_cents=_unit_cents(line),
+                )
+                for line in self._cart.lines
+            ),
+            service=service,
+        )
 
     def set_service(self, service: Service) -> None:
         """What the page's head says: eat in, take out."""
+        self._service = service
+        self.changed.emit()
 
     def set_busy(self, busy: bool) -> None:
         """While the order is being submitted nothing can be changed."""
+        if busy != self._busy:
+            self._busy = busy
+            self._sentence = "" if busy else self._sentence
+            self.changed.emit()
 
     def explain(self, error: KioskError) -> None:
         """Say in the guest's words why ordering failed; the cart stays as it is."""
+        self.check()
+        position = error.line if isinstance(error, OrderImpossible) else None
+        if position is not None and position < len(self._cart.lines):
+            line = self._cart.lines[position]
+            # The engine knows more than the menu and the sold-out list: hours, for one.
+            if line.id not in self._marks and not isinstance(error, DearerThanShown):
+                self._marks[line.id] = gone(line)
+        if self._marks:
+            self._sentence = ""
+            self._show()
+            self._point_at_first_mark()
+            return
+        if isinstance(error, NotTakingOrders):
+            self._sentence = self.tr(
+                "We cannot take orders at this moment. Your order is kept: please try again soon."
+            )
+        else:
+            self._sentence = self.tr(
+                "That did not work, and nothing was ordered. Your order is kept: please try "
+                "again, or order at the counter."
+            )
+        self._show()
+        self.announced.emit(self._sentence)
+
+    def check(self) -> None:
+        """Hold every line against today's menu: mark what went away, take over lower prices."""
+        checked: list[CartLine] = []
+        self._marks.clear()
+        for line in self._cart.lines:
+            found = check_line(line, self._desk.menus, self._desk.formats)
+            if isinstance(found, Mark):
+                self._marks[line.id] = found
+                checked.append(line)
+            else:
+                checked.append(line if found == line.item else replace(line, item=found))
+        self._cart = replace(self._cart, lines=tuple(checked))
+        self._show()
+
+    def retranslate(self) -> None:
+        """Write everything anew in the guest's language."""
+        self._sentence = ""
+        self.check()
+
+    # Inside
+
+    def _hear(self, change: Change) -> None:
+        if isinstance(change, MenuChanged | AvailabilityChanged) and self._cart.lines:
+            self.check()
+
+    def _take(self, cart: Cart) -> None:
+        self._cart = cart
+        self._sentence = ""
+        self._show()
+
+    def _show(self) -> None:
+        present = {line.id for line in self._cart.lines}
+        self._marks = {key: mark for key, mark in self._marks.items() if key in present}
+        self._totals = self._add_up()
+        self._lines.show([self._row(line) for line in self._cart.lines])
+        self.changed.emit()
+
+    def _row(self, line: CartLine) -> CartRow:
+        mark = self._marks.get(line.id)
+        accept = ""
+        if mark is not None and mark.dearer is not None:
+            cents = unit_price_cents(mark.dearer, line.selections) * line.quantity
+            accept = self.tr("Keep it for {price}").format(price=self._desk.formats.money(cents))
+        return CartRow(
+            line_id=line.id,
+            name=line.item.name,
+            choices=choice_words(priced_groups(line.item.groups, line.selections)),
+            note=line.note,
+            picture=picture_url(self._desk.shop, line.item.picture_url),
+            quantity=line.quantity,
+            price_text=self._desk.formats.money(_unit_cents(line) * line.quantity),
+            can_edit=(mark is None or mark.can_edit) and bool(line.item.groups),
+            problem=mark.problem if mark is not None else "",
+            advice=mark.advice if mark is not None else "",
+            accept_text=accept,
+        )
+
+    def _add_up(self) -> Totals:
+        shop = self._desk.shop
+        lines = [
+            PricedLine(_unit_cents(line), line.quantity, line.item.tax_rate)
+            for line in self._cart.lines
+        ]
+        return totals(lines, shop.tax_rate, includes_tax=shop.prices_include_tax)
+
+    def _point_at_first_mark(self) -> None:
+        for position, line in enumerate(self._cart.lines):
+            mark = self._marks.get(line.id)
+            if mark is not None:
+                self.pointedAt.emit(position)
+                self.announced.emit(f"{mark.problem} {mark.advice}".strip())
+                return
+
+    def _money(self, cents: int) -> str:
+        return self._desk.formats.money(cents)
+
+    def _subtotal_cents(self) -> int:
+        # Where prices include the tax, the lines add up to what is paid.
+        included = self._desk.shop.prices_include_tax
+        return self._totals.total_cents if included else self._totals.subtotal_cents
+
+    # What QML sees
+
+    @Property(CartLines, constant=True)
+    def lines(self) -> CartLines:
+        return self._lines
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """Units over all lines."""
+        return self._cart.count
+
+    @Property(int, notify=changed)
+    def subtotalCents(self) -> int:
+        """What the lines add up to as they are shown."""
+        return self._subtotal_cents()
+
+    @Property(str, notify=changed)
+    def subtotalText(self) -> str:
+        return self._money(self._subtotal_cents())
+
+    @Property(bool, constant=True)
+    def taxIncluded(self) -> bool:
+        """Whether the prices shown contain the tax already."""
+        return self._desk.shop.prices_include_tax
+
+    @Property(int, notify=changed)
+    def taxCents(self) -> int:
+        return self._totals.tax_cents
+
+    @Property(str, notify=changed)
+    def taxText(self) -> str:
+        return self._money(self._totals.tax_cents)
+
+    @Property(int, notify=changed)
+    def totalCents(self) -> int:
+        """What the guest pays."""
+        return self._totals.total_cents
+
+    @Property(str, notify=changed)
+    def totalText(self) -> str:
+        return self._money(self._totals.total_cents)
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        return self._busy
+
+    @Property(str, notify=changed)
+    def sentence(self) -> str:
+        """Why the order was not placed, where it is about no single line; else empty."""
+        return self._sentence
+
+    @Property(int, constant=True)
+    def maxQuantity(self) -> int:
+        return MAX_QUANTITY
+
+    @Property(str, notify=changed)
+    def removedText(self) -> str:
+        """What was removed last and can be brought back; empty when nothing can."""
+        if self._removed is None:
+            return ""
+        return self.tr("{item} removed").format(item=self._removed[1].item.name)
+
+    # What a guest can want
+
+    @Slot(str, int)
+    def setQuantity(self, line_id: str, quantity: int) -> None:
+        if not self._busy:
+            self._take(self._cart.set_quantity(line_id, quantity))
+
+    @Slot(str)
+    def edit(self, line_id: str) -> None:
+        if not self._busy:
+            self.editWanted.emit(line_id)
+
+    @Slot(str)
+    def remove(self, line_id: str) -> None:
+        """Take a line out; `undo()` brings it back to its place."""
+        line = self._cart.line(line_id)
+        if self._busy or line is None:
+            return
+        self._removed = (self._cart.lines.index(line), line)
+        self._take(self._cart.remove(line_id))
+        self.removed.emit()
+
+    @Slot()
+    def undo(self) -> None:
+        """Bring back the line that was removed last."""
+        if self._busy or self._removed is None:
+            return
+        position, line = self._removed
+        self._removed = None
+        lines = self._cart.lines
+        if any(each.is_same_as(line) for each in lines) or self._cart.is_full:
+            self._take(self._cart.add(line))
+        else:
+            self._take(replace(self._cart, lines=(*lines[:position], line, *lines[position:])))
+        self.check()
+
+    @Slot()
+    def forgetRemoved(self) -> None:
+        """The time for an undo is over."""
+        self._removed = None
+        self.changed.emit()
+
+    @Slot(str)
+    def accept(self, line_id: str) -> None:
+        """Agree to a line's higher price."""
+        line = self._cart.line(line_id)
+        mark = self._marks.get(line_id)
+        if not self._busy and line is not None and mark is not None and mark.dearer is not None:
+            self.change(replace(line, item=mark.dearer))
+
+    @Slot()
+    def order(self) -> None:
+        """Order; where a line has to be repaired first, point at it instead."""
+        if self._busy or not self._cart.lines:
+            return
+        if self._marks:
+            self._point_at_first_mark()
+        else:
+            self.orderWanted.emit()
+
+
+def _unit_cents(line: CartLine) -> int:
+    return unit_price_cents(line.item, line.selections)

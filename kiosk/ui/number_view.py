@@ -2,13 +2,75 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.order import OrderState
+from kiosk.storage.orders import StoredOrder
+from kiosk.ui.desk import Desk
+from kiosk.ui.formats import Formats
+from kiosk.ui.order_steps import Progress, Step, order_steps
 from kiosk.ui.registration import QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+SECOND_MS = 1000
+
+_NEWS = {OrderState.READY, OrderState.REJECTED, OrderState.CANCELLED}
+"""States that a guest must have time to read: the page stays from then on as long as at first."""
+
+
+@QmlElement
+@QmlUncreatable("made by the number page")
+class StepView(QObject):
+    """One step of the order. It stays the same object while it changes."""
+
+    changed = Signal()
+
+    def __init__(self, formats: Formats, parent: QObject) -> None:
+        super().__init__(parent)
+        self._formats = formats
+        self._step = Step("", Progress.COMING)
+
+    def update(self, step: Step) -> None:
+        """Show `step` from now on."""
+        if step != self._step:
+            self._step = step
+            self.changed.emit()
+
+    @Property(str, notify=changed)
+    def text(self) -> str:
+        return self._step.text
+
+    @Property(str, notify=changed)
+    def timeText(self) -> str:
+        """When it was done, in the store's time; empty where that is not known."""
+        return self._formats.time(self._step.at) if self._step.at is not None else ""
+
+    @Property(int, notify=changed)
+    def progress(self) -> int:
+        """One of `StepRow.Stage`, which has the same order."""
+        return int(self._step.progress)
+
+    @Property(str, notify=changed)
+    def spoken(self) -> str:
+        """`Confirmed by the kitchen, done, 18:27`."""
+        parts = [self._step.text, self._progress_word()]
+        if self._step.at is not None:
+            parts.append(self._formats.time(self._step.at))
+        return ", ".join(part for part in parts if part)
+
+    def _progress_word(self) -> str:
+        match self._step.progress:
+            case Progress.DONE:
+                return self.tr("done")
+            case Progress.CURRENT:
+                return self.tr("now")
+            case Progress.COMING:
+                return self.tr("to come")
+            case Progress.FAILED:
+                return ""
 
 
 @QmlElement
@@ -16,14 +78,203 @@ QML_IMPORT_MAJOR_VERSION = 1
 class NumberView(QObject):
     """The order that was just placed."""
 
+    changed = Signal()
+    stepsChanged = Signal()
+    secondsChanged = Signal()
+
+    announced = Signal(str)
+    """Something to say aloud."""
+
     finished = Signal()
     """The guest touched Done, or the page's time is over: back to attract."""
 
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._order_id = ""
+        self._order: StoredOrder | None = None
+        self._steps: list[StepView] = []
+        self._seconds = 0
+        self._clock = QTimer(self, interval=SECOND_MS)
+        self._clock.timeout.connect(self._tick)
+
+    # For the shell
+
     def show(self, order_id: str) -> None:
         """Read the order and start the page's countdown."""
+        self._order_id = order_id
+        self._order = None
+        self._show_steps()
+        self.changed.emit()
+        self._start_countdown()
+        self.refresh()
 
     def refresh(self) -> None:
         """Read the order again; call it when `OrderChanged(order_id)` arrives."""
+        if not self._order_id:
+            return
+        order = self._desk.orders.order(self._order_id)
+        before = self._order
+        if order is None or order == before:
+            return
+        self._order = order
+        self._show_steps()
+        self.changed.emit()
+        if before is not None and before.state is not order.state:
+            self.announced.emit(self._headline() or self._sentence())
+            if order.state in _NEWS:
+                self._start_countdown()
 
     def close(self) -> None:
         """Stop the countdown and forget the order."""
+        self._clock.stop()
+        self._order_id = ""
+
+    def retranslate(self) -> None:
+        """Write everything anew in the guest's language."""
+        self._show_steps()
+        self.changed.emit()
+        self.secondsChanged.emit()
+
+    # Inside
+
+    def _show_steps(self) -> None:
+        steps = order_steps(self._order) if self._order is not None else ()
+        if len(steps) != len(self._steps):
+            old = self._steps
+            self._steps = [StepView(self._desk.formats, self) for _ in steps]
+            self._fill(steps)
+            self.stepsChanged.emit()
+            for view in old:
+                view.deleteLater()
+        else:
+            self._fill(steps)
+
+    def _fill(self, steps: tuple[Step, ...]) -> None:
+        for view, step in zip(self._steps, steps, strict=True):
+            view.update(step)
+
+    def _start_countdown(self) -> None:
+        self._seconds = self._desk.shop.number_s
+        self._clock.start()
+        self.secondsChanged.emit()
+
+    def _tick(self) -> None:
+        self._seconds -= 1
+        self.secondsChanged.emit()
+        if self._seconds <= 0:
+            self._clock.stop()
+            self.finished.emit()
+
+    def _headline(self) -> str:
+        match self._order.state if self._order is not None else None:
+            case OrderState.READY:
+                return self.tr("Your order is ready")
+            case OrderState.REJECTED:
+                return self.tr("Sorry, the kitchen could not take your order")
+            case OrderState.CANCELLED:
+                return self.tr("Sorry, your order was cancelled")
+            case _:
+                return ""
+
+    def _sentence(self) -> str:
+        match self._order.state if self._order is not None else None:
+            case OrderState.QUEUED:
+                return self.tr(
+                    "We are sending your order. Please pay at the counter and keep your number."
+                )
+            case OrderState.NEEDS_ATTENTION:
+                return self.tr("Please show your number at the counter: we take care of it there.")
+            case OrderState.SUBMITTED | OrderState.CONFIRMED:
+                return self.tr("Please pay at the counter and keep your number.")
+            case OrderState.READY:
+                return self.tr("Please show your number at the counter.")
+            case OrderState.IN_TRANSIT:
+                return self.tr("Your order is on its way.")
+            case OrderState.COMPLETED:
+                return self.tr("Enjoy your meal!")
+            case OrderState.REJECTED | OrderState.CANCELLED:
+                return f"{self._why()} {self._money_back()}".strip()
+            case _:
+                return self.tr("Please ask at the counter.")
+
+    def _why(self) -> str:
+        reason = self._order.reason if self._order is not None else ""
+        if "ITEM_OUT_OF_STOCK" in reason:
+            return self.tr("Something in it has just run out.")
+        if "STORE_CLOSED" in reason:
+            return self.tr("The kitchen has closed.")
+        if "KITCHEN_BUSY" in reason:
+            return self.tr("The kitchen is too busy right now.")
+        return ""
+
+    def _money_back(self) -> str:
+        return self.tr(
+            "You do not pay for it. If you have paid already, you get your money back: "
+            "please show your number at the counter."
+        )
+
+    # What QML sees
+
+    @Property(str, notify=changed)
+    def shortCode(self) -> str:
+        """What is called out."""
+        return self._order.short_code if self._order is not None else ""
+
+    @Property(str, notify=changed)
+    def thanksText(self) -> str:
+        """The line above the number."""
+        if self._order is not None and self._order.name:
+            thanks = self.tr("Thank you, {name}. Your number is")
+            return thanks.format(name=self._order.name)
+        return self.tr("Thank you. Your number is")
+
+    @Property(str, notify=changed)
+    def headline(self) -> str:
+        """The news, where there is some: ready, rejected, cancelled. Else empty."""
+        return self._headline()
+
+    @Property(str, notify=changed)
+    def sentence(self) -> str:
+        """What happens next, or what happened and whom to ask."""
+        return self._sentence()
+
+    @Property(bool, notify=changed)
+    def isReady(self) -> bool:
+        return self._order is not None and self._order.state is OrderState.READY
+
+    @Property(bool, notify=changed)
+    def isRefused(self) -> bool:
+        """Rejected or cancelled: this order will not be made."""
+        ended = {OrderState.REJECTED, OrderState.CANCELLED}
+        return self._order is not None and self._order.state in ended
+
+    @Property(str, notify=changed)
+    def readyAtText(self) -> str:
+        """The kitchen's estimate in the store's time; empty where it gave none or it is over."""
+        order = self._order
+        waiting = {OrderState.SUBMITTED, OrderState.CONFIRMED}
+        if order is None or order.ready_at is None or order.state not in waiting:
+            return ""
+        return self._desk.formats.time(order.ready_at)
+
+    @Property(list, notify=stepsChanged)
+    def steps(self) -> list[StepView]:
+        return self._steps
+
+    @Property(int, notify=secondsChanged)
+    def secondsLeft(self) -> int:
+        """Until the page closes by itself."""
+        return self._seconds
+
+    @Property(str, notify=secondsChanged)
+    def closesText(self) -> str:
+        seconds = max(0, self._seconds)
+        return self.tr("This page closes by itself in %n s.", "", seconds)
+
+    # What a guest can want
+
+    @Slot()
+    def done(self) -> None:
+        self._clock.stop()
+        self.finished.emit()

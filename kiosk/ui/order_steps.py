@@ -1,0 +1,100 @@
+"""How far an order is, as the steps that a guest understands; it reads and decides nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.domain.order import OrderState, Service
+from kiosk.storage.orders import StoredOrder
+
+# Under this name the translation tools find the texts.
+translate = QCoreApplication.translate
+
+
+class Progress(IntEnum):
+    """Where one step is."""
+
+    COMING = 0
+    CURRENT = 1
+    DONE = 2
+    FAILED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """`at` is when it was done, where that is known."""
+
+    text: str
+    progress: Progress
+    at: datetime | None = None
+
+
+_S = OrderState
+_SENT = {_S.SUBMITTED, _S.CONFIRMED, _S.READY, _S.IN_TRANSIT, _S.COMPLETED}
+_CONFIRMED = {_S.CONFIRMED, _S.READY, _S.IN_TRANSIT, _S.COMPLETED}
+_READY = {_S.READY, _S.IN_TRANSIT, _S.COMPLETED}
+
+
+def order_steps(order: StoredOrder) -> tuple[Step, ...]:
+    """Two to four steps, one of which is the current one unless all is over."""
+    if order.state in {_S.REJECTED, _S.CANCELLED}:
+        return _ended(order)
+    state = order.state
+    return (
+        _sent(order),
+        Step(
+            translate("Number", "Confirmed by the kitchen"),
+            _progress(state in _CONFIRMED, state in _SENT),
+            order.confirmed_at,
+        ),
+        Step(
+            translate("Number", "Being made"),
+            _progress(state in _READY, state in _CONFIRMED),
+        ),
+        _last(order),
+    )
+
+
+def _sent(order: StoredOrder) -> Step:
+    if order.state in _SENT:
+        return Step(translate("Number", "Sent to the kitchen"), Progress.DONE, order.sent_at)
+    return Step(translate("Number", "Being sent to the kitchen"), Progress.CURRENT)
+
+
+def _last(order: StoredOrder) -> Step:
+    if order.state is _S.IN_TRANSIT:
+        return Step(translate("Number", "On its way to you"), Progress.CURRENT)
+    if order.state is _S.COMPLETED:
+        return Step(translate("Number", "Handed over"), Progress.DONE, order.closed_at)
+    text = (
+        translate("Number", "Ready for the courier")
+        if order.service is Service.DELIVERY
+        else translate("Number", "Ready at the counter")
+    )
+    is_ready = order.state is _S.READY
+    return Step(text, Progress.DONE if is_ready else Progress.COMING, order.ready_since)
+
+
+def _ended(order: StoredOrder) -> tuple[Step, ...]:
+    steps: list[Step] = []
+    if order.sent_at is not None:
+        steps.append(Step(translate("Number", "Sent to the kitchen"), Progress.DONE, order.sent_at))
+    if order.confirmed_at is not None:
+        confirmed = translate("Number", "Confirmed by the kitchen")
+        steps.append(Step(confirmed, Progress.DONE, order.confirmed_at))
+    text = (
+        translate("Number", "Not accepted")
+        if order.state is _S.REJECTED
+        else translate("Number", "Cancelled")
+    )
+    return (*steps, Step(text, Progress.FAILED, order.closed_at))
+
+
+def _progress(is_done: bool, is_current: bool) -> Progress:
+    if is_done:
+        return Progress.DONE
+    return Progress.CURRENT if is_current else Progress.COMING
