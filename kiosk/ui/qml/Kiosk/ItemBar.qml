@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// The foot of the item page: how many, and the one next step with its price.
+Rectangle {
+    id: root
+
+    required property ItemView item
+
+    // Narrow screens with large text: the button goes below the stepper.
+    readonly property bool stacked: width - 2 * Metrics.gapLarge - stepper.width - Metrics.gapLarge
+        < Metrics.touchMain * 2.6
+
+    implicitHeight: stacked
+        ? stepper.height + add.height + Metrics.gap + 2 * Metrics.gapLarge
+        : add.height + 2 * Metrics.gapLarge
+    color: Colours.card
+    topLeftRadius: Metrics.radiusSheet
+    topRightRadius: Metrics.radiusSheet
+    border.width: Colours.highContrast ? Metrics.hairline : 0
+    border.color: Colours.outline
+
+    Shadow { kind: Shadow.Bar }
+
+    // What is below must not feel touches beside the buttons.
+    MouseArea {
+        anchors.fill: parent
+        Accessible.ignored: true
+    }
+
+    Stepper {
+        id: stepper
+        x: Metrics.gapLarge
+        anchors.left: parent.left
+        anchors.leftMargin: Metrics.gapLarge
+        y: root.stacked ? Metrics.gapLarge : (parent.height - height) / 2
+        enabled: !root.item.isSoldOut
+        name: qsTr("Quantity")
+        value: root.item.quantity
+        maximum: root.item.maxQuantity
+        onWanted: value => root.item.setQuantity(value)
+    }
+
+    BigButton {
+        id: add
+        anchors.right: parent.right
+        anchors.rightMargin: Metrics.gapLarge
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Metrics.gapLarge
+        width: parent.width - 2 * Metrics.gapLarge
+            - (root.stacked ? 0 : stepper.width + Metrics.gapLarge)
+        enabled: !root.item.isSoldOut
+        text: root.item.isSoldOut ? qsTr("Sold out") : root.item.isEdit ? qsTr("Update") : qsTr("Add")
+        amount: root.item.isSoldOut ? "" : root.item.totalText
+        name: root.item.isSoldOut ? qsTr("Sold out")
+            : root.item.isEdit ? qsTr("Update order, %1").arg(root.item.totalText)
+            : qsTr("Add to order, %1").arg(root.item.totalText)
+        onActivated: root.item.add()
+    }
+}

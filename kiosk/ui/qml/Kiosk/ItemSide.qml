@@ -1,0 +1,41 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// The item beside its choices, where the screen is wider than high.
+Flickable {
+    id: root
+
+    required property ItemView item
+
+    readonly property bool pictured: item.pictureUrl.toString() !== ""
+
+    contentWidth: width
+    contentHeight: words.y + words.implicitHeight + Metrics.gapHuge
+    flickableDirection: Flickable.VerticalFlick
+    interactive: contentHeight > height
+    clip: true
+
+    Rectangle {
+        width: parent.width
+        height: Math.max(parent.height, root.height)
+        color: Colours.card
+    }
+    RemotePicture {
+        id: photo
+        visible: root.pictured
+        width: parent.width
+        height: root.height * 0.56
+        source: root.item.pictureUrl
+    }
+    ItemWords {
+        id: words
+        x: Metrics.margin
+        y: root.pictured ? photo.height + Metrics.gapLarge : Metrics.headerHeight + Metrics.gap
+        width: parent.width - 2 * x
+        item: root.item
+    }
+}
