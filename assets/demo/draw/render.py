@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 
 DEMO = Path(__file__).resolve().parent.parent
-FAMILIES = ("pizzas", "burgers", "bowls", "grill", "cups", "glasses")
+FAMILIES = ("pizzas", "burgers", "bowls", "grill", "cups", "glasses", "sweets", "larder")
 
 
 def write(svg: str, target: Path, colors: int = 160) -> None:
