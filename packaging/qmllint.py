@@ -24,18 +24,21 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_API", "pyside6")
 sys.path.insert(0, str(ROOT))
 
+import PySide6  # noqa: E402  (reads the environment)
 from PySide6.QtCore import QByteArray, QMetaMethod, QMetaObject, QObject  # noqa: E402  (reads the environment)
 
 
 def main() -> int:
-    # PySide6 only warns when QML will not see a property, for one because its type has no name.
-    warnings.simplefilter("error")
     files = sorted(str(file) for file in QML.rglob("*.qml"))
     if not files:
         return 0
     with tempfile.TemporaryDirectory() as folder:
-        _write_modules(Path(folder))
-        qmllint = Path(sys.executable).with_name("pyside6-qmllint")
+        # PySide6 only warns when QML will not see a property, say because its type has no name.
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            _write_modules(Path(folder))
+        # Not its wrapper in bin, which repeats the whole command line when something is found.
+        qmllint = Path(PySide6.__file__).with_name("qmllint")
         options = ["--max-warnings", "0", "-I", folder, "-I", str(QML)]
         return subprocess.run([qmllint, *options, *files], check=False, cwd=ROOT).returncode
 
@@ -75,17 +78,32 @@ def _import_name(cls: type[QObject]) -> str:
     return str(getattr(sys.modules[cls.__module__], "QML_IMPORT_NAME", "KioskUnregistered"))
 
 
-def _decorators(cls: type[QObject]) -> dict[str, str]:
-    """Names of the class's decorators with their first argument, if it is a text."""
+def _definition(cls: type[QObject]) -> ast.ClassDef:
     definition = ast.parse(textwrap.dedent(inspect.getsource(cls))).body[0]
     assert isinstance(definition, ast.ClassDef)
+    return definition
+
+
+def _decorators(node: ast.ClassDef | ast.FunctionDef) -> dict[str, ast.Call | None]:
+    """Names of the decorators, with the call where there is one."""
     found = {}
-    for node in definition.decorator_list:
-        call = node if isinstance(node, ast.Call) else None
-        name = call.func if call else node
+    for decorator in node.decorator_list:
+        call = decorator if isinstance(decorator, ast.Call) else None
+        name = call.func if call else decorator
         if isinstance(name, ast.Name):
-            first = call.args[0] if call and call.args else None
-            found[name.id] = str(first.value) if isinstance(first, ast.Constant) else ""
+            found[name.id] = call
+    return found
+
+
+def _slot_results(definition: ast.ClassDef) -> dict[str, str]:
+    """Slots that say `result=SomeClass`, which the metaobject knows only by its Qt base."""
+    found = {}
+    for node in definition.body:
+        call = _decorators(node).get("Slot") if isinstance(node, ast.FunctionDef) else None
+        for keyword in call.keywords if call else ():
+            if keyword.arg == "result" and isinstance(keyword.value, ast.Name):
+                assert isinstance(node, ast.FunctionDef)
+                found[node.name] = keyword.value.id
     return found
 
 
@@ -96,16 +114,18 @@ def _component(cls: type[QObject], module: str) -> str:
         'accessSemantics: "reference"',
         f'prototype: "{_text(meta.superClass().className())}"',
     ]
-    decorators = _decorators(cls)
+    definition = _definition(cls)
+    decorators = _decorators(definition)
     if "QmlElement" in decorators or "QmlNamedElement" in decorators:
-        qml_name = decorators.get("QmlNamedElement") or cls.__name__
+        named = decorators.get("QmlNamedElement")
+        qml_name = ast.literal_eval(named.args[0]) if named else cls.__name__
         lines.append(f'exports: ["{module}/{qml_name} 1.0"]')
         lines.append("exportMetaObjectRevisions: [256]")
         if "QmlUncreatable" in decorators:
             lines.append("isCreatable: false")
         if "QmlSingleton" in decorators:
             lines.append("isSingleton: true")
-    lines += _enums(meta) + _properties(meta) + _methods(meta)
+    lines += _enums(meta) + _properties(meta) + _methods(meta, _slot_results(definition))
     return "    Component {\n        " + "\n        ".join(lines) + "\n    }"
 
 
@@ -137,17 +157,20 @@ def _properties(meta: QMetaObject) -> list[str]:
     return found
 
 
-def _methods(meta: QMetaObject) -> list[str]:
+def _methods(meta: QMetaObject, results: dict[str, str]) -> list[str]:
     found = []
     for index in range(meta.methodOffset(), meta.methodCount()):
         method = meta.method(index)
         kind = "Signal" if method.methodType() == QMetaMethod.MethodType.Signal else "Method"
-        parts = [f'name: "{_text(method.name())}"']
-        if kind == "Method" and _text(method.typeName()) != "void":
-            parts.append(_type(_text(method.typeName())))
+        name = _text(method.name())
+        parts = [f'name: "{name}"']
+        result = _text(method.typeName())
+        if kind == "Method" and result != "void":
+            known = results.get(name) if result.endswith("*") else None
+            parts.append(_type(f"{known}*" if known else result))
         named = zip(method.parameterNames(), method.parameterTypes(), strict=True)
-        for position, (name, type_name) in enumerate(named):
-            label = _text(name) or f"argument{position + 1}"
+        for position, (given, type_name) in enumerate(named):
+            label = _text(given) or f"argument{position + 1}"
             parts.append(f'Parameter {{ name: "{label}"; {_type(_text(type_name))} }}')
         found.append(f"{kind} {{ {NEWLINE.join(parts)} }}")
     return found
