@@ -20,31 +20,32 @@ class Shadow:
     name: str
     radius: float
     spread: int
-    layers: tuple[tuple[float, float, float], ...]
-    """(vertical offset, softness, opacity 0..1) of each layer."""
+    layers: tuple[tuple[float, float, float, float], ...]
+    """(vertical offset, softness, how much smaller than the card, opacity 0..1) of each."""
 
 
 WARM = QColor(88, 44, 12)
 
 SHADOWS = (
-    Shadow("card", 28, 48, ((2, 6, 0.05), (10, 32, 0.10))),
-    Shadow("bar", 40, 64, ((-2, 8, 0.05), (-8, 48, 0.12))),
-    Shadow("round", 52, 48, ((2, 6, 0.06), (8, 28, 0.12))),
-    Shadow("raised", 62, 64, ((4, 10, 0.12), (16, 44, 0.22))),
+    # Smaller than the card, so that nothing of it shows beside the top corners: pictures there
+    # are rounded by covering their corners with the colour of the page.
+    Shadow("card", 28, 48, ((2, 5, 2, 0.07), (14, 26, 14, 0.15))),
+    Shadow("bar", 40, 64, ((-2, 8, 0, 0.05), (-8, 48, 0, 0.12))),
+    Shadow("round", 52, 48, ((2, 5, 1, 0.07), (10, 26, 6, 0.13))),
+    Shadow("raised", 62, 64, ((4, 10, 0, 0.12), (16, 44, 0, 0.22))),
 )
 
 
 def paint(shadow: Shadow) -> QImage:
-    """Many thin rounded rectangles on top of each other: close to a Gaussian, and exact in
-    the corners, which a box blur is not."""
+    """By distance from the rounded square: exact in the corners, which a box blur is not."""
     core = int(shadow.radius) * 2 + 2
     side = core + 2 * shadow.spread
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
-    for offset, softness, opacity in shadow.layers:
+    for offset, softness, inset, opacity in shadow.layers:
         layer = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
         layer.fill(Qt.GlobalColor.transparent)
-        alphas = coverage(shadow, side, core, offset, softness)
+        alphas = coverage(shadow, side, core - 2 * inset, offset, softness)
         for y in range(side):
             for x in range(side):
                 colour = QColor(WARM)
@@ -57,18 +58,19 @@ def paint(shadow: Shadow) -> QImage:
 
 
 def coverage(
-    shadow: Shadow, side: int, core: int, offset: float, softness: float
+    shadow: Shadow, side: int, core: float, offset: float, softness: float
 ) -> list[list[float]]:
     """How much of each pixel the soft rounded square covers (0..1)."""
     half = core / 2
     centre = side / 2
+    radius = min(shadow.radius, half)
     rows: list[list[float]] = []
     for y in range(side):
         row: list[float] = []
         for x in range(side):
-            dx = max(abs(x + 0.5 - centre) - (half - shadow.radius), 0.0)
-            dy = max(abs(y + 0.5 - centre - offset) - (half - shadow.radius), 0.0)
-            distance = (dx * dx + dy * dy) ** 0.5 - shadow.radius
+            dx = max(abs(x + 0.5 - centre) - (half - radius), 0.0)
+            dy = max(abs(y + 0.5 - centre - offset) - (half - radius), 0.0)
+            distance = (dx * dx + dy * dy) ** 0.5 - radius
             share = min(max(0.5 - distance / (2 * softness), 0.0), 1.0)
             row.append(share * share * (3 - 2 * share))
         rows.append(row)

@@ -16,13 +16,17 @@ Column {
 
     spacing: Metrics.gap
 
+    GroupHead {
+        width: parent.width
+        text: qsTr("Size")
+        badgeText: qsTr("Chosen · Large")
+        badgeTone: Badge.Good
+    }
     Flow {
         width: parent.width
         spacing: Metrics.gapSmall
 
-        Heading { text: qsTr("Size") }
         Badge { text: qsTr("Choose 1") }
-        Badge { text: qsTr("Chosen · Large"); tone: Badge.Good }
         Badge { text: qsTr("Choose a half"); tone: Badge.Brand }
         Badge { text: qsTr("Sold out"); tone: Badge.Dark }
         Badge { text: qsTr("Price has changed"); tone: Badge.Warn }

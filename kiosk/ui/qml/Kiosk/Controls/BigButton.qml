@@ -29,7 +29,7 @@ Tappable {
     cornerRadius: compact ? Metrics.radiusChip
         : tone === BigButton.Light ? height / 2 : Metrics.radiusCard
     implicitHeight: compact ? Metrics.touchMin : Metrics.touchMain
-    implicitWidth: Math.max(implicitContentWidth, compact ? Metrics.touchMin : Metrics.touchMain)
+    implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, implicitHeight)
     leftPadding: compact ? Metrics.padding : Metrics.gapLarge
     rightPadding: leftPadding
 
@@ -50,8 +50,7 @@ Tappable {
     }
 
     contentItem: Item {
-        implicitWidth: words.implicitWidth + (root.busy ? wait.width + words.anchors.leftMargin : 0)
-            + root.leftPadding + root.rightPadding
+        implicitWidth: words.implicitWidth + words.anchors.leftMargin
 
         Ring {
             id: wait
@@ -61,11 +60,14 @@ Tappable {
             colour: root.writing
             track: Qt.alpha(root.writing, 0.3)
             anchors.verticalCenter: parent.verticalCenter
-            x: (parent.width - words.paintedWidth) / 2 - width - Metrics.gapSmall
+            x: root.mirrored
+                ? words.x + (words.width + words.paintedWidth) / 2 + Metrics.gapSmall
+                : words.x + (words.width - words.paintedWidth) / 2 - Metrics.gapSmall - width
         }
         Text {
             id: words
             anchors.fill: parent
+            anchors.leftMargin: root.busy ? wait.width + Metrics.gapSmall : 0
             text: root.busy ? root.busyText
                 : root.amount === "" ? root.text : root.text + "\u2002·\u2002" + root.amount
             font: root.compact ? Type.bodyStrong : Type.heading

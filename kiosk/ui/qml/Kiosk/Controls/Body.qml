@@ -15,7 +15,6 @@ Text {
     color: muted ? Colours.muted : Colours.ink
     font: small ? (strong ? Type.smallStrong : Type.small)
                 : (strong ? Type.bodyStrong : Type.body)
-    lineHeight: Type.lineHeight
     wrapMode: Text.Wrap
     elide: Text.ElideRight
     horizontalAlignment: Text.AlignLeft

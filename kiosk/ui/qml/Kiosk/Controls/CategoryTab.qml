@@ -8,6 +8,8 @@ Choosable {
     id: root
 
     required property url picture
+    // False where the whole menu has no pictures: the name has the tab to itself.
+    property bool pictured: true
 
     implicitWidth: Metrics.railWidth
     implicitHeight: words.y + words.implicitHeight + Metrics.gap
@@ -39,6 +41,10 @@ Choosable {
             visible: root.chosen
             width: Metrics.marker
             height: parent.height * 0.55
+            topLeftRadius: root.mirrored ? width : 0
+            bottomLeftRadius: topLeftRadius
+            topRightRadius: root.mirrored ? 0 : width
+            bottomRightRadius: topRightRadius
             color: Colours.brandEdge
         }
     }
@@ -46,10 +52,11 @@ Choosable {
     contentItem: Item {
         RemotePicture {
             id: photo
-            y: Metrics.gapSmall
+            y: Metrics.gap
             anchors.horizontalCenter: parent.horizontalCenter
             width: Metrics.tabPicture
-            height: width
+            height: root.pictured ? width : 0
+            visible: root.pictured
             topRadius: width / 2
             bottomRadius: width / 2
             source: root.picture

@@ -18,8 +18,8 @@ Text {
         : level === Heading.Section ? Type.heading : Type.name
 
     color: Colours.ink
-    font: level === Heading.Name ? base : Type.tight(base, text)
-    lineHeight: level === Heading.Hero ? 1.06 : 1.14
+    font: Type.tight(base, text)
+    lineHeight: level === Heading.Hero ? 0.94 : 1
     wrapMode: Text.Wrap
     elide: Text.ElideRight
     maximumLineCount: 3

@@ -8,6 +8,8 @@ Tappable {
     id: root
 
     required property url picture
+    // False where the whole menu has no pictures: the words have the card to themselves.
+    property bool pictured: true
     property string priceText: ""
     // Beside the price: calories, or when it is back.
     property string note: ""
@@ -31,7 +33,8 @@ Tappable {
         RemotePicture {
             id: photo
             width: parent.width
-            height: Metrics.cardPicture
+            height: root.pictured ? Metrics.cardPicture : 0
+            visible: root.pictured
             source: root.picture
             topRadius: root.cornerRadius
             around: root.around
@@ -70,7 +73,9 @@ Tappable {
                 spacing: Metrics.gapSmall
 
                 Body {
+                    id: price
                     visible: text !== ""
+                    width: Math.min(implicitWidth, words.width)
                     strong: true
                     text: root.priceText
                     color: root.soldOut ? Colours.soldOutText : Colours.brandText
@@ -78,6 +83,10 @@ Tappable {
                 }
                 Body {
                     visible: text !== ""
+                    width: Math.min(implicitWidth, words.width)
+                    height: Math.max(implicitHeight, price.implicitHeight)
+                    bottomPadding: Metrics.hairline
+                    verticalAlignment: Text.AlignBottom
                     small: true
                     muted: true
                     text: root.note

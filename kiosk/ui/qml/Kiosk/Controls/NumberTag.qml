@@ -7,7 +7,7 @@ import Kiosk.Theme
 Rectangle {
     id: root
 
-    enum Tone { Plain, OnDark, OnBrand, Fresh }
+    enum Tone { Plain, OnDark, OnBrand, Fresh, Glow }
 
     required property string code
     property real size: Metrics.px(104)

@@ -26,7 +26,7 @@ QtObject {
     readonly property color dark: highContrast ? "#000000" : "#1F1A17"
     readonly property color darkRaised: highContrast ? "#000000" : "#3A3532"
     readonly property color scrim: Qt.alpha(dark, highContrast ? 0.75 : 0.5)
-    readonly property color veil: Qt.alpha(card, 0.66)
+    readonly property color veil: Qt.alpha("#F6F4F2", 0.74)
     readonly property color pictureGround: highContrast ? "#F2F2F2" : "#F6E9D8"
 
     // Text
@@ -48,7 +48,7 @@ QtObject {
     readonly property color inkOnBrand: contrast(brand, "#FFFFFF") >= textRatio ? "#FFFFFF" : ink
     readonly property color brandPressed: Qt.darker(brand, 1.18)
     readonly property color brandEdge: darkenTo(brandWanted, quiet, edgeRatio)
-    readonly property color brandTint: highContrast ? "#FFFFFF" : mix(brandWanted, "#FFFFFF", 0.1)
+    readonly property color brandTint: highContrast ? "#FFFFFF" : mix(brandWanted, "#FFF8F2", 0.06)
     readonly property color brandText: darkenTo(brandWanted, brandTint, highContrast ? 7 : 6.2)
     readonly property color brandOnDark: lightenTo(brandWanted, dark, highContrast ? 9 : 7)
 

@@ -24,14 +24,12 @@ QtObject {
     readonly property font heading: make(38, Font.Bold)
     readonly property font name: make(33, Font.Bold)
     readonly property font body: make(Metrics.bodyDesign, Font.Normal)
-    readonly property font bodyStrong: make(Metrics.bodyDesign, Font.DemiBold)
+    readonly property font bodyStrong: make(Metrics.bodyDesign, Font.Bold)
     readonly property font small: make(24, Font.Normal)
     readonly property font smallStrong: make(24, Font.DemiBold)
 
     // Where text must shrink to fit, it stops here.
     readonly property int least: Math.round(24 * Metrics.scale)
-
-    readonly property real lineHeight: 1.2
 
     // A large font, set tight for this text.
     function tight(base: font, text: string): font {
