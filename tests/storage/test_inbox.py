@@ -33,10 +33,15 @@ def test_calls_wait_in_order_through_a_restart(directory: Path) -> None:
 
 def test_the_effect_and_the_mark_are_one(writer: sqlite3.Connection) -> None:
     inbox_id = inbox.receive(writer, "store_status", "store-123", "{}", NOW)
-    with pytest.raises(ZeroDivisionError), transaction(writer):
-        facts.set_pause(writer, Pause("busy"))
-        inbox.mark_applied(writer, inbox_id, "paused", NOW)
-        raise ZeroDivisionError
+
+    def apply_and_fail() -> None:
+        with transaction(writer):
+            facts.set_pause(writer, Pause("busy"))
+            inbox.mark_applied(writer, inbox_id, "paused", NOW)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        apply_and_fail()
     assert facts.pause(writer) is None
     assert len(inbox.unapplied(writer)) == 1
 
