@@ -62,6 +62,8 @@ class StoreSettings(Section):
     name: str = "Welcome"
     timezone: str = "UTC"
     currency: str = Field(default="USD", pattern=r"^[A-Z]{3}$")
+    locale: str = Field(default="en_US", pattern=r"^[a-z]{2,3}(_[A-Z][A-Za-z]{1,3})*$")
+    """How the store writes its money and times: `en_US`, `en_GB`, `de_DE`."""
     tax_rate: Decimal = Field(default=Decimal(0), ge=0, lt=1)
     """The rate of items that have none of their own: "0.07" is 7 %."""
     prices_include_tax: bool = False

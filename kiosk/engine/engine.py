@@ -95,15 +95,7 @@ class Engine:
         settings = self.settings
         self.connection: Connection = open_writer(settings.data.directory)
         self.reader = MenuReader(self.connection)
-        self.channel = ChannelClient(
-            ChannelSettings(
-                base_url=settings.channel_api.base_url,
-                api_key=settings.channel_api.api_key.get_secret_value(),
-                auth=settings.channel_api.auth,
-                header=settings.channel_api.header,
-                timeout_s=settings.channel_api.timeout_seconds,
-            )
-        )
+        self.channel = ChannelClient(channel_settings(settings))
         self.contact = Contact(
             facts.last_contact_at(self.connection),
             self._now,
@@ -148,8 +140,6 @@ class Engine:
 
     async def run(self) -> None:
         """All that goes on in the background, until cancelled."""
-        # An order that waits because OneTablet did not take the key is worth a try with the
-        # present one; it waits again if that is refused too.
         self.inbox.apply_all()
         self.pictures.keep(self.reader.picture_urls())
         async with asyncio.TaskGroup() as tasks:
@@ -283,6 +273,18 @@ class Engine:
                 )
                 self._on_order(order_id)
             await asyncio.sleep(HOUSEKEEPING_S)
+
+
+def channel_settings(settings: Settings) -> ChannelSettings:
+    """How the Channel API is reached."""
+    channel = settings.channel_api
+    return ChannelSettings(
+        base_url=channel.base_url,
+        api_key=channel.api_key.get_secret_value(),
+        auth=channel.auth,
+        header=channel.header,
+        timeout_s=channel.timeout_seconds,
+    )
 
 
 def order_wire(settings: Settings) -> OrderWire:

@@ -128,13 +128,11 @@ class Sender:
             return
         try:
             await self._channel.submit(order.order_id, order.body)
-        except Unreachable as error:
+        except (Unreachable, BadAnswer) as error:
+            # Something that is not OneTablet's answer (a network's login page) proves nothing:
+            # the outcome is unknown, and the same body goes again.
             self._contact.failed(str(error))
             self._retry(order, str(error), is_unknown=True)
-        except BadAnswer as error:
-            # It answered 200, so it has the order; what it said with it does not matter.
-            self._contact.seen()
-            self._change(order.order_id, OrderState.SUBMITTED, f"accepted, with {error}")
         except Refused as error:
             self._refused(order, error)
         else:

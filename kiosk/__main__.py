@@ -1,0 +1,63 @@
+"""The command line: words to one function. Nothing else is done here."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+
+from kiosk import __version__
+from kiosk.domain.errors import KioskError
+
+BAD_INPUT = 2
+INTERRUPTED = 130
+
+VERBS = {
+    "run": "the kiosk against a OneTablet",
+    "serve": "the engine without a screen: menu sync, sending, webhooks",
+    "demo": "a local OneTablet and the kiosk together",
+    "sandbox": "a local OneTablet alone",
+    "sync": "pull the menu now and tell what changed",
+    "orders": "place an order without the screen, list orders, show one",
+    "maintenance": "take the kiosk out of service, or back",
+    "check": "is this installation well?",
+}
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Runs the program and gives its exit status; errors are one sentence on stderr."""
+    words = sys.argv[1:] if words is None else words
+    arguments = _parser(words).parse_args(words)
+    try:
+        status: int = arguments.run(arguments)
+    except KioskError as error:
+        print(f"kiosk: {error}", file=sys.stderr)
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has read enough; nothing more can be said on it.
+        sys.stdout = None
+        return BAD_INPUT
+    return status
+
+
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kiosk", description="A self-order kiosk for restaurants on OneTablet."
+    )
+    parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="COMMAND")
+    for verb, summary in VERBS.items():
+        verb_parser = verbs.add_parser(verb, help=summary, description=summary.capitalize() + ".")
+        if verb in words:
+            # Only the command that is wanted is loaded: the others would slow the start down.
+            command = importlib.import_module(f"kiosk.commands.{verb}")
+            command.add_arguments(verb_parser)
+            verb_parser.set_defaults(run=command.run)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

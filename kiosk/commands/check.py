@@ -1,0 +1,157 @@
+"""`kiosk check`: is this installation well? One line for each thing, and a status for scripts."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from kiosk.commands import add_config, settings_of
+from kiosk.config import Settings
+from kiosk.domain.errors import CallFailed, KioskError, MenuInvalid, Refused
+from kiosk.engine.control import ask
+from kiosk.engine.engine import channel_settings
+from kiosk.onetablet.channel import ChannelClient
+from kiosk.onetablet.menu_mapping import parse_pull
+from kiosk.storage import facts
+from kiosk.storage.database import open_reader, prepare_directory
+from kiosk.storage.lock import DataLock
+from kiosk.storage.menu_cache import MenuReader
+from kiosk.webhooks.server import PortTaken, bind
+
+OLDEST_SANE_CLOCK = datetime(2026, 1, 1, tzinfo=UTC)
+"""A machine whose battery is empty wakes up in the past, and its TLS and hours are wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`word` is `ok`, `warning` or `FAILED`."""
+
+    word: str
+    thing: str
+    detail: str
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of the command."""
+    add_config(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0 when nothing failed, 1 otherwise."""
+    failed = False
+    for finding in _findings(arguments):
+        failed = failed or finding.word == "FAILED"
+        print(f"{finding.word:8} {finding.thing}: {finding.detail}", flush=True)
+    return 1 if failed else 0
+
+
+def _findings(arguments: argparse.Namespace) -> Iterator[Finding]:
+    try:
+        settings = settings_of(arguments)
+    except KioskError as error:
+        yield Finding("FAILED", "settings", str(error))
+        return
+    yield Finding("ok", "settings", f"store {settings.store.id}, {settings.store.timezone}")
+    for thing, look in (
+        ("database", _database),
+        ("onetablet", _onetablet),
+        ("webhooks", _webhooks),
+        ("display", _display),
+        ("clock", _clock),
+    ):
+        try:
+            word, detail = look(settings)
+        except KioskError as error:
+            word, detail = "FAILED", str(error)
+        yield Finding(word, thing, detail)
+
+
+def _is_running(settings: Settings) -> bool:
+    try:
+        with DataLock(settings.data.directory):
+            return False
+    except KioskError:
+        return True
+
+
+def _database(settings: Settings) -> tuple[str, str]:
+    prepare_directory(settings.data.directory)
+    if not (settings.data.directory / "kiosk.db").exists():
+        return "ok", f"{settings.data.directory} is writable; the kiosk has not run yet"
+    with closing(open_reader(settings.data.directory)) as connection:
+        version = MenuReader(connection).version()
+        failure = facts.menu_failure(connection)
+        recovery = facts.recovery(connection)
+    if failure is not None:
+        return "warning", (
+            f"menu version {version}; the newest menu was not taken: "
+            f"{failure.path}: {failure.reason} ({failure.at:%Y-%m-%d %H:%M} UTC)"
+        )
+    if recovery is not None:
+        return "warning", f"menu version {version}; it was damaged once: {recovery.done}"
+    return "ok", f"menu version {version}"
+
+
+def _onetablet(settings: Settings) -> tuple[str, str]:
+    async def pull() -> bytes:
+        client = ChannelClient(channel_settings(settings))
+        try:
+            return await client.pull_menus(settings.store.id)
+        finally:
+            await client.aclose()
+
+    url = settings.channel_api.base_url
+    try:
+        pulled = parse_pull(asyncio.run(pull()))
+    except Refused as error:
+        if error.status in {401, 403}:
+            return "FAILED", f"{url} does not accept the key ({error.status})"
+        return "FAILED", f"{url}: {error}"
+    except CallFailed as error:
+        return "FAILED", f"{url} cannot be reached: {error}"
+    except MenuInvalid as error:
+        return "FAILED", f"{url} is reached and takes the key, but its menu is unusable: {error}"
+    if pulled.store_id != settings.store.id:
+        return "FAILED", f"{url} answered with the menu of store {pulled.store_id!r}"
+    items = sum(len(each.items) for menu in pulled.menus for each in menu.categories)
+    return "ok", f"{url} takes the key; {len(pulled.menus)} menus, {items} items"
+
+
+def _webhooks(settings: Settings) -> tuple[str, str]:
+    host, port = settings.webhooks.host, settings.webhooks.port
+    try:
+        bind(host, port).close()
+    except PortTaken:
+        if not _is_running(settings):
+            raise
+        health = ask(settings.data.directory, "health", {})
+        if health["webhook_port"] != port:
+            raise
+        return "ok", f"{host}:{port}, held by the running kiosk ({health['state']})"
+    return "ok", f"{host}:{port} is free"
+
+
+def _display(settings: Settings) -> tuple[str, str]:
+    for variable in ("WAYLAND_DISPLAY", "DISPLAY"):
+        if os.environ.get(variable):
+            size = "full screen" if settings.display.fullscreen else "a window"
+            return "ok", f"{variable}={os.environ[variable]}, {size}"
+    return "warning", "neither DISPLAY nor WAYLAND_DISPLAY is set: no screen in this session"
+
+
+def _clock(settings: Settings) -> tuple[str, str]:
+    now = datetime.now(UTC)
+    if now < OLDEST_SANE_CLOCK:
+        return "FAILED", f"it is not {now:%Y-%m-%d}: set the clock, or let NTP do it"
+    local = now.astimezone(settings.store.zone)
+    database = settings.data.directory / "kiosk.db"
+    if database.exists():
+        written = datetime.fromtimestamp(database.stat().st_mtime, UTC)
+        if written > now + timedelta(minutes=5):
+            return "FAILED", f"the clock is behind the kiosk's own data ({written:%Y-%m-%d %H:%M})"
+    return "ok", f"{local:%Y-%m-%d %H:%M} in the store ({settings.store.timezone})"

@@ -1,0 +1,105 @@
+"""`kiosk demo`: a local OneTablet and the kiosk together, on data that is gone afterwards."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kiosk.config import Settings, from_tables
+from kiosk.domain.errors import KioskError
+from kiosk.logs import log_to
+
+KEY = "sandbox"
+STORE_ID = "store-123"
+STOP_S = 5
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of the command."""
+    parser.add_argument(
+        "--autopilot",
+        action="store_true",
+        help="a scripted customer orders; exit status 0 only if every step was really seen",
+    )
+    parser.add_argument(
+        "--shots", type=Path, metavar="DIR", help="with --autopilot: a PNG of each page goes here"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0 after a clean stop; with the autopilot, 0 only if it saw everything."""
+    if arguments.shots and not arguments.autopilot:
+        raise KioskError("--shots goes with --autopilot.")
+    with tempfile.TemporaryDirectory(prefix="kiosk-demo-") as directory:
+        webhook_port = _free_port()
+        with _sandbox(webhook_port) as url:
+            settings = _settings(Path(directory), url, webhook_port)
+            log_to(settings.data.directory)
+            print(f"OneTablet sandbox, where you play the kitchen: {url}", flush=True)
+            from kiosk.screen import run_screen
+
+            if not arguments.autopilot:
+                return run_screen(settings)
+            from kiosk.ui.autopilot import visit
+
+            return run_screen(settings, visit(arguments.shots))
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def _sandbox(webhook_port: int) -> Iterator[str]:
+    """A sandbox in a process of its own, as OneTablet is; gives its address."""
+    program = [sys.executable]
+    if not getattr(sys, "frozen", False):
+        program += ["-m", "kiosk"]
+    words = ["sandbox", "--port", "0", "--api-key", KEY, "--webhook-key", KEY]
+    words += ["--webhook-url", f"http://127.0.0.1:{webhook_port}"]
+    with subprocess.Popen(  # noqa: S603 - our own program
+        [*program, *words], stdout=subprocess.PIPE, text=True, env=os.environ.copy()
+    ) as process:
+        try:
+            assert process.stdout is not None
+            line = process.stdout.readline().strip()
+            if not line:
+                raise KioskError("The sandbox did not start.")
+            yield line.split()[-1]
+        finally:
+            process.terminate()
+            try:
+                process.wait(STOP_S)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+def _settings(directory: Path, url: str, webhook_port: int) -> Settings:
+    return from_tables(
+        {
+            "store": {
+                "id": STORE_ID,
+                "name": "Ember Lane",
+                "provider_type": "corner_kiosk",
+                "timezone": "America/New_York",
+                "tax_rate": "0.07",
+            },
+            "channel_api": {"base_url": url, "api_key": KEY},
+            "orders_api": {"base_url": f"{url}/api/v1", "api_key": KEY},
+            "webhooks": {"port": webhook_port, "api_key": KEY},
+            "display": {"fullscreen": False},
+            "data": {"directory": str(directory)},
+        },
+        os.environ,
+        source="the demo's settings",
+    )

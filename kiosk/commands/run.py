@@ -1,0 +1,28 @@
+"""`kiosk run`: the kiosk against a OneTablet, until it is told to stop."""
+
+from __future__ import annotations
+
+import argparse
+
+from kiosk.commands import add_config, settings_of
+from kiosk.logs import log_to
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of the command."""
+    add_config(parser)
+    parser.add_argument(
+        "--windowed", action="store_true", help="in a window, whatever the settings say"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0 after a clean stop (SIGINT, SIGTERM, or the window was closed)."""
+    from kiosk.screen import run_screen
+
+    settings = settings_of(arguments)
+    log_to(settings.data.directory)
+    if arguments.windowed:
+        display = settings.display.model_copy(update={"fullscreen": False})
+        settings = settings.model_copy(update={"display": display})
+    return run_screen(settings)

@@ -1,0 +1,32 @@
+"""`kiosk sync`: pull the menu now, and tell what changed."""
+
+from __future__ import annotations
+
+import argparse
+
+from kiosk.app import ask_engine
+from kiosk.commands import add_config, settings_of
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of the command."""
+    add_config(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0 when the menu is up to date now."""
+    answer = ask_engine(settings_of(arguments), "sync", {})
+    for word, names in (
+        ("added", answer["added"]),
+        ("removed", answer["removed"]),
+        ("changed", answer["changed_items"]),
+    ):
+        for name in names:
+            print(f"{word}: {name}")
+    if not answer["changed"]:
+        print("Nothing changed.")
+    print(
+        f"Menu version {answer['version']}: {answer['menus']} menus, "
+        f"{answer['categories']} categories, {answer['items']} items."
+    )
+    return 0

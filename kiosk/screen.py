@@ -1,0 +1,183 @@
+"""The composition root of the kiosk with its screen: the window first, the engine right after.
+
+The first frame comes from the cached menu and does not wait for the engine, which starts on its
+own thread as soon as that frame is shown.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import sys
+from collections.abc import Awaitable, Callable
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from sqlite3 import Connection
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from qasync import QEventLoop
+
+from kiosk.config import Settings
+from kiosk.domain.errors import StorageError
+from kiosk.domain.store import StoreStatus
+from kiosk.engine.contact import Contact
+from kiosk.engine.status_watch import StatusWatch
+from kiosk.engine.thread import EngineThread, Service, Tell
+from kiosk.storage import facts
+from kiosk.storage.database import open_reader, open_writer
+from kiosk.storage.lock import DataLock
+from kiosk.storage.menu_cache import MenuReader
+from kiosk.storage.orders import OrderReader
+from kiosk.ui.bridge import EngineBridge
+from kiosk.ui.desk import Desk
+from kiosk.ui.formats import Formats
+from kiosk.ui.shop import Shop
+from kiosk.ui.window import KioskWindow
+
+log = logging.getLogger(__name__)
+
+Visit = Callable[[KioskWindow], Awaitable[int]]
+"""A scripted customer: uses the window and gives the exit status."""
+
+
+def run_screen(settings: Settings, visit: Visit | None = None) -> int:
+    """Shows the kiosk until it is told to stop (0), or until `visit` is over (its status).
+
+    Raises:
+        KioskError: the data directory, the database or the port cannot be used.
+    """
+    # Held only for a moment: it tells at once that another kiosk runs here. The engine takes it.
+    with DataLock(settings.data.directory):
+        connection = _reader(settings)
+    with closing(connection):
+        QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+            Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+        )
+        application = QGuiApplication(sys.argv[:1])
+        application.setApplicationName("kiosk")
+        loop = QEventLoop(application)
+        asyncio.set_event_loop(loop)
+        with loop:
+            status: int = loop.run_until_complete(_live(settings, connection, visit))
+        return status
+
+
+async def _live(settings: Settings, connection: Connection, visit: Visit | None) -> int:
+    loop = asyncio.get_running_loop()
+    ended: asyncio.Future[None] = loop.create_future()
+
+    def end(error: BaseException | None = None) -> None:
+        if ended.done():
+            return
+        if error is None:
+            ended.set_result(None)
+        else:
+            ended.set_exception(error)
+
+    def make_service(tell: Tell) -> Service:
+        # Imported here, on the engine's thread: the first frame needs none of it.
+        from kiosk.app import Service as WholeService
+
+        return WholeService(settings, tell)
+
+    menus = MenuReader(connection)
+    engine = EngineThread(
+        make_service,
+        _status_now(settings, connection, menus),
+        lambda error: loop.call_soon_threadsafe(end, error),
+    )
+    shop = _shop(settings)
+    window = KioskWindow(
+        Desk(
+            shop=shop,
+            formats=Formats(shop),
+            menus=menus,
+            orders=OrderReader(connection),
+            bridge=EngineBridge(engine, engine.loop),
+            now=_now,
+        )
+    )
+    loop.set_exception_handler(lambda _, context: _unexpected(window, context))
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, end)
+    first_frame = asyncio.Event()
+    window.window.frameSwapped.connect(first_frame.set, Qt.ConnectionType.SingleShotConnection)
+    window.window.closing.connect(lambda: end())
+    display = settings.display
+    window.show(None if display.fullscreen else QSize(display.width, display.height))
+    try:
+        await first_frame.wait()
+        engine.start()
+        if visit is None:
+            await ended
+            return 0
+        visiting = asyncio.ensure_future(visit(window))
+        await asyncio.wait({visiting, ended}, return_when=asyncio.FIRST_COMPLETED)
+        if ended.done():
+            visiting.cancel()
+            await ended
+        return await visiting
+    finally:
+        engine.stop()
+        window.close()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _unexpected(window: KioskWindow, context: dict[str, object]) -> None:
+    """A mistake of ours on the GUI's loop: logged, and the guest gets the recovery page."""
+    error = context.get("exception")
+    log.error(
+        "the screen failed: %s",
+        context.get("message"),
+        exc_info=error if isinstance(error, BaseException) else None,
+    )
+    window.shell.recover()
+
+
+def _reader(settings: Settings) -> Connection:
+    """A read-only connection; the database is made, repaired or brought up to date if need be."""
+    directory = settings.data.directory
+    try:
+        return open_reader(directory)
+    except StorageError:
+        open_writer(directory).close()
+        return open_reader(directory)
+
+
+def _status_now(settings: Settings, connection: Connection, menus: MenuReader) -> StoreStatus:
+    """What the database says of the store, until the engine knows more."""
+    watch = StatusWatch(
+        settings.store.zone,
+        Contact(facts.last_contact_at(connection), _now, lambda _: None, lambda: None),
+        timedelta(minutes=settings.orders.accept_offline_minutes),
+        _now,
+        lambda _: None,
+    )
+    watch.set_maintenance(facts.maintenance(connection))
+    watch.set_pause(facts.pause(connection))
+    watch.set_menus(menus.menus())
+    return watch.status
+
+
+def _shop(settings: Settings) -> Shop:
+    store, display = settings.store, settings.display
+    return Shop(
+        name=store.name,
+        currency=store.currency,
+        timezone=store.zone,
+        services=store.services,
+        tax_rate=store.tax_fraction,
+        data_directory=settings.data.directory,
+        prices_include_tax=store.prices_include_tax,
+        locale=store.locale,
+        brand_colour=display.brand_colour,
+        hero=display.hero_picture,
+        idle_s=display.still_there_seconds,
+        countdown_s=display.countdown_seconds,
+        number_s=display.number_seconds,
+    )
