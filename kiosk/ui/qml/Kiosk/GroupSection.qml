@@ -128,7 +128,11 @@ Column {
         Card {
             topPadding: Metrics.gapTiny
             bottomPadding: Metrics.gapTiny
-            contentItem: Loader { sourceComponent: rows }
+
+            Loader {
+                width: parent.width
+                sourceComponent: rows
+            }
         }
     }
 

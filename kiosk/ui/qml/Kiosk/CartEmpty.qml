@@ -1,0 +1,47 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Nothing in the cart: not a mistake, and one way on.
+Column {
+    id: root
+
+    signal menuWanted()
+
+    spacing: Metrics.gapLarge
+
+    Rectangle {
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Metrics.px(200)
+        height: width
+        radius: height / 2
+        color: Colours.brandTint
+
+        Icon {
+            anchors.centerIn: parent
+            name: "bag"
+            size: parent.height * 0.5
+            colour: Colours.brandText
+        }
+    }
+    Heading {
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTr("Nothing here yet")
+    }
+    Body {
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        muted: true
+        text: qsTr("What you choose from the menu waits here for you.")
+        spoken: text
+    }
+    BigButton {
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width, Math.max(implicitWidth, Metrics.px(480)))
+        text: qsTr("See the menu")
+        onActivated: root.menuWanted()
+    }
+}

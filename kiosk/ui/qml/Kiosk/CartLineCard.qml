@@ -1,0 +1,188 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// A line of the cart: what, with which choices, how many, for how much, and what is wrong with it.
+Item {
+    id: root
+
+    required property CartView cart
+    required property int index
+    required property string lineId
+    required property string name
+    required property string choices
+    required property string note
+    required property url pictureUrl
+    required property int quantity
+    required property string priceText
+    required property bool canEdit
+    required property string problem
+    required property string advice
+    required property string acceptText
+
+    readonly property bool marked: problem !== ""
+    readonly property bool pictured: pictureUrl.toString() !== ""
+
+    // Look here.
+    function point() {
+        attention.restart();
+    }
+
+    implicitHeight: all.height + 2 * Metrics.padding
+    transform: Translate { id: shake }
+
+    Accessible.role: Accessible.ListItem
+    Accessible.name: [root.quantity + " × " + root.name, root.choices, root.priceText, root.problem]
+        .filter(part => part !== "").join(", ")
+
+    CardGround {
+        anchors.fill: parent
+        border.width: root.marked ? Metrics.outline : Colours.highContrast ? Metrics.hairline : 0
+        border.color: root.marked ? Colours.warn : Colours.outline
+    }
+
+    Item {
+        id: photo
+        visible: root.pictured
+        anchors.left: parent.left
+        anchors.leftMargin: Metrics.padding
+        y: Metrics.padding
+        width: Metrics.thumb
+        height: width
+
+        RemotePicture {
+            anchors.fill: parent
+            source: root.pictureUrl
+            topRadius: Metrics.radiusChip
+            bottomRadius: Metrics.radiusChip
+        }
+    }
+
+    Column {
+        id: all
+        anchors.left: photo.visible ? photo.right : parent.left
+        anchors.leftMargin: Metrics.padding
+        anchors.right: parent.right
+        anchors.rightMargin: Metrics.padding
+        y: Metrics.padding
+        spacing: Metrics.gapSmall
+
+        Item {
+            width: parent.width
+            height: Math.max(title.implicitHeight, price.implicitHeight)
+
+            Heading {
+                id: title
+                anchors.left: parent.left
+                anchors.right: price.left
+                anchors.rightMargin: Metrics.gap
+                level: Heading.Name
+                text: root.name
+                spoken: ""
+            }
+            Heading {
+                id: price
+                anchors.right: parent.right
+                anchors.baseline: title.baseline
+                level: Heading.Name
+                text: root.priceText
+                spoken: ""
+            }
+        }
+        Body {
+            width: parent.width
+            visible: text !== ""
+            muted: true
+            maximumLineCount: 6
+            text: root.choices
+        }
+        Body {
+            width: parent.width
+            visible: root.note !== ""
+            muted: true
+            maximumLineCount: 3
+            text: qsTr("“%1”").arg(root.note)
+        }
+        Banner {
+            width: parent.width
+            visible: root.marked
+            title: root.problem
+            text: root.advice
+            primaryText: root.acceptText !== "" ? root.acceptText
+                : root.canEdit ? qsTr("Choose again") : ""
+            secondaryText: qsTr("Remove it")
+            onPrimary: {
+                if (root.acceptText !== "")
+                    root.cart.accept(root.lineId);
+                else
+                    root.cart.edit(root.lineId);
+            }
+            onSecondary: root.cart.remove(root.lineId)
+        }
+        Flow {
+            id: foot
+            width: parent.width
+            spacing: Metrics.gapSmall
+            enabled: !root.cart.busy
+
+            readonly property real free: width - stepper.width - spacing
+
+            Stepper {
+                id: stepper
+                name: root.name
+                value: root.quantity
+                maximum: root.cart.maxQuantity
+                onWanted: value => root.cart.setQuantity(root.lineId, value)
+            }
+            Item {
+                // Pushes what follows to the far side where there is room for it in this line.
+                width: Math.max(0, foot.free - buttons.width - foot.spacing)
+                height: stepper.height
+                visible: foot.free >= buttons.width
+            }
+            Row {
+                id: buttons
+
+                TextButton {
+                    visible: root.canEdit
+                    text: qsTr("Edit")
+                    name: qsTr("Edit %1").arg(root.name)
+                    onActivated: root.cart.edit(root.lineId)
+                }
+                TextButton {
+                    muted: true
+                    text: qsTr("Remove")
+                    name: qsTr("Remove %1").arg(root.name)
+                    onActivated: root.cart.remove(root.lineId)
+                }
+            }
+        }
+    }
+
+    SequentialAnimation {
+        id: attention
+
+        NumberAnimation {
+            target: shake
+            property: "x"
+            to: Metrics.gapSmall
+            duration: Motion.quick / 2
+        }
+        NumberAnimation {
+            target: shake
+            property: "x"
+            to: -Metrics.gapTiny
+            duration: Motion.quick / 2
+        }
+        NumberAnimation {
+            target: shake
+            property: "x"
+            to: 0
+            duration: Motion.quick
+            easing.type: Motion.easing
+        }
+    }
+}

@@ -1,0 +1,91 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// What it costs, and the order button. At the foot of the page, or beside the lines.
+Rectangle {
+    id: root
+
+    required property CartView cart
+    property bool beside: false
+
+    readonly property real sideMargin: beside ? Metrics.gapLarge : Metrics.margin
+
+    implicitHeight: all.implicitHeight + Metrics.margin + Metrics.gapLarge
+    color: beside ? Colours.none : Colours.card
+    topLeftRadius: beside ? 0 : Metrics.radiusSheet
+    topRightRadius: topLeftRadius
+    border.width: Colours.highContrast && !beside ? Metrics.hairline : 0
+    border.color: Colours.outline
+
+    Shadow {
+        kind: Shadow.Bar
+        visible: !root.beside && !Colours.highContrast
+    }
+    CardGround {
+        visible: root.beside
+        anchors.fill: parent
+        anchors.rightMargin: Metrics.margin
+        anchors.bottomMargin: Metrics.margin
+        anchors.topMargin: Metrics.gapTiny
+    }
+
+    // What lies below must not be touched through the bar.
+    TapHandler { gesturePolicy: TapHandler.WithinBounds }
+
+    Column {
+        id: all
+        anchors.left: parent.left
+        anchors.leftMargin: root.sideMargin
+        anchors.right: parent.right
+        anchors.rightMargin: root.sideMargin + (root.beside ? Metrics.margin : 0)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Metrics.gapLarge + (root.beside ? Metrics.margin : 0)
+        spacing: Metrics.gapSmall
+
+        Banner {
+            width: parent.width
+            visible: root.cart.sentence !== ""
+            sign: "alert"
+            title: root.cart.sentence
+        }
+        MoneyRow {
+            width: parent.width
+            visible: !root.cart.taxIncluded
+            text: qsTr("Subtotal")
+            amount: root.cart.subtotalText
+        }
+        MoneyRow {
+            width: parent.width
+            visible: !root.cart.taxIncluded
+            text: qsTr("Tax")
+            amount: root.cart.taxText
+        }
+        MoneyRow {
+            width: parent.width
+            strong: true
+            text: qsTr("Total")
+            amount: root.cart.totalText
+        }
+        MoneyRow {
+            width: parent.width
+            visible: root.cart.taxIncluded
+            text: qsTr("Tax included")
+            amount: root.cart.taxText
+        }
+        Item {
+            width: 1
+            height: Metrics.gapTiny
+        }
+        BigButton {
+            width: parent.width
+            busy: root.cart.busy
+            text: qsTr("Order and pay at the counter")
+            busyText: qsTr("Ordering…")
+            onActivated: root.cart.order()
+        }
+    }
+}

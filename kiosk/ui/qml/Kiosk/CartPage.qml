@@ -1,0 +1,97 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// What has been chosen, what it costs, and the one step that orders it.
+FocusScope {
+    id: root
+
+    required property Shell shell
+
+    signal modesWanted()
+
+    readonly property CartView cart: shell.cart
+    readonly property bool portrait: Metrics.portrait
+    readonly property bool filled: cart.count > 0
+    // Lying, the money stands beside the lines.
+    readonly property real moneyWidth: portrait ? width : Math.round(width * 0.36)
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Your order")
+
+    Connections {
+        target: root.cart
+
+        function onAnnounced(words: string) {
+            root.Accessible.announce(words);
+        }
+        function onRemoved() {
+            toast.show(root.cart.removedText, qsTr("Undo"));
+        }
+        function onPointedAt(position: int) {
+            lines.show(position);
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Colours.surface
+    }
+
+    PageHead {
+        id: head
+        width: parent.width
+        overline: root.shell.guest.serviceText
+        title: qsTr("Your order")
+        onBackWanted: root.shell.back()
+        onModesWanted: root.modesWanted()
+    }
+
+    CartList {
+        id: lines
+        anchors.top: head.bottom
+        anchors.left: parent.left
+        width: root.portrait ? parent.width : parent.width - root.moneyWidth
+        anchors.bottom: root.portrait && root.filled ? money.top : parent.bottom
+        cart: root.cart
+        visible: root.filled
+        onMoreWanted: root.shell.backToMenu()
+    }
+
+    ScrollEdge {
+        anchors.left: lines.left
+        anchors.right: lines.right
+        anchors.bottom: lines.bottom
+        shown: root.filled && !lines.atYEnd
+    }
+
+    CartMoney {
+        id: money
+        visible: root.filled
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        width: root.moneyWidth
+        height: root.portrait ? implicitHeight : parent.height - head.height
+        cart: root.cart
+        beside: !root.portrait
+    }
+
+    CartEmpty {
+        visible: !root.filled
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Metrics.margin, Metrics.readingWidth)
+        onMenuWanted: root.shell.backToMenu()
+    }
+
+    Toast {
+        id: toast
+        anchors.horizontalCenter: lines.horizontalCenter
+        y: (root.portrait && root.filled ? money.y : root.height) - height - Metrics.gap
+        width: Math.min(implicitWidth, lines.width - 2 * Metrics.margin)
+        onAction: root.cart.undo()
+        onExpired: root.cart.forgetRemoved()
+    }
+}
