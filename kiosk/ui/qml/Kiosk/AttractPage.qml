@@ -22,19 +22,16 @@ Item {
         Accessible.ignored: true
         onActivated: root.shell.start()
 
-        background: Rectangle {
-            gradient: Gradient {
-                GradientStop { position: 0; color: Poster.edge }
-                GradientStop { position: 0.45; color: Poster.glow }
-                GradientStop { position: 1; color: Poster.deep }
-            }
+        background: PosterGround {
+            glowX: hero.x + hero.width / 2
+            glowY: hero.y + hero.height / 2
         }
     }
 
     Image {
         id: hero
         readonly property real size: root.wide
-            ? Math.min(root.height - strip.height + Metrics.gapHuge * 2, root.width * 0.56)
+            ? Math.min((root.height - strip.height) * 0.97, root.width * 0.5)
             : Math.min(root.width * 1.02, start.y - words.y - words.height + Metrics.gapHuge * 2)
 
         source: root.shell.heroUrl
@@ -44,7 +41,7 @@ Item {
         sourceSize: Qt.size(Math.round(size), Math.round(size))
         fillMode: Image.PreserveAspectFit
         x: root.wide
-            ? (Theme.rightToLeft ? -Metrics.gapHuge : root.width - size + Metrics.gapHuge)
+            ? (Theme.rightToLeft ? Metrics.gapHuge : root.width - size - Metrics.gapHuge)
             : (root.width - size) / 2
         y: root.wide
             ? (root.height - strip.height - size) / 2
@@ -77,16 +74,14 @@ Item {
         }
     }
 
-    BigButton {
+    StartButton {
         id: start
-        tone: BigButton.Light
-        text: qsTr("Touch to start")
         x: Theme.rightToLeft && root.wide ? root.width - width - words.x0 : words.x0
         width: root.wide ? root.width * 0.38 : root.width - 2 * words.x0
-        height: Metrics.touchMain * 1.3
         anchors.bottom: languages.visible ? languages.top : strip.top
         anchors.bottomMargin: Metrics.gapHuge
         focus: true
+        text: qsTr("Touch to start")
         onActivated: root.shell.start()
     }
 

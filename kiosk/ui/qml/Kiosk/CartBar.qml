@@ -82,7 +82,7 @@ Rectangle {
                 small: true
                 muted: true
                 text: qsTr("Your order")
-                spoken: qsTr("%n item(s) in your order", "", root.cart.count)
+                spoken: qsTr("Items in your order: %1").arg(root.cart.count)
             }
             Heading {
                 level: Heading.Section

@@ -28,6 +28,7 @@ Rectangle {
         text: root.code
         font: Type.number(root.size)
         color: root.tone === NumberTag.Plain ? Colours.brandEdge
+            : root.tone === NumberTag.Glow ? Colours.brandOnDark
             : root.tone === NumberTag.OnDark ? Colours.mutedOnDark
             : root.tone === NumberTag.OnBrand ? Colours.inkOnBrand : Colours.brandText
         textFormat: Text.PlainText
