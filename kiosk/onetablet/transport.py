@@ -204,7 +204,8 @@ def _checked_url(text: str) -> str:
         url = httpx.URL(text)
     except httpx.InvalidURL:
         url = httpx.URL("")
-    if url.scheme not in {"http", "https"} or not url.host or url.query or url.fragment:
+    usable = url.scheme in {"http", "https"} and url.host and not url.query and not url.fragment
+    if not usable or any(each.isspace() for each in text):
         raise SettingsError(f"base_url is no address of an API: {without_contact(text)!r}")
     return text.rstrip("/")
 
