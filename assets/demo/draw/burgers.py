@@ -133,11 +133,13 @@ def burger(s: Sheet, cx: float, base: float, w: float, layers: list[Layer],
     return turned(out, cx, base, 0, k)
 
 
-GREEN, RED = "x", "#D8402B"
+GREEN, RED = "", "#D8402B"
 LAYERS: dict[str, list[Layer]] = {
     "smash": [("sauce", 14, "#F0A060"), ("pickle", 20, ""), ("onion", 16, "#C890B8"),
               ("cheese", 20, "#F5AE2E"), ("patty", 46, "#6B3418"), ("cheese", 20, "#F5AE2E"),
               ("patty", 46, "#6B3418"), ("lettuce", 26, GREEN)],
+    "kids": [("cheese", 20, "#F5AE2E"), ("patty", 60, "#6B3418"), ("slice", 28, RED),
+             ("lettuce", 26, GREEN)],
     "bacon-double": [("sauce", 14, "#7E2A14"), ("bacon", 34, ""), ("cheese", 18, "#F29A1F"),
                      ("patty", 58, "#5E2C14"), ("cheese", 18, "#F29A1F"),
                      ("patty", 58, "#5E2C14"), ("shreds", 18, "#E3B067 #C98A3C")],

@@ -11,7 +11,7 @@ TILT = 0.5  # how flat a circle lies
 Paint = tuple[str, str, str]  # light, body, shade
 WHITE: Paint = ("#FFFFFF", "#FBF6EF", "#C9BBAA")
 LOOKS: dict[str, tuple[Paint, float, float]] = {  # body, radius, height
-    "espresso": (("#6F8C94", "#46656E", "#223A42"), 150, 150),
+    "espresso": (("#6F8C94", "#46656E", "#223A42"), 186, 178),
     "filter": (("#F7EFE0", "#EADBC2", "#A8906C"), 205, 270),
     "cappuccino": (("#E8825C", "#C9502A", "#7A2810"), 235, 210),
     "flat-white": (("#8FA9A0", "#5F8075", "#2F4A42"), 215, 185),
@@ -113,16 +113,23 @@ def biscuit(s: Sheet, x: float, y: float) -> str:
     return turned(laid(s, out, blur=6, grain=.12, drop=7), x, y, -14)
 
 
-def cream_cap(s: Sheet, cx: float, cy: float, r: float, color: str = "#FFFBF2") -> str:
-    """Whipped cream, piped in turns."""
+def cream_cap(s: Sheet, cx: float, cy: float, r: float, color: str = "#FFFCF5") -> str:
+    """Whipped cream, piped in leaning ridges, tier on tier."""
     out = ""
-    for i in range(5):
-        k = 1 - i * .2
-        turn = path(smooth([(cx - r * k, cy - i * r * .27), (cx - r * .4 * k, cy + r * .25 * k
-                    - i * r * .27), (cx + r * .5 * k, cy + r * .2 * k - i * r * .27),
-                    (cx + r * k, cy - r * .06 - i * r * .27), (cx + r * .4 * k, cy - r * .32 * k
-                    - i * r * .27), (cx - r * .5 * k, cy - r * .3 * k - i * r * .27)]), color)
-        out += laid(s, turn, blur=10, depth=1.1, shine=.3, drop=6)
+    for tier, (k, lift) in enumerate(((1.0, 0.0), (0.74, 0.36), (0.46, 0.68), (0.2, 0.96))):
+        w, y = r * k, cy - lift * r
+        n = max(2, 7 - tier * 2)
+        ridges = ellipse(cx, y, w, w * .36 + r * .08, color)
+        for i in range(n):
+            x = cx - w * .8 + 1.6 * w * i / (n - 1)
+            dip = (1 - ((x - cx) / (w + 1)) ** 2) ** .5
+            ridge = ellipse(0, 0, w / n * 1.25 + r * .03, r * .2, color)
+            ridges += turned(ridge, x, y + dip * w * .22, -24)
+        if tier == 3:
+            ridges += path(smooth([(cx - w, y), (cx - w * .3, y - r * .2), (cx + w * .5,
+                           y - r * .4), (cx + w * .7, y - r * .1), (cx + w, y)]), color)
+        f = s.lit(r * .075, .85, .2, 24, margin=.2)
+        out += group(group(ridges, f'filter="{f}"'), f'filter="{s.drop(1, 5, 5, .32)}"')
     return out
 
 
@@ -131,26 +138,31 @@ def paint(name: str, ground: str, seed: int) -> Sheet:
     _, r, h = LOOKS[name]
     cy = 350 - (h + r * .1) / 2 + (30 if name in ("hot-chocolate", "mint-tea") else 14)
     s.add(ellipse(480, 610, 430, 90, "#fff", f'opacity=".3" filter="{s.blurred(30)}"'))
-    s.add(glass_mug(s, CX, cy) if name == "mint-tea" else cup(s, CX, cy, name))
+    if name == "mint-tea":
+        big = f'transform="translate({CX} 640) scale(1.3) translate({-CX} {-cy - 350})"'
+        s.add(group(glass_mug(s, CX - 30, cy), big))
+        return s
+    s.add(cup(s, CX, cy, name))
     bottom = cy + h + r * .2
     if name == "hot-chocolate":
-        s.add(cream_cap(s, CX, cy - 4, r * .72))
-        for x, y in s.scatter(50, CX, cy - 70, 110, 12, .8):
-            s.add(circle(x, y, s.u(1.5, 3.2), "#6B3414"))
+        s.add(cream_cap(s, CX, cy - 2, r * .74))
+        for x, y in s.scatter(44, CX, cy - 40, 120, 12, .6):
+            s.add(circle(x, y, s.u(1.5, 3.4), "#6B3414"))
         for x, y, a in ((-110, 22, 20), (96, 30, -30), (-10, 48, 10)):
             s.add(turned(laid(s, rect(-26, -20, 52, 40, 13, "#FFF3F0"), blur=8, drop=6),
                          CX + x, cy + y, a))
     elif name == "espresso":
-        s.add(biscuit(s, CX - 195, bottom + 22), beans(s, [(CX + 240, bottom + 62),
-                                                         (CX + 292, bottom + 36)]))
+        s.add(biscuit(s, CX - 214, bottom + 34), beans(s, [(CX + 270, bottom + 92),
+                                                         (CX + 326, bottom + 62)]))
     elif name in ("filter", "latte", "flat-white"):
         s.add(beans(s, [(130, 622), (186, 650), (840, 640)] if name != "latte" else
                     [(840, 640), (786, 664)]))
     elif name == "matcha":
-        for x, y in s.scatter(130, 800, 640, 90, 5, .35):
-            s.add(circle(x, y, s.u(1.5, 4), s.tone("#8DA83E", .15)))
-    if name not in ("mint-tea",):
-        s.add(s.steam(CX, cy + 6 if name != "hot-chocolate" else cy - 150, 150 + cy * .25))
+        heap = path(smooth([(716, 672), (752, 636), (800, 612), (846, 634), (886, 670),
+                            (800, 686)]), "#8DB03A")
+        f = s.lit(9, 1.1, .05, grain=.3, freq=.12)
+        s.add(group(group(heap, f'filter="{f}"'), f'filter="{s.drop(6, 8, 7, .4)}"'))
+    s.add(s.steam(CX, cy + 6 if name != "hot-chocolate" else cy - 160, 150 + cy * .25))
     return s
 
 
@@ -166,7 +178,7 @@ def glass_mug(s: Sheet, cx: float, cy: float) -> str:
            f"L{cx + 168} {cy + 40}Z")
     clip = s.clip(path(tea, "#000"))
     inside = path(tea, s.linear([(0, "#E8DC82"), (.6, "#C9C04A"), (1, "#9A9A30")]), 'opacity=".9"')
-    for x, y in s.scatter(26, cx, cy + 190, 165, 42, .9):
+    for x, y in s.scatter(13, cx, cy + 180, 150, 62, .9):
         one = leaf(s, s.u(84, 120), s.u(46, 62), "#4C9A3C")
         inside += group(turned(laid(s, one, blur=3, drop=4), x, y, s.u(0, 360)),
                         f'opacity="{s.u(.6, .95):.2f}"')

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cups import cream_cap
 from kit import Sheet, circle, ellipse, group, line, path, rect, smooth, turned
+from sweets import raspberry
 from toppings import laid, leaf, lemon_slice
 
 CX = 480.0
@@ -233,10 +234,7 @@ def berries(s: Sheet, places: list[tuple[float, float]]) -> str:
             one += path(s.blob(2, -6, 11, n=5, rough=.4), "#20264E")
             out += turned(laid(s, one, blur=9, drop=7), x, y)
         else:
-            one = "".join(circle(a, b, 9.5, s.tone("#D8305A", .1)) for a, b in
-                          s.scatter(26, 0, 0, 25, 9))
-            out += turned(laid(s, circle(0, 0, 29, "#A81C40") + one, blur=3, shine=.7, drop=7),
-                          x, y)
+            out += raspberry(s, x, y, 1.05)
     return out
 
 
@@ -264,12 +262,14 @@ def _props(s: Sheet, name: str) -> str:
                         12)
             out += turned(laid(s, knot, blur=4, drop=6, shine=.6), x, y, a)
     elif name == "ipa":
-        for x, y in ((214, 620), (742, 634)):
-            hop = ""
-            for row in range(5):
-                for i in range(4 - abs(2 - row) // 2):
-                    hop += turned(leaf(s, 52, 34, "#8DB04A"), (i - 1.2) * 24, row * 22 - 46, 90)
-            out += turned(laid(s, hop, blur=4, drop=7), x, y, 18)
+        for x, y, a in ((206, 612, 14), (282, 640, -18), (742, 626, 24)):
+            hop = line("M0 -50L0 -86", "#5F7A2A", 6)
+            for row, n in reversed(list(enumerate((2, 3, 4, 3, 2, 1)))):
+                for i in range(n):
+                    scale = leaf(s, 46, 32, "#9CBF52")
+                    hop += group(turned(scale, (i - (n - 1) / 2) * 21, row * 17 - 40, 90),
+                                 f'filter="{s.drop(1, 3, 2, .45)}"')
+            out += turned(laid(s, hop, blur=3, drop=8), x, y, a)
     return out
 
 

@@ -6,10 +6,9 @@ import toppings as t
 from burgers import any_burger
 from cups import beans
 from glasses import Glass, bubbles, cubes, fill, glass_front, straw
-from grill import carton, wings
+from grill import carton, wing
 from kit import Sheet, circle, ellipse, group, line, path, rect, smooth, turned
 from sweets import cookie
-from ware import bowl
 
 CX = 480.0
 FLAME = ("M0 -50C10 -40 16 -32 16 -22C16 -10 8 -2 0 -2S-16 -10 -16 -22C-16 -30 -12 -34 -9 -39"
@@ -120,9 +119,11 @@ def loaf(s: Sheet) -> str:
     f = s.lit(30, 1.1, .15, 20, .1, .03, margin=.08)
     out = path(s.blob(CX + 16, 402, 352, 230), "#5a2a10", f'opacity=".5" filter="{s.blurred(24)}"')
     out += group(crust, f'filter="{f}"')
-    lid = path(s.blob(CX, 372, 340, 222, 20, .015), "#fff")
-    flour = f'filter="{s.patches("#FFF6E4", .02, .5, 4, 6)}" opacity=".7"'
-    out += group(lid, flour)
+    clip = s.clip(ellipse(CX, 372, 338, 220, "#000"))
+    rings = "".join(ellipse(CX, 372, 40 + i * 44, 26 + i * 29, "none", 'stroke="#FFF6E4"'
+                    f' stroke-width="{s.u(11, 18):.0f}"') for i in range(7))
+    soft = s.lit(4, .6, 0, grain=.3, freq=.06, wobble=16, wfreq=.02, margin=.05)
+    out += group(group(rings, f'filter="{soft}" opacity=".62"'), f'clip-path="{clip}"')
     cuts = ""
     for i in range(3):
         x = CX - 176 + i * 172
@@ -147,30 +148,53 @@ def loaf(s: Sheet) -> str:
     return out
 
 
-def cola(s: Sheet, x: float, base: float, k: float, color: str = "#C2410C") -> str:
+COLA = [(0, "#7A3414"), (.3, "#4A1A0A"), (1, "#220A04")]
+JUICE = [(0, "#FBDD80"), (.4, "#F5C544"), (1, "#E09E1E")]
+
+
+def drink(s: Sheet, x: float, base: float, k: float, stops: list[tuple[float, str]],
+          color: str = "#C2410C") -> str:
     g = Glass(140, 104, 120, 178, 640)
-    stops = [(0, "#7A3414"), (.3, "#4A1A0A"), (1, "#220A04")]
     out = s.shadow(CX + 20, 655, 130, 22, .45, 13)
-    out += fill(s, g, stops, "#6B2C12", cubes(s, g, 3, 78) + bubbles(s, g, 50, "#F0B080"))
+    out += fill(s, g, stops, stops[0][1], cubes(s, g, 3, 78) + bubbles(s, g, 50, "#F0B080"))
     clip = s.clip(rect(0, -100, 960, g.level + 106, 0, "#000"))
     out += group(straw(s, CX + 40, 520, 520, 10, color), f'clip-path="{clip}"')
     return group(out + glass_front(s, g, 26),
                  f'transform="translate({x} {base}) scale({k}) translate(-480 -656)"')
 
 
+def basket(s: Sheet, x: float, base: float) -> str:
+    """Wings heaped in a paper-lined basket, from the front."""
+    out = s.shadow(x + 16, base + 2, 220, 26, .5, 15)
+    liner = smooth([(x - 238, base - 190), (x - 170, base - 262), (x - 60, base - 214),
+                    (x + 30, base - 270), (x + 130, base - 220), (x + 236, base - 200),
+                    (x + 190, base - 90), (x - 190, base - 90)])
+    out += t.laid(s, path(liner, "#FBF5EA"), blur=5, shine=.1, drop=4)
+    for row, n in enumerate((3, 4, 5, 4)):
+        for i in range(n):
+            px = x + (i - (n - 1) / 2) * 84 + s.u(-10, 10)
+            py = base - 330 + row * 52 + s.u(-10, 10)
+            f = s.lit(12, 1.25, .65, 22, .2, .035, 10, .03, seed=i + row, margin=.3)
+            one = turned(wing(s, "#B5531C", (i + row) % 2 == 0), px, py, s.u(-80, 260), .74)
+            out += group(group(one, f'filter="{f}"'), f'filter="{s.drop(4, 8, 7, .55)}"')
+    body = (f"M{x - 226} {base - 176}Q{x} {base - 128} {x + 226} {base - 176}L{x + 176} {base - 14}"
+            f"Q{x} {base + 22} {x - 176} {base - 14}Z")
+    weave = path(body, s.linear([(0, "#4A5A60"), (.3, "#3B494F"), (1, "#222C30")], 1, .4))
+    out += group(group(weave, f'filter="{s.lit(10, .9, .3)}"'), f'filter="{s.drop(0, -5, 8, .45)}"')
+    return out + line(f"M{x - 226} {base - 176}Q{x} {base - 128} {x + 226} {base - 176}", "#5F7178",
+                      12)
+
+
 def meal(s: Sheet, name: str) -> str:
     out = ellipse(CX, 640, 460, 74, "#fff", f'opacity=".32" filter="{s.blurred(26)}"')
     if name == "meal-kids":
-        out += cola(s, 790, 600, .66, "#5FA8C8").replace("#4A1A0A", "#F3C24A").replace(
-            "#7A3414", "#FBDD80").replace("#220A04", "#DE9A1C").replace("#6B2C12", "#FCE49A")
-        out += carton(s, 560, 606, .74)
-        out += any_burger(s, "smash", 300, 628, 172)
-        return out + cookie(s, 690, 640, 66)
-    out += cola(s, 796, 606, .86)
+        out += drink(s, 786, 600, .72, JUICE, "#4F9AC0") + carton(s, 566, 612, .82)
+        out += any_burger(s, "kids", 292, 634, 190)
+        return out + cookie(s, 700, 628, 74)
+    out += drink(s, 796, 606, .86, COLA)
     out += carton(s, 584, 622, .92)
     if name == "meal-wings":
-        side = bowl(s, 270, 470, 214, "#35444A", "#2A373C", "#12181A")
-        return out + side + wings(s, "#B5531C", 6, 270, 462, 96, .82, .65)
+        return out + basket(s, 268, 640)
     return out + any_burger(s, "smash" if name == "meal-smash" else "crispy-chicken", 286, 640, 226)
 
 

@@ -82,6 +82,12 @@ def top(s: Sheet, cx: float, cy: float, r: float, kind: str) -> str:
     if kind == "margherita":
         out += lay(ring(13, 112, t.mozzarella, k, (0.8, 1.25)), blur=8, depth=0.9, shine=0.3)
         out += lay(ring(9, 130, t.basil, k, (1.0, 1.3)), blur=3, depth=0.8)
+    elif kind == "hero":
+        out += lay(ring(15, 118, t.pepperoni, k, (0.9, 1.1)), blur=6, depth=1.1, shine=0.5)
+        out += lay(ring(9, 120, t.mozzarella, k, (0.7, 1.0)), blur=8, depth=0.9, shine=0.3)
+        out += lay(ring(12, 105, t.tomato_half, k, (0.8, 1.0)), blur=5, shine=0.6)
+        out += lay(ring(14, 90, t.olive, k, (0.9, 1.1)), blur=5, shine=0.8)
+        out += lay(ring(12, 105, t.basil, k, (0.9, 1.2)), blur=4, depth=0.8)
     elif kind == "pepperoni":
         out += lay(ring(24, 88, t.pepperoni, k, (0.95, 1.15)), blur=5, depth=1.1, shine=0.5)
         out += herbs(s, cx, cy, r, "#4F7F35", 26)
@@ -119,7 +125,7 @@ def top(s: Sheet, cx: float, cy: float, r: float, kind: str) -> str:
 LOOKS = {  # kind: sauce, cheese
     "margherita": ("red", 0.55), "pepperoni": ("red", 1.0), "garden": ("red", 0.0),
     "funghi": ("white", 0.95), "diavola": ("red", 0.8), "quattro-formaggi": ("white", 1.0),
-    "prosciutto": ("red", 0.7),
+    "prosciutto": ("red", 0.7), "hero": ("red", 0.8),
 }
 
 

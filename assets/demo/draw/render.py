@@ -12,11 +12,15 @@ from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
 
+import product
+
 DEMO = Path(__file__).resolve().parent.parent
+PRODUCT = DEMO.parent / "pictures"
 FAMILIES = ("pizzas", "burgers", "bowls", "grill", "cups", "glasses", "sweets", "larder")
 
 
 def write(svg: str, target: Path, colors: int = 160) -> None:
+    """Render and reduce to a palette; transparency is kept."""
     target.parent.mkdir(parents=True, exist_ok=True)
     png = subprocess.run(
         ["rsvg-convert", "--unlimited"], input=svg.encode(), capture_output=True, check=True
@@ -29,13 +33,24 @@ def write(svg: str, target: Path, colors: int = 160) -> None:
 
 
 def main(wanted: list[str]) -> None:
-    jobs: list[tuple[str, Path]] = []
+    jobs: list[tuple[str, Path, int]] = []
     for family in FAMILIES:
         module = import_module(family)
         for name, ground in module.PICTURES.items():
             if not wanted or name in wanted or family in wanted:
                 svg = module.paint(name, ground, zlib.crc32(name.encode())).svg()
-                jobs.append((svg, DEMO / "pictures" / f"{name}.png"))
+                jobs.append((svg, DEMO / "pictures" / f"{name}.png", 160))
+    for name, draw, folder in (
+        ("hero", product.hero, DEMO),
+        ("eat-in", product.eat_in, PRODUCT),
+        ("take-out", product.take_out, PRODUCT),
+        ("placeholder", product.placeholder, PRODUCT),
+    ):
+        if not wanted or name in wanted:
+            jobs.append((draw().svg(), folder / f"{name}.png", 256))
+    if not wanted or "icon" in wanted:
+        (DEMO.parent / "icon.svg").write_text(product.icon_svg(), encoding="utf-8")
+        jobs.append((product.icon_svg(), DEMO.parent / "icon-256.png", 256))
     with ThreadPoolExecutor(2) as pool:
         for _ in pool.map(lambda job: write(*job), jobs):
             pass

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import toppings as t
 from cups import beans
 from kit import Sheet, circle, ellipse, group, line, path, pt, rect, smooth, turned
@@ -54,9 +56,12 @@ def doughnut(s: Sheet, x: float, y: float, r: float, kind: str) -> str:
     if extra == "lines":
         d = smooth([pt(x, y, r * (.42 if i % 2 else .84), i * 18) for i in range(20)])
         out += group(line(d, "#FBEFDC", 7 * k), f'filter="{s.lit(3 * k, 1, .5)}"')
-    for _ in range({"sprinkles": 90, "nuts": 110, "sugar": 420, "seeds": 90}.get(extra, 0)):
-        px, py = pt(x, y, r * s.u(.44, .82) if extra != "sugar" else r * s.u(.32, .97),
-                    s.u(0, 360))
+    amount, apart = {"sprinkles": (86, 27.0), "nuts": (110, 13.0), "sugar": (420, 5.0),
+                     "seeds": (80, 16.0)}.get(extra, (0, 1.0))
+    inner, outer = (.34, .96) if extra == "sugar" else (.46, .8)
+    for px, py in s.scatter(amount * 2, x, y, r * outer, apart * k):
+        if math.hypot(px - x, py - y) < r * inner:
+            continue
         if extra == "sprinkles":
             bit = rect(-12 * k, -4 * k, 24 * k, 8 * k, 4 * k, s.rng.choice(SPRINKLES))
             out += turned(group(bit, f'filter="{s.drop(1.5 * k, 3 * k, 1.6 * k, .5)}"'), px, py,
@@ -82,7 +87,7 @@ def box(s: Sheet) -> str:
     out += group(tissue, f'filter="{f}"')
     kinds = ("strawberry", "chocolate", "glazed", "pistachio", "sugar", "lemon")
     for i, kind in enumerate(kinds):
-        out += doughnut(s, 268 + (i % 3) * 212, 232 + (i // 3) * 254, 104, kind)
+        out += doughnut(s, 264 + (i % 3) * 216, 234 + (i // 3) * 252, 116, kind)
     return out
 
 
@@ -146,14 +151,16 @@ def wedge(s: Sheet, layers: list[tuple[float, str, float]], top: str, grain: flo
 
 
 def raspberry(s: Sheet, x: float, y: float, k: float = 1) -> str:
-    out = ""
-    for row in range(4):
-        n = (5, 6, 5, 3)[row]
+    body = path(smooth([(-34, -18), (-18, -36), (18, -36), (34, -18), (24, 18), (0, 38),
+                        (-24, 18)]), "#9E1438")
+    bumps = ""
+    for row, n in enumerate((4, 5, 4, 3, 1)):
         for i in range(n):
-            px, py = (i - (n - 1) / 2) * 14.5, row * 13 - 20
-            out += circle(px, py, 10, s.radial([(0, "#F2607E"), (.6, "#D42A50"), (1, "#8E1030")]))
-            out += circle(px - 3, py - 4, 2.4, "#FFD9E0", 'opacity=".85"')
-    return turned(group(out, f'filter="{s.drop(4, 7, 5, .5)}"'), x, y, s.u(-30, 30), k)
+            c = s.tone("#D42E56", .1)
+            bumps += circle((i - (n - 1) / 2) * 14.5, row * 14.5 - 27, 8.2, c)
+    f = s.lit(3.4, 1.3, .55, 20)
+    both = body + group(bumps, f'filter="{f}"')
+    return turned(group(both, f'filter="{s.drop(4, 7, 5, .5)}"'), x, y, s.u(-40, 40), k)
 
 
 def cheesecake(s: Sheet) -> str:
@@ -220,12 +227,17 @@ def roll(s: Sheet) -> str:
     bun = line(smooth(inner, False), "#E3A458", 46)
     out += group(bun, f'filter="{s.lit(12, 1.1, .3, 22, .08, .04, margin=.1)}"')
     out += line(d, "#5A270C", 9, 'opacity=".85"')
-    icing = path(s.blob(CX - 10, CY - 6, 150, 138, 15, .17), "#FFFBF0")
-    for a in range(0, 360, 36):
-        x, y = pt(CX, CY, s.u(150, 205), a + s.u(-10, 10))
-        icing += line(f"M{CX} {CY}L{x:.0f} {y:.0f}", "#FFFBF0", s.u(26, 44))
-    f = s.lit(11, 1.1, .45, 24, 0, .03, 26, .012)
-    out += group(group(icing, f'filter="{f}"'), f'filter="{s.drop(3, 7, 6, .45)}" opacity=".95"')
+    ribbon = []
+    for i in range(15):
+        yy = CY - 196 + i * 28
+        half = max(0.0, 206 ** 2 - (yy - CY) ** 2) ** .5
+        ribbon.append((CX + (1 if i % 2 else -1) * half * s.u(.86, .98), yy))
+    f = s.lit(6, 1.1, .5, 24)
+    icing = line(smooth(ribbon, False), "#FFFBF0", 21)
+    for x, y in ribbon[2:13:2]:
+        icing += line(f"M{x:.0f} {y:.0f}l{s.u(-5, 5):.0f} {s.u(24, 44):.0f}", "#FFFBF0", 20)
+    icing += path(s.blob(CX, CY, 62, 50, 11, .12), "#FFFBF0")
+    out += group(group(icing, f'filter="{f}"'), f'filter="{s.drop(3, 7, 6, .45)}"')
     for x, y in s.scatter(60, CX, CY, 170, 12):
         out += circle(x, y, s.u(1.2, 3), "#8A4A1C", 'opacity=".8"')
     for x, y, a in ((790, 196, 40), (812, 232, 52)):
