@@ -32,6 +32,8 @@ Tappable {
     implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, implicitHeight)
     leftPadding: compact ? Metrics.padding : Metrics.gapLarge
     rightPadding: leftPadding
+    topPadding: Metrics.gapTiny
+    bottomPadding: Metrics.gapTiny
 
     background: Rectangle {
         radius: root.cornerRadius
@@ -69,16 +71,15 @@ Tappable {
             anchors.fill: parent
             anchors.leftMargin: root.busy ? wait.width + Metrics.gapSmall : 0
             text: root.busy ? root.busyText
-                : root.amount === "" ? root.text : root.text + "\u2002·\u2002" + root.amount
+                : root.amount === "" ? root.text : root.text + "\u2002·\u2002" + Type.isolate(root.amount)
             font: root.compact ? Type.bodyStrong : Type.heading
             fontSizeMode: Text.Fit
             minimumPixelSize: Type.least
             color: root.writing
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
-            wrapMode: Text.Wrap
-            maximumLineCount: 2
-            elide: Text.ElideRight
+            // Shrinks before it breaks a word.
+            wrapMode: Text.WordWrap
             textFormat: Text.PlainText
             Accessible.ignored: true
         }

@@ -61,7 +61,7 @@ Choosable {
                 color: root.soldOut ? Colours.soldOutText
                     : root.chosen ? Colours.brandText : Colours.ink
                 wrapMode: Text.Wrap
-                maximumLineCount: 2
+                maximumLineCount: 3
                 elide: Text.ElideRight
                 horizontalAlignment: Text.AlignLeft
                 textFormat: Text.PlainText
@@ -71,7 +71,7 @@ Choosable {
                 id: price
                 anchors.verticalCenter: parent.verticalCenter
                 visible: text !== ""
-                text: root.detail
+                text: Type.isolate(root.detail)
                 font: Type.body
                 color: root.soldOut ? Colours.soldOutText
                     : root.free ? Colours.goodText

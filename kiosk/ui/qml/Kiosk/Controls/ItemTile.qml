@@ -40,6 +40,15 @@ Tappable {
             around: root.around
             soldOut: root.soldOut
         }
+        Rectangle {
+            // Over the picture, which covers the card's own outline.
+            anchors.fill: parent
+            visible: Colours.highContrast
+            radius: root.cornerRadius
+            color: Colours.none
+            border.width: Metrics.outline
+            border.color: Colours.outline
+        }
         Badge {
             anchors.left: parent.left
             anchors.top: parent.top
@@ -77,7 +86,7 @@ Tappable {
                     visible: text !== ""
                     width: Math.min(implicitWidth, words.width)
                     strong: true
-                    text: root.priceText
+                    text: Type.isolate(root.priceText)
                     color: root.soldOut ? Colours.soldOutText : Colours.brandText
                     Accessible.ignored: true
                 }
@@ -89,7 +98,7 @@ Tappable {
                     verticalAlignment: Text.AlignBottom
                     small: true
                     muted: true
-                    text: root.note
+                    text: Type.isolate(root.note)
                     Accessible.ignored: true
                 }
             }

@@ -32,7 +32,7 @@ Item {
     signal activated()
     signal quantityWanted(int quantity)
 
-    implicitHeight: Math.max(Metrics.rowHeight, words.implicitHeight + Metrics.gap)
+    implicitHeight: Math.max(Metrics.rowHeight, words.implicitHeight + Metrics.gapLarge)
     implicitWidth: Metrics.readingWidth
 
     Choosable {
@@ -79,7 +79,7 @@ Item {
                 font: Type.bodyStrong
                 color: root.soldOut ? Colours.soldOutText : Colours.ink
                 wrapMode: Text.Wrap
-                maximumLineCount: 2
+                maximumLineCount: 3
                 elide: Text.ElideRight
                 horizontalAlignment: Text.AlignLeft
                 textFormat: Text.PlainText
@@ -87,7 +87,7 @@ Item {
             }
             Text {
                 visible: text !== ""
-                text: root.detail
+                text: Type.isolate(root.detail)
                 font: Type.body
                 color: root.soldOut ? Colours.soldOutText
                     : root.free ? Colours.goodText : Colours.muted
@@ -99,7 +99,7 @@ Item {
                 visible: text !== ""
                 small: true
                 muted: true
-                maximumLineCount: 2
+                maximumLineCount: 3
                 text: root.description
                 spoken: ""
             }

@@ -63,9 +63,7 @@ Tappable {
                 color: root.writing
                 horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter
-                wrapMode: Text.Wrap
-                maximumLineCount: 2
-                elide: Text.ElideRight
+                wrapMode: Text.WordWrap
                 textFormat: Text.PlainText
                 Accessible.ignored: true
             }

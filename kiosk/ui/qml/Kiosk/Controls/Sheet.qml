@@ -5,13 +5,16 @@ import QtQuick.Templates as T
 import Kiosk.Theme
 
 // A sheet from below that waits for an answer. Escape, the cross and a touch beside it all end
-// in `dismissed`; whoever opened it closes it. Holds one thing, usually a column.
+// in `dismissed`; whoever opened it closes it. Its children stand in a column (give them
+// `width: parent.width`) that scrolls where the screen is too low for it.
 T.Popup {
     id: root
 
     property string title: ""
     property bool dismissable: true
     default property alias content: body.data
+
+    readonly property bool headed: title !== "" || dismissable
 
     signal dismissed()
 
@@ -54,8 +57,7 @@ T.Popup {
 
     contentItem: FocusScope {
         focus: true
-        implicitHeight: head.height + body.childrenRect.height
-            + (head.visible ? Metrics.gap : 0)
+        implicitHeight: scroll.y + body.implicitHeight
         LayoutMirroring.enabled: Theme.rightToLeft
         LayoutMirroring.childrenInherit: true
 
@@ -70,8 +72,8 @@ T.Popup {
         Item {
             id: head
             width: parent.width
-            height: visible ? Math.max(headline.implicitHeight, cross.height) : 0
-            visible: root.title !== "" || root.dismissable
+            height: root.headed ? Math.max(headline.implicitHeight, cross.height) : 0
+            visible: root.headed
 
             Heading {
                 id: headline
@@ -92,13 +94,24 @@ T.Popup {
                 onActivated: root.dismissed()
             }
         }
-        Item {
-            id: body
-            anchors.top: head.bottom
-            anchors.topMargin: head.visible ? Metrics.gap : 0
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.bottom: parent.bottom
+        Flickable {
+            id: scroll
+            // As wide as the sheet, so that shadows are not cut.
+            x: -root.leftPadding
+            y: root.headed ? head.height + Metrics.gap : 0
+            width: root.width
+            height: parent.height - y + root.bottomPadding
+            contentHeight: body.implicitHeight + root.bottomPadding
+            interactive: contentHeight > height
+            boundsBehavior: Flickable.StopAtBounds
+            clip: interactive
+
+            Column {
+                id: body
+                x: root.leftPadding
+                width: root.availableWidth
+                spacing: root.spacing
+            }
         }
     }
 

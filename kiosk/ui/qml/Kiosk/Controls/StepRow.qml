@@ -61,7 +61,7 @@ Item {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         muted: true
-        text: root.timeText
+        text: Type.isolate(root.timeText)
         Accessible.ignored: true
     }
 }

@@ -56,9 +56,11 @@ Rectangle {
 
     Row {
         id: line
-        x: Metrics.gapLarge
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: Metrics.gapLarge
+        anchors.rightMargin: Metrics.gapSmall
         anchors.verticalCenter: parent.verticalCenter
-        width: parent.width - Metrics.gapLarge - Metrics.gapSmall
         spacing: Metrics.gap
 
         Body {

@@ -47,7 +47,7 @@ QtObject {
     readonly property color brand: brandFill(brandWanted)
     readonly property color inkOnBrand: contrast(brand, "#FFFFFF") >= textRatio ? "#FFFFFF" : ink
     readonly property color brandPressed: Qt.darker(brand, 1.18)
-    readonly property color brandEdge: darkenTo(brandWanted, quiet, edgeRatio)
+    readonly property color brandEdge: darkenTo(brand, quiet, edgeRatio)
     readonly property color brandTint: highContrast ? "#FFFFFF" : mix(brandWanted, "#FFF8F2", 0.06)
     readonly property color brandText: darkenTo(brandWanted, brandTint, highContrast ? 7 : 6.2)
     readonly property color brandOnDark: lightenTo(brandWanted, dark, highContrast ? 9 : 7)

@@ -46,6 +46,11 @@ QtObject {
         return /[\u0590-\u08FF\u0900-\u0DFF]/.test(text) ? 0 : -0.022 * size_px;
     }
 
+    // Keeps a price or a time in one piece where the page is written from right to left.
+    function isolate(text: string): string {
+        return text === "" || !Theme.rightToLeft ? text : "\u2068" + text + "\u2069";
+    }
+
     function make(design: int, weight: int): font {
         return sized(Math.round(design * factor * Metrics.scale), weight, 0);
     }
