@@ -10,10 +10,11 @@ import asyncio
 import logging
 import signal
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from sqlite3 import Connection
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
@@ -38,7 +39,7 @@ from kiosk.ui.window import KioskWindow
 
 log = logging.getLogger(__name__)
 
-Visit = Callable[[KioskWindow], Awaitable[int]]
+Visit = Callable[[KioskWindow], Coroutine[Any, Any, int]]
 """A scripted customer: uses the window and gives the exit status."""
 
 
@@ -82,11 +83,14 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
 
         return WholeService(settings, tell)
 
+    def on_end(error: BaseException | None) -> None:
+        loop.call_soon_threadsafe(end, error)
+
     menus = MenuReader(connection)
     engine = EngineThread(
         make_service,
         _status_now(settings, connection, menus),
-        lambda error: loop.call_soon_threadsafe(end, error),
+        on_end,
     )
     shop = _shop(settings)
     window = KioskWindow(
@@ -97,16 +101,17 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
             orders=OrderReader(connection),
             bridge=EngineBridge(engine, engine.loop),
             now=_now,
-        )
+        ),
+        _window_size(settings),
     )
     loop.set_exception_handler(lambda _, context: _unexpected(window, context))
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, end)
     first_frame = asyncio.Event()
     window.window.frameSwapped.connect(first_frame.set, Qt.ConnectionType.SingleShotConnection)
-    window.window.closing.connect(lambda: end())
-    display = settings.display
-    window.show(None if display.fullscreen else QSize(display.width, display.height))
+    # Qt hands the event over, which is no error.
+    window.window.closing.connect(lambda _: end())
+    window.show()
     try:
         await first_frame.wait()
         engine.start()
@@ -114,14 +119,29 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
             await ended
             return 0
         visiting = asyncio.ensure_future(visit(window))
-        await asyncio.wait({visiting, ended}, return_when=asyncio.FIRST_COMPLETED)
-        if ended.done():
-            visiting.cancel()
+        ended.add_done_callback(lambda _: visiting.cancel())
+        try:
+            return await visiting
+        except asyncio.CancelledError:
             await ended
-        return await visiting
+            return 1
     finally:
         engine.stop()
         window.close()
+
+
+def _window_size(settings: Settings) -> QSize | None:
+    """None for the whole screen; otherwise as set, made smaller where the screen is smaller."""
+    display = settings.display
+    if display.fullscreen:
+        return None
+    size = QSize(display.width, display.height)
+    if QGuiApplication.platformName() == "offscreen":
+        return size  # its screen is made up
+    room = QGuiApplication.primaryScreen().availableSize()
+    if size.width() > room.width() or size.height() > room.height():
+        size.scale(room, Qt.AspectRatioMode.KeepAspectRatio)
+    return size
 
 
 def _now() -> datetime:
