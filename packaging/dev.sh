@@ -87,10 +87,15 @@ setup() { # [NAME...]: further system packages
         say "Installing Python packages into .venv"
         # An environment that was copied or whose interpreter is gone cannot be repaired.
         [[ $("$bin/python" -c 'import sys; print(sys.prefix)' 2>/dev/null) == "$venv" ]] ||
-            quietly "$python" -m venv --clear "$venv" || die "The virtual environment could not be made."
+            "$python" -m venv --clear "$venv" >/dev/null 2>&1 ||
+            quietly "$python" -m venv --clear --without-pip "$venv" ||
+            die "The virtual environment could not be made."
         # pip's own script would name another place when the folder was moved; python -m does not.
-        quietly "$bin/python" -m pip install --disable-pip-version-check \
-            -c packaging/constraints.txt -e '.[dev]' || die "The Python packages could not be installed."
+        # Where python3-venv could not be installed, the pip outside does it.
+        local pip=("$bin/python" -m pip)
+        "${pip[@]}" --version >/dev/null 2>&1 || pip=("$python" -m pip --python "$bin/python")
+        quietly "${pip[@]}" --disable-pip-version-check install -c packaging/constraints.txt \
+            -e '.[dev]' || die "The Python packages could not be installed."
         echo "$state" >"$venv/.kiosk-state"
     fi
     compile_translations
