@@ -8,12 +8,13 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.domain.availability import item_stop
+from kiosk.domain.availability import Stop, StopKind, item_stop
 from kiosk.domain.menu import (
     Category,
     DishFacts,
@@ -49,8 +50,8 @@ FACTS = st.builds(
 )
 
 
-def unique_by_id(values: st.SearchStrategy[object], most: int) -> st.SearchStrategy[object]:
-    return st.lists(values, max_size=most, unique_by=lambda each: each.id).map(tuple)  # type: ignore[attr-defined]
+def unique_by_id(values: st.SearchStrategy[Any], most: int) -> st.SearchStrategy[Any]:
+    return st.lists(values, max_size=most, unique_by=lambda each: each.id).map(tuple)
 
 
 def option_strategy(depth: int) -> st.SearchStrategy[Option]:
@@ -223,6 +224,37 @@ def occurs_in(item: Item, items: set[str], options: set[str]) -> bool:
 
 SOLD_OUT = st.dictionaries(IDS, st.booleans(), max_size=3)
 CALLS = st.lists(st.tuples(SOLD_OUT, SOLD_OUT), max_size=4)
+
+
+def test_a_choice_deep_inside_an_item_counts(lasting: sqlite3.Connection) -> None:
+    def required(id_: str, *options: Option) -> ModifierGroup:
+        return ModifierGroup(id_, id_, min_options=1, max_options=1, options=options)
+
+    sauces = required("sauce", Option("mild", "Mild", 0), Option("hot", "Hot", 50))
+    sides = required(
+        "side", Option("rice", "Rice", 100), Option("fries", "Fries", 0, groups=(sauces,))
+    )
+    meal = Option("meal", "Meal", 300, groups=(sides,))
+    item = Item("d", "Curry", 1000, groups=(required("kind", Option("solo", "Solo", 900), meal),))
+    write_menus(
+        lasting, [Menu("m", "M", categories=(Category("c", "C", items=(item,)),))],
+        complete=True, now=NOW,
+    )  # fmt: skip
+    lasting.execute("DELETE FROM eighty_sixed")
+    reader = MenuReader(lasting)
+    [row] = reader.find("d")
+
+    def sell_out(*ids: str) -> tuple[Stop | None, int]:
+        touched = set_eighty_sixed(lasting, options=dict.fromkeys(ids, True), now=NOW, source="t")
+        assert touched == (row,)
+        card = reader.card(row)
+        assert card is not None
+        return card.stop, card.from_cents
+
+    assert sell_out("mild") == (None, 1350)
+    assert sell_out("hot") == (None, 1400)  # no sauce, so no fries
+    assert sell_out("rice") == (None, 1900)  # no side, so no meal
+    assert sell_out("solo") == (Stop(StopKind.REQUIRED_GROUP, "kind", ("kind",)), 1000)
 
 
 @settings(max_examples=60)

@@ -380,6 +380,20 @@ def test_another_process_is_read_while_it_writes(directory: Path) -> None:
         process.kill()
 
 
+def test_two_writers_wait_for_each_other(directory: Path) -> None:
+    """The lock keeps it from happening; were it to fail, no number would be given twice."""
+    open_writer(directory).close()
+    codes: list[str] = []
+    with placing(directory, 1) as one, placing(directory, 2) as two:
+        for _ in range(30):
+            for process in (one, two):
+                assert process.stdout is not None
+                codes.append(process.stdout.readline().split()[1])
+        one.kill()
+        two.kill()
+    assert len(set(codes)) == 60
+
+
 @pytest.mark.parametrize("has_backup", [True, False])
 def test_numbers_called_out_before_a_loss_do_not_come_again(
     directory: Path, log_guard: Any, has_backup: bool
