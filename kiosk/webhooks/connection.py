@@ -45,6 +45,11 @@ class Config(uvicorn.Config):
         self.request_s = request_s
         self.waiting: dict[Connection, None] = {}
 
+    def hang_up_on_waiting(self) -> None:
+        """Closes every connection from which no whole request has come."""
+        for connection in list(self.waiting):
+            connection.transport.abort()
+
 
 class Connection(H11Protocol):
     """Closes itself when a request takes too long to arrive, whatever trickles in meanwhile."""
@@ -92,10 +97,15 @@ class Connection(H11Protocol):
     def send_400_response(self, msg: str) -> None:
         """As JSON, and only while nothing has been answered; the base class would raise."""
         if self.conn.our_state in {h11.IDLE, h11.SEND_RESPONSE}:
-            headers = [("content-type", "application/json"), ("connection", "close")]
+            body = json.dumps({"error": "Bad Request", "message": msg}).encode()
+            headers = [
+                ("content-type", "application/json"),
+                ("content-length", str(len(body))),
+                ("connection", "close"),
+            ]
             for event in (
                 h11.Response(status_code=400, headers=headers, reason=b"Bad Request"),
-                h11.Data(data=json.dumps({"error": "Bad Request", "message": msg}).encode()),
+                h11.Data(data=body),
                 h11.EndOfMessage(),
             ):
                 self.transport.write(self.conn.send(event) or b"")

@@ -37,11 +37,13 @@ def bind(host: str, port: int) -> socket.socket:
         PortTaken: somebody else has it.
         CannotListen: no such address here, or no permission.
     """
+    if not 0 <= port < 65_536:  # the system would take the remainder
+        raise CannotListen(f"Cannot listen on {host}:{port}: there is no such port.")
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(
             host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
         )[0]
-    except (OSError, UnicodeError, OverflowError) as error:
+    except (OSError, UnicodeError) as error:
         raise CannotListen(f"Cannot listen on {host}:{port}: {_why(error)}.") from None
     bound = socket.socket(family, kind, protocol)
     try:
@@ -69,22 +71,21 @@ class HttpServer:
     ) -> None:
         """`request_s`: how long one request may take to arrive in whole."""
         self._sockets = list(sockets)
-        self._server = _Server(
-            Config(
-                app,
-                request_s=request_s,
-                ws="none",
-                lifespan="off",
-                proxy_headers=False,
-                server_header=False,
-                access_log=False,
-                log_config=None,
-                # Its only news is what strangers send; our own line tells each call.
-                log_level=logging.CRITICAL,
-                h11_max_incomplete_event_size=MAX_HEADERS,
-                timeout_graceful_shutdown=_STOP_S,
-            )
+        self._config = Config(
+            app,
+            request_s=request_s,
+            ws="none",
+            lifespan="off",
+            proxy_headers=False,
+            server_header=False,
+            access_log=False,
+            log_config=None,
+            # Its only news is what strangers send; our own line tells each call.
+            log_level=logging.CRITICAL,
+            h11_max_incomplete_event_size=MAX_HEADERS,
+            timeout_graceful_shutdown=_STOP_S,
         )
+        self._server = _Server(self._config)
         self._serving: asyncio.Task[None] | None = None
 
     @property
@@ -106,6 +107,7 @@ class HttpServer:
         """Finishes the calls that are being answered, for 3 s at most, and closes the sockets."""
         if self._serving is not None:
             self._server.should_exit = True
+            self._config.hang_up_on_waiting()
             await self._serving
             self._serving = None
 
