@@ -36,15 +36,14 @@ T.Popup {
     T.Overlay.modal: Rectangle {
         color: Colours.scrim
 
-        TapHandler {
-            onTapped: {
-                if (root.dismissable)
-                    root.dismissed();
-            }
-        }
         Behavior on opacity {
             NumberAnimation { duration: Motion.normal }
         }
+    }
+
+    T.Overlay.onReleased: {
+        if (root.opened && root.dismissable)
+            root.dismissed();
     }
 
     background: Rectangle {

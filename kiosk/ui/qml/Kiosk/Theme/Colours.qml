@@ -14,7 +14,7 @@ QtObject {
     property color brandWanted: "#C2410C"
 
     // True when the wish cannot carry text on white and darker relatives stand in for it.
-    readonly property bool brandCorrected: contrast(brandWanted, card) < textRatio
+    readonly property bool brandCorrected: contrast(brandWanted, card) < 4.5
 
     readonly property real textRatio: highContrast ? 7 : 4.5
     readonly property real edgeRatio: highContrast ? 4.5 : 3
@@ -46,7 +46,8 @@ QtObject {
     // Brand
     readonly property color brand: brandFill(brandWanted)
     readonly property color inkOnBrand: contrast(brand, "#FFFFFF") >= textRatio ? "#FFFFFF" : ink
-    readonly property color brandPressed: Qt.darker(brand, 1.18)
+    readonly property color brandPressed: mix(
+        brand, luminance(inkOnBrand) > 0.5 ? "#000000" : "#FFFFFF", 0.84)
     readonly property color brandEdge: darkenTo(brand, quiet, edgeRatio)
     readonly property color brandTint: highContrast ? "#FFFFFF" : mix(brandWanted, "#FFF8F2", 0.06)
     readonly property color brandText: darkenTo(brandWanted, brandTint, highContrast ? 7 : 6.2)
