@@ -13,7 +13,7 @@ from typing import Any, cast
 
 import h11
 import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 from uvicorn.server import ServerState
 
 Message = MutableMapping[str, Any]
@@ -109,6 +109,11 @@ class Connection(H11Protocol):
                 h11.EndOfMessage(),
             ):
                 self.transport.write(self.conn.send(event) or b"")
+        cycle = cast("RequestResponseCycle | None", self.cycle)
+        if cycle is not None and not cycle.response_complete:
+            # The app may be about to answer; for it, the caller is gone.
+            cycle.disconnected = True
+            cycle.message_event.set()
         self.transport.close()
 
     def _follow(self) -> None:
