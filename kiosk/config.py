@@ -167,7 +167,7 @@ class DisplaySettings(Section):
     height: int = Field(default=1920, ge=320)
     brand_colour: str = Field(default="#C2410C", pattern=r"^#[0-9A-Fa-f]{6}$")
     hero_picture: Path | None = None
-    """The attract page's picture. None: the product's own."""
+    """The attract page's picture, square, on a transparent ground. None: no picture."""
     still_there_seconds: int = Field(default=60, ge=10)
     countdown_seconds: int = Field(default=20, ge=5)
     number_seconds: int = Field(default=30, ge=5)

@@ -58,6 +58,7 @@ def run_screen(settings: Settings, visit: Visit | None = None) -> int:
         )
         application = QGuiApplication(sys.argv[:1])
         application.setApplicationName("kiosk")
+        application.setQuitOnLastWindowClosed(False)  # we quit, after putting things away
         loop = QEventLoop(application)
         asyncio.set_event_loop(loop)
         with loop:
@@ -104,16 +105,18 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
         ),
         _window_size(settings),
     )
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    application.lastWindowClosed.connect(lambda: end(None))
     loop.set_exception_handler(lambda _, context: _unexpected(window, context))
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, end)
     first_frame = asyncio.Event()
     window.window.frameSwapped.connect(first_frame.set, Qt.ConnectionType.SingleShotConnection)
-    # Qt hands the event over, which is no error.
-    window.window.closing.connect(lambda _: end())
     window.show()
     try:
         await first_frame.wait()
+        log.info("first frame")
         engine.start()
         if visit is None:
             await ended

@@ -15,6 +15,7 @@ from pathlib import Path
 from kiosk.config import Settings, from_tables
 from kiosk.domain.errors import KioskError
 from kiosk.logs import log_to
+from kiosk.paths import assets
 
 KEY = "sandbox"
 STORE_ID = "store-123"
@@ -38,9 +39,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.shots and not arguments.autopilot:
         raise KioskError("--shots goes with --autopilot.")
     with tempfile.TemporaryDirectory(prefix="kiosk-demo-") as directory:
-        webhook_port = _free_port()
-        with _sandbox(webhook_port) as url:
-            settings = _settings(Path(directory), url, webhook_port)
+        webhook_port = free_port()
+        with sandbox(webhook_port) as url:
+            settings = demo_settings(Path(directory), url, webhook_port)
             log_to(settings.data.directory)
             print(f"OneTablet sandbox, where you play the kitchen: {url}", flush=True)
             from kiosk.screen import run_screen
@@ -52,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
             return run_screen(settings, visit(arguments.shots))
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
@@ -60,7 +61,7 @@ def _free_port() -> int:
 
 
 @contextmanager
-def _sandbox(webhook_port: int) -> Iterator[str]:
+def sandbox(webhook_port: int) -> Iterator[str]:
     """A sandbox in a process of its own, as OneTablet is; gives its address."""
     program = [sys.executable]
     if not getattr(sys, "frozen", False):
@@ -84,7 +85,7 @@ def _sandbox(webhook_port: int) -> Iterator[str]:
                 process.kill()
 
 
-def _settings(directory: Path, url: str, webhook_port: int) -> Settings:
+def demo_settings(directory: Path, url: str, webhook_port: int) -> Settings:
     return from_tables(
         {
             "store": {
@@ -97,7 +98,10 @@ def _settings(directory: Path, url: str, webhook_port: int) -> Settings:
             "channel_api": {"base_url": url, "api_key": KEY},
             "orders_api": {"base_url": f"{url}/api/v1", "api_key": KEY},
             "webhooks": {"port": webhook_port, "api_key": KEY},
-            "display": {"fullscreen": False},
+            "display": {
+                "fullscreen": False,
+                "hero_picture": str(assets() / "demo" / "hero.png"),
+            },
             "data": {"directory": str(directory)},
         },
         os.environ,

@@ -18,7 +18,6 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.order import Service
 from kiosk.domain.store import StoreState
 from kiosk.engine.changes import AvailabilityChanged, Change, MenuChanged, OrderChanged
-from kiosk.paths import assets
 from kiosk.ui.board_view import BoardView
 from kiosk.ui.cart_view import CartView
 from kiosk.ui.desk import Desk
@@ -119,9 +118,9 @@ class Shell(QObject):
 
     @Property(QUrl, constant=True)
     def heroUrl(self) -> QUrl:
-        """The attract page's picture."""
-        own = assets() / "pictures" / "hero.png"
-        return QUrl.fromLocalFile(str(self._desk.shop.hero or own))
+        """The attract page's picture; empty where the store has none."""
+        hero = self._desk.shop.hero
+        return QUrl() if hero is None else QUrl.fromLocalFile(str(hero))
 
     @Property(list, notify=languageChanged)
     def services(self) -> list[str]:
