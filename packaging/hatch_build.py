@@ -13,4 +13,8 @@ class FoldersBesideTheCode(BuildHookInterface[Any]):
         if version == "editable":
             return
         for name in ("assets", "translations"):
-            build_data["force_include"][str(Path(self.root, name))] = f"kiosk/_data/{name}"
+            for file in Path(self.root, name).rglob("*"):
+                # Python files there are the programs that draw the pictures.
+                if file.is_file() and file.suffix != ".py" and "__pycache__" not in file.parts:
+                    place = Path("kiosk", "_data", file.relative_to(self.root))
+                    build_data["force_include"][str(file)] = str(place)

@@ -1,0 +1,68 @@
+"""What an installation contains: the folders beside the code, and self-explaining settings."""
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk import config
+from kiosk.domain.errors import SettingsError
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+DEFAULT_SETTINGS = ROOT / "packaging" / "deb" / "kiosk.toml"
+
+
+def test_a_wheel_carries_all_that_the_program_reads(tmp_path: Path) -> None:
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
+    subprocess.run(
+        [*pip, "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", tmp_path, ROOT], check=True
+    )
+    installed = tmp_path / "installed"
+    wheels = list(tmp_path.glob("kiosk-*.whl"))
+    subprocess.run([*pip, "install", "-q", "--no-deps", "-t", installed, *wheels], check=True)
+    script = "from kiosk import paths; print(paths.assets(), paths.translations())"
+    found = subprocess.check_output(
+        [sys.executable, "-c", script], cwd=tmp_path, env={"PYTHONPATH": str(installed)}, text=True
+    )
+    data = installed / "kiosk" / "_data"
+    assert found.split() == [str(data / "assets"), str(data / "translations")]
+    assert (data / "assets" / "demo" / "menu.json").is_file()
+    assert not list(data.rglob("*.py"))
+    for qml in (ROOT / "kiosk" / "ui" / "qml").rglob("*.qml"):
+        assert (installed / qml.relative_to(ROOT)).is_file()
+
+
+def _default_settings(text: str) -> dict[str, Any]:
+    keyed = re.sub(r'^(\w*api_key) = ""$', r'\1 = "a-key"', text, flags=re.MULTILINE)
+    return tomllib.loads(keyed)
+
+
+def test_the_packages_settings_ask_for_the_keys_and_nothing_else() -> None:
+    text = DEFAULT_SETTINGS.read_text("utf-8")
+    with pytest.raises(SettingsError) as refused:
+        config.from_tables(tomllib.loads(text), {}, source="kiosk.toml")
+    complaints = str(refused.value).removeprefix("kiosk.toml: ")
+    assert re.findall(r"(\w+\.\w+): ", complaints) == [
+        "channel_api.api_key",
+        "webhooks.api_key",
+    ]
+    config.from_tables(_default_settings(text), {}, source="kiosk.toml")
+
+
+def test_the_packages_settings_show_every_key_with_its_default() -> None:
+    text = DEFAULT_SETTINGS.read_text("utf-8")
+    shown = _default_settings(re.sub(r"^#(\[\w+\]|\w+ = )", r"\1", text, flags=re.MULTILINE))
+    settings = config.from_tables(shown, {}, source="kiosk.toml")
+    # These have no default that a file can say.
+    examples = {"previous_api_key", "hero_picture", "is_demand_gen"}
+    for name in config.Settings.model_fields:
+        section = getattr(settings, name)
+        fields = type(section).model_fields
+        assert set(shown[name]) == set(fields), name
+        for key in fields.keys() - examples:
+            if f"\n#{key} = " in text and not fields[key].is_required():
+                assert getattr(section, key) == fields[key].default, f"{name}.{key}"
