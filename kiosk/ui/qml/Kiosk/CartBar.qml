@@ -26,6 +26,9 @@ Rectangle {
     border.width: Colours.highContrast ? Metrics.outline : 0
     border.color: Colours.outline
 
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: qsTr("Order so far")
+
     Behavior on y {
         NumberAnimation { duration: Motion.normal; easing.type: Motion.easing }
     }

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
@@ -69,11 +68,17 @@ Window {
         }
         PageSlot {
             shown: window.page === Shell.Page.Item
-            sourceComponent: ItemPage { shell: window.shell }
+            sourceComponent: ItemPage {
+                shell: window.shell
+                onModesWanted: modes.open()
+            }
         }
         PageSlot {
             shown: window.page === Shell.Page.Cart
-            sourceComponent: CartPage { shell: window.shell }
+            sourceComponent: CartPage {
+                shell: window.shell
+                onModesWanted: modes.open()
+            }
         }
         PageSlot {
             shown: window.page === Shell.Page.Number

@@ -20,6 +20,9 @@ Rectangle {
     color: Colours.surface
     z: 1
 
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: title
+
     IconButton {
         id: back
         visible: root.backOffered
