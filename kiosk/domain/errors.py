@@ -25,9 +25,13 @@ class MenuInvalid(KioskError):
     """A menu payload that cannot be used. `path` names the field (`menu.categories[0].name`)."""
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}" if path else reason)
+        # Both go to the base, so that the error survives the way out of a worker process.
+        super().__init__(path, reason)
         self.path = path
         self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}" if self.path else self.reason
 
 
 class CallFailed(KioskError):
@@ -38,7 +42,7 @@ class Unreachable(CallFailed):
     """No answer: network error or time-out. The outcome is *unknown*, not *failed*."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Refused(CallFailed):
     """OneTablet answered with an error. `retry_after_s` is its own wish, where it gave one."""
 
