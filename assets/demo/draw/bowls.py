@@ -74,17 +74,20 @@ def falafel(s: Sheet) -> str:
 
 
 def salmon(s: Sheet) -> str:
-    d = smooth([(-96, -28), (0, -40), (96, -26), (100, 26), (0, 40), (-98, 30)])
-    out = path(d, s.linear([(0, "#F08A54"), (0.5, "#E26A38"), (1, "#A8431C")]))
+    """A glazed fillet: a flat block with pale chevrons and a darker, sticky rim."""
+    d = smooth([(-104, -30), (-92, -44), (40, -50), (96, -40), (112, -14), (106, 34), (92, 44),
+                (-30, 48), (-98, 40), (-108, 24)])
+    out = path(d, s.linear([(0, "#EE7A42"), (0.55, "#E2602E"), (1, "#9A3412")]))
     for i in range(6):
-        out += line(f"M{-78 + i * 30} -36q16 36 -2 70", "#FFC7A2", 4, 'opacity=".75"')
-    return out
+        out += line(f"M{-84 + i * 31} -42Q{-58 + i * 31} -4 {-80 + i * 31} 40", "#FFC9A4",
+                    s.u(3, 6), f'opacity="{s.u(.5, .85):.2f}"')
+    return out + path(d, "none", 'stroke="#7A2A0C" stroke-width="9" opacity=".4"')
 
 
 def beans(s: Sheet, colors: str, n: int, cx: float, cy: float, r: float, rx: float = 14,
           ry: float = 10) -> str:
     out = ""
-    for x, y in s.scatter(n, cx, cy, r, rx * 1.35):
+    for x, y in s.scatter(n, cx, cy, r, (rx + ry) * 0.95):
         out += turned(ellipse(0, 0, rx, ry, s.tone(s.rng.choice(colors.split()), 0.08)), x, y,
                       s.u(0, 180))
     return t.laid(s, out, blur=3.5, depth=1.1, shine=0.5, drop=4)
@@ -178,11 +181,27 @@ def at(s: Sheet, make: object, *places: tuple[float, float, float, float], **kw:
     return t.laid(s, inner, **kw)
 
 
+BOWLS = {  # outside, inside, shaded wall, what shows between the leaves
+    "caesar": ("#F7F1E6", "#EFE6D6", "#B9A88E", "#6E9A48"),
+    "greek": ("#3E7FA8", "#2E6A92", "#174563", "#4F8A30"),
+    "falafel-bowl": ("#E9DCC6", "#DCCBAF", "#8F7B5C", "#BFA26A"),
+    "salmon-bowl": ("#2F3E46", "#3D4F58", "#141C20", "#EFE6D6"),
+    "two-protein": ("#B5573A", "#A24A30", "#5E2414", "#4F7A30"),
+}
+
+
 def salad(s: Sheet, name: str) -> str:
-    R = 300.0
+    if name == "burrata":
+        return burrata(s)
+    outer, inner, deep, ground = BOWLS[name]
+    base = circle(CX, CY + 3, 262, ground, f'filter="{s.blurred(7, .1)}"')
+    return bowl(s, CX, CY, 310, outer, inner, deep) + inside(s, base + filling(s, name), 284)
+
+
+def filling(s: Sheet, name: str) -> str:
+    out = ""
     if name == "caesar":
-        out = bowl(s, CX, CY, R, "#F7F1E6", "#EFE6D6", "#B9A88E")
-        out += inside(s, greens(s, 250, "#7DB648 #A5CF66 #CDE399 #5E9A3A", 66), 276)
+        out += inside(s, greens(s, 250, "#7DB648 #A5CF66 #CDE399 #5E9A3A", 100), 276)
         out += at(s, chicken, (-80, -60, 20, 1.25), (30, -95, -15, 1.25), (100, 0, 60, 1.2),
                   (-40, 50, -30, 1.25), blur=7, depth=1, shine=.35)
         out += t.laid(s, "".join(turned(cube(s, "#D9A255", 46), x, y, s.u(0, 90))
@@ -191,8 +210,7 @@ def salad(s: Sheet, name: str) -> str:
                                  for x, y in s.scatter(12, CX, CY, 210, 75)), blur=3)
         return out + at(s, egg, (-150, 110, 20, 1.05), (150, 110, -30, 1.05), blur=6)
     if name == "greek":
-        out = bowl(s, CX, CY, R, "#3E7FA8", "#2E6A92", "#174563")
-        out += inside(s, greens(s, 250, "#8FC455 #B9DA7C #6BA53F", 30), 276)
+        out += inside(s, greens(s, 250, "#8FC455 #B9DA7C #6BA53F", 60), 276)
         big = partial(t.tomato_half, r=58)
         out += at(s, big, *[(x - CX, y - CY, s.u(0, 360), s.u(.9, 1.15))
                             for x, y in s.scatter(10, CX, CY, 225, 108)], blur=6, shine=.6)
@@ -208,11 +226,10 @@ def salad(s: Sheet, name: str) -> str:
         out += spots(s, 70, 105, "#6B8A3A", (2, 4)) + spots(s, 20, 90, "#A8481E", (2, 3))
         return out + at(s, t.basil, (-10, 0, 30, 1.1), (30, -8, -50, .9), blur=3)
     if name == "falafel-bowl":
-        out = bowl(s, CX, CY, R, "#E9DCC6", "#DCCBAF", "#8F7B5C")
         out += inside(s, rice(s, "#D9B673", 420, CX - 150, CY + 90, 150)
                       + heap(s, "#A8326E #C4508C #8A2558 #D873A8", 120, CX + 150, CY + 95, 120)
                       + greens(s, 120, "#7DB648 #A5CF66 #5E9A3A", 20, CX + 10, CY - 190)
-                      + beans(s, "#E8C27C #DDB066", 34, CX, CY + 205, 80, 17, 15), 276)
+                      + beans(s, "#E8C27C #DDB066", 30, CX, CY + 210, 84, 17, 15), 276)
         dip = path(s.blob(CX - 150, CY - 110, 112, rough=.05), "#F0DDB0")
         swirl = line(smooth([pt(CX - 150, CY - 110, 84 - i * 6, i * 55) for i in range(13)],
                             False), "#F4E4BC", 26)
@@ -221,14 +238,14 @@ def salad(s: Sheet, name: str) -> str:
         out += at(s, cucumber, (160, -150, 0, 1.4), (205, -90, 30, 1.4), (130, -90, 60, 1.4),
                   (190, -25, 10, 1.3), blur=4)
         out += at(s, t.tomato_half, (80, -175, 0, 1.4), (60, -120, 30, 1.3), blur=4, shine=.6)
-        out += at(s, falafel, (-60, 10, 0, 1.35), (40, -30, 0, 1.35), (20, 75, 0, 1.35),
-                  (-70, 110, 0, 1.35), blur=9, depth=1.2, grain=.35, freq=.06, shine=.2, drop=9)
+        for place in ((-66, 4), (44, -34), (22, 78), (-80, 112)):
+            out += at(s, falafel, (*place, s.u(0, 360), 1.4), blur=9, depth=1.2, grain=.3,
+                      freq=.06, shine=.2, drop=10, seed=abs(place[0]))
         tahini = smooth([(CX - 130, CY + 60), (CX - 30, CY - 20), (CX - 40, CY + 80),
                          (CX + 60, CY - 40), (CX + 40, CY + 90), (CX + 110, CY + 20)], False)
         out += group(line(tahini, "#FBF3DE", 13), f'filter="{s.lit(4, 1.1, .5)}"')
         return out + spots(s, 40, 240, "#4F8A35", (2, 5)) + spots(s, 26, 120, "#FFF6DC", (2, 3))
     if name == "salmon-bowl":
-        out = bowl(s, CX, CY, R, "#2F3E46", "#3D4F58", "#141C20")
         out += inside(s, rice(s, "#FFFBF0", 700, CX, CY, 272), 276)
         out += inside(s, greens(s, 90, "#7DB648 #A5CF66 #5E9A3A", 14, CX - 175, CY - 110)
                       + beans(s, "#9CCB4E #7DB63A #B4DB6C", 40, CX + 175, CY - 120, 105, 19, 12)
@@ -243,11 +260,10 @@ def salad(s: Sheet, name: str) -> str:
         return out + at(s, partial(t.leaf, length=60, width=14), (-60, -110, 20, 1), (40, 0, 70, 1),
                         (0, -40, 120, 1), (60, -70, 20, 1), blur=2)
     if name == "two-protein":
-        out = bowl(s, CX, CY, R, "#B5573A", "#A24A30", "#5E2414")
-        out += inside(s, greens(s, 240, "#6BA53F #93C65A #4F8A30 #B9DA7C", 46)
+        out += inside(s, greens(s, 240, "#6BA53F #93C65A #4F8A30 #B9DA7C", 80)
                       + rice(s, "#E3C078", 360, CX - 170, CY + 120, 128), 276)
         sweet = "".join(turned(cube(s, "#E8792B", 54), x, y, s.u(0, 90))
-                        for x, y in s.scatter(11, CX + 165, CY + 105, 112, 54))
+                        for x, y in s.scatter(11, CX + 160, CY + 100, 116, 64))
         out += t.laid(s, sweet, blur=7, depth=1.1, grain=.12, drop=6)
         out += at(s, avocado, (-10, 175, 200, 1.25), blur=3, depth=.8)
         out += at(s, chicken, (-130, -100, 20, 1.4), (-70, -40, 14, 1.4), (-150, -20, 30, 1.3),
@@ -256,7 +272,11 @@ def salad(s: Sheet, name: str) -> str:
         out += at(s, t.tomato_half, (10, -200, 0, 1.3), (-30, -160, 60, 1.2), (50, 40, 0, 1.2),
                   blur=4, shine=.6)
         return out + spots(s, 60, 230, "#FFF3D0", (2.5, 4)) + spots(s, 30, 230, "#2A2420", (2, 3))
-    out = plate(s, CX, CY, 320, "#F4F1EC", "#D9D2C8")  # burrata
+    return out
+
+
+def burrata(s: Sheet) -> str:
+    out = plate(s, CX, CY, 320, "#F4F1EC", "#D9D2C8")
     for i, c in enumerate(("#D8402B", "#E9A02A", "#7E2A3A", "#C8321F", "#EDB53C", "#B03040")):
         for j in range(2):
             x, y = pt(CX, CY, 172 - j * 60, i * 60 + j * 30 + s.u(-8, 8))

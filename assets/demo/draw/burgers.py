@@ -102,7 +102,7 @@ def _layer(s: Sheet, w: float, h: float, kind: str, look: str) -> str:
         return group(out, f'filter="{s.lit(5, 1.1, .5)}"')
     if kind == "shreds":  # slaw, mushrooms, onions: a loose heap in the given colours
         out = ""
-        for i in range(90):
+        for _ in range(90):
             c = s.tone(s.rng.choice(look.split()), 0.06)
             x, y = s.u(-w * .98, w * .98), s.u(0, h)
             out += path(f"M{x - 24:.0f} {y:.0f}q24 {s.u(-22, 22):.0f} 48 {s.u(-8, 8):.0f}", "none",

@@ -59,7 +59,7 @@ def ice(s: Sheet, x: float, y: float, a: float) -> str:
     return turned(face, x, y, s.u(-34, 34))
 
 
-def glass_front(s: Sheet, g: Glass, drops: int = 26) -> str:
+def glass_front(s: Sheet, g: Glass, drops: int = 26, rim: bool = True) -> str:
     """The glass itself, over the drink: edges, gleams and cold drops."""
     out = path(_body(g, g.rim_y, g.foot_y, 0), "none", 'stroke="#fff" stroke-width="5"'
                ' opacity=".75"')
@@ -67,10 +67,11 @@ def glass_front(s: Sheet, g: Glass, drops: int = 26) -> str:
         y0, y1 = g.rim_y + 40, g.foot_y - 46
         out += line(f"M{CX + g.half(y0) * x:.0f} {y0:.0f}L{CX + g.half(y1) * x:.0f} {y1:.0f}",
                     "#fff", w, f'opacity="{o}" filter="{s.blurred(2.5)}"')
-    out += ellipse(CX, g.rim_y, g.top, g.top * .2, "none", 'stroke="#fff" stroke-width="7"'
-                   ' opacity=".9"')
-    out += ellipse(CX, g.rim_y, g.top + 3, g.top * .2 + 3, "none",
-                   'stroke="#7A6A5A" stroke-width="1.6" opacity=".45"')
+    if rim:
+        out += ellipse(CX, g.rim_y, g.top, g.top * .2, "none", 'stroke="#fff" stroke-width="7"'
+                       ' opacity=".9"')
+        out += ellipse(CX, g.rim_y, g.top + 3, g.top * .2 + 3, "none",
+                       'stroke="#7A6A5A" stroke-width="1.6" opacity=".45"')
     beads = ""
     for _ in range(drops):
         y = s.u(g.level + 40, g.foot_y - 40)
@@ -250,8 +251,8 @@ def beer(s: Sheet, name: str) -> str:
                     f'"{s.blurred(20)}"')
     inner = haze + bubbles(s, g, {"lager": 110, "ipa": 40, "stout": 0}[name], "#FFF3C8", .8)
     out = stand(s, g, stops[1][1]) + fill(s, g, stops, top, inner)
-    out += foam(s, g, head, 30, 84) + glass_front(s, g, 46)
-    return out.replace(f'cy="{g.rim_y:.1f}" rx="{g.top:.1f}"', 'cy="-900" rx="1"') + _props(s, name)
+    out += glass_front(s, g, 46, rim=False) + foam(s, g, head, 30, 84)
+    return out + _props(s, name)
 
 
 def _props(s: Sheet, name: str) -> str:
@@ -285,7 +286,7 @@ def stem(s: Sheet, name: str) -> str:
         "red-wine": ("#8A1030", "#B8284C", "#4A0418", 236),
         "white-wine": ("#EFDc86", "#FBF0B4", "#D2B44A", 240),
         "spritz": ("#F2701C", "#FB9A3A", "#D84A0C", 150)}[name]
-    out += ellipse(CX + 40, foot + 20, 150, 26, "#5a2a10", f'opacity=".4" filter="{s.blurred(14)}"')
+    out += s.shadow(CX + 40, foot + 20, 150, 26, .4, 14)
     out += ellipse(CX + 74, foot + 24, 90, 14, color, f'opacity=".55" filter="{s.blurred(12)}"')
     base = ellipse(CX, foot, 124, 26, s.linear([(0, "#FFFFFFE0"), (1, "#FFFFFF70")]))
     out += base + ellipse(CX, foot, 124, 26, "none", 'stroke="#fff" stroke-width="4" opacity=".9"')

@@ -156,43 +156,43 @@ def kofta(s: Sheet) -> str:
     return out + spots(s, 90, 240, "#4F8A35", (2, 6)) + s.steam(CX + 20, 230, 160)
 
 
-def fry(s: Sheet, length: float, color: str) -> str:
+POTATO = ("#F6C146", "#D08C26", "#FFF0BE")  # front, side, cut end
+SWEET = ("#EC7F22", "#B9500E", "#F9B266")
+
+
+def fry(s: Sheet, length: float, colors: tuple[str, str, str]) -> str:
     """One chip standing on (0, 0): two faces and a cut end."""
     w = s.u(34, 42)
-    c = s.tone(color, .05)
-    front = rect(-w / 2, -length, w * .66, length, 3, s.linear([(0, c), (1, s.tone(color, .03))]))
+    front_, side_, end_ = colors
+    front = rect(-w / 2, -length, w * .66, length, 3, s.tone(front_, .05))
     side = path(f"M{w * .16:.1f} {-length:.1f}L{w / 2:.1f} {-length - 9:.1f}L{w / 2:.1f} 0"
-                f"L{w * .16:.1f} 0Z", s.tone("#CF8A24" if color < "#F2" else "#D9962C", .05))
+                f"L{w * .16:.1f} 0Z", s.tone(side_, .05))
     end = path(f"M{-w / 2:.1f} {-length:.1f}L{-w * .16:.1f} {-length - 9:.1f}L{w / 2:.1f} "
-               f"{-length - 9:.1f}L{w * .16:.1f} {-length:.1f}Z", "#FFF0BE")
-    if color.startswith("#E"):
-        side = side.replace(side.split('fill="')[1][:7], "#B9500E")
-        end = end.replace("#FFF0BE", "#F9B266")
+               f"{-length - 9:.1f}L{w * .16:.1f} {-length:.1f}Z", end_)
     brown = rect(-w / 2, -length, w * .66, 16, 3, "#A8561C", 'opacity=".28"')
     glint = rect(-w * .4, -length + 18, w * .1, length * .6, 3, "#FFF7DA", 'opacity=".55"')
     return side + front + end + brown + glint
 
 
-def fries(s: Sheet, cx: float, y: float, spread: float, color: str, tall: float,
-          rows: int = 4) -> str:
+def fries(s: Sheet, cx: float, y: float, spread: float, colors: tuple[str, str, str],
+          tall: float) -> str:
     out = ""
-    for row in range(rows):
+    for row in range(4):
         n = 10 - row % 2
         for i in range(n):
             u = (i + 0.5) / n * 2 - 1
             h = tall * (1.05 - 0.15 * row - 0.2 * u * u) * s.u(0.84, 1.1)
-            one = turned(fry(s, h, color), cx + u * spread * .62, y, u * 13 + s.u(-6, 6))
+            one = turned(fry(s, h, colors), cx + u * spread * .62, y, u * 13 + s.u(-6, 6))
             out += group(one, f'filter="{s.drop(4, 3, 5, .45)}"')
     return group(out, f'filter="{s.lit(2.5, .5, .1)}"')
 
 
-def carton(s: Sheet, cx: float, base: float, k: float = 1, color: str = "#D2431F",
-           name: str = "fries") -> str:
-    fry_color = {"fries": "#F6C146", "sweet-potato-fries": "#EE8426"}[name]
+def carton(s: Sheet, cx: float, base: float, k: float = 1) -> str:
+    color = "#D2431F"
     out = s.shadow(20, 4, 190, 26, 0.5, 15)
     back = "M-172 -330Q0 -380 172 -330L150 -60L-150 -60Z"
     out += path(back, "#8E2810")
-    out += fries(s, 0, -70, 168, fry_color, 440)
+    out += fries(s, 0, -70, 168, POTATO, 440)
     front = ("M-186 -318C-120 -236 120 -236 186 -318L148 -12C147 0 138 6 126 6L-126 6"
              "C-138 6 -147 0 -148 -12Z")
     fill = s.linear([(0, "#E8613A"), (0.4, color), (1, "#9A2A10")], 1, 0.6)
@@ -200,7 +200,8 @@ def carton(s: Sheet, cx: float, base: float, k: float = 1, color: str = "#D2431F
                  f'filter="{s.drop(2, -7, 9, .45)}"')
     flame = ("M0 -196C38 -156 62 -128 62 -88C62 -50 34 -26 0 -26S-62 -50 -62 -88"
              "C-62 -112 -48 -124 -38 -144C-30 -126 -18 -124 -14 -128C-18 -150 -14 -176 0 -196Z")
-    inner = "M2 -110C20 -92 28 -80 28 -64C28 -46 16 -36 0 -36S-28 -46 -28 -64C-28 -80 -10 -88 2 -110Z"
+    inner = ("M2 -110C20 -92 28 -80 28 -64C28 -46 16 -36 0 -36S-28 -46 -28 -64"
+             "C-28 -80 -10 -88 2 -110Z")
     out += path(flame, "#FFF3E0", 'opacity=".96"') + path(inner, color)
     return turned(out, cx, base, 0, k)
 
@@ -210,7 +211,7 @@ def truffle(s: Sheet) -> str:
     for row in range(7):
         layer = ""
         for x, y in s.scatter(15, CX, CY, 205 - row * 16, 24):
-            one = turned(fry(s, s.u(150, 215), "#F3BC48"), 0, s.u(75, 105))
+            one = turned(fry(s, s.u(150, 215), POTATO), 0, s.u(75, 105))
             layer += group(turned(one, x, y, s.u(0, 360)), f'filter="{s.drop(4, 6, 4, .45)}"')
         out += group(layer, f'filter="{s.lit(5, .6, .25)}"')
     out += snow(s, 150, 205) + spots(s, 90, 215, "#3F8A35", (2.5, 6))
@@ -225,7 +226,7 @@ def truffle(s: Sheet) -> str:
 def sweet_cup(s: Sheet) -> str:
     out = s.shadow(CX + 20, 644, 190, 26, .5, 15)
     out += ellipse(CX, 300, 178, 40, "#6E6A66")
-    out += fries(s, CX, 560, 158, "#EA7A20", 470)
+    out += fries(s, CX, 560, 158, SWEET, 470)
     body = ("M302 300C360 340 600 340 658 300L628 610C626 632 600 648 480 648S334 632 332 610Z")
     metal = s.linear([(0, "#8E8A86"), (.14, "#F4F2EF"), (.3, "#B8B3AE"), (.55, "#E6E2DE"),
                       (.8, "#9A948E"), (1, "#5E5954")], 1, 0)
@@ -240,7 +241,7 @@ def sweet_cup(s: Sheet) -> str:
 
 def onion_rings(s: Sheet) -> str:
     out = plate(s, CX, CY + 6, 318, "#FFFDF9", "#E4D8CA") + paper(s, CX, CY, 236, 30)
-    rings = s.scatter(9, CX - 20, CY + 20, 140, 92) + [(CX - 20, CY - 10), (CX + 50, CY + 50)]
+    rings = [*s.scatter(9, CX - 20, CY + 20, 140, 92), (CX - 20, CY - 10), (CX + 50, CY + 50)]
     for i, (x, y) in enumerate(rings):
         r = s.u(66, 88)
         hoop = path(s.blob(0, 0, r, r * .88, 14, .05), "none",

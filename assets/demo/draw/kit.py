@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Sequence
 
 Point = tuple[float, float]
 
@@ -35,7 +36,7 @@ def pt(cx: float, cy: float, r: float, degrees: float) -> Point:
     return cx + r * math.cos(a), cy + r * math.sin(a)
 
 
-def smooth(points: list[Point], closed: bool = True) -> str:
+def smooth(points: Sequence[Point], closed: bool = True) -> str:
     """A soft path through the points (Catmull-Rom as Bezier curves)."""
     n = len(points)
     out = [f"M{points[0][0]:.1f} {points[0][1]:.1f}"]
@@ -63,6 +64,7 @@ class Sheet:
         self.size = size
         self.body: list[str] = []
         self._defs: dict[str, str] = {}
+        self._names: dict[str, str] = {}
         if ground is not None:
             self._ground(ground)
 
@@ -90,14 +92,11 @@ class Sheet:
             + "</svg>"
         )
 
-    def _define(self, tag: str, inner: str) -> str:
-        """Keep one copy of each definition; `inner` has %s where its id belongs."""
-        known = self._defs.get(inner)
-        if known is None:
-            name = f"{tag}{len(self._defs)}"
-            self._defs[inner] = inner % name
-            return name
-        return known.split('id="', 1)[1].split('"', 1)[0]
+    def _define(self, text: str) -> str:
+        """Keep one copy of each definition; `text` has id="@@". Returns the reference to it."""
+        name = self._names.setdefault(text, f"d{len(self._names)}")
+        self._defs[name] = text.replace('id="@@"', f'id="{name}"', 1)
+        return f"url(#{name})"
 
     # -- chance
 
@@ -129,27 +128,26 @@ class Sheet:
     def radial(
         self, stops: list[tuple[float, str]], cx: float = 0.4, cy: float = 0.35, r: float = 0.75
     ) -> str:
-        inner = f'<radialGradient id="%s" cx="{cx:g}" cy="{cy:g}" r="{r:g}">{_stops(stops)}'
-        return f"url(#{self._define('g', _safe(inner + '</radialGradient>'))})"
+        inner = f'<radialGradient id="@@" cx="{cx:g}" cy="{cy:g}" r="{r:g}">{_stops(stops)}'
+        return self._define(inner + "</radialGradient>")
 
     def linear(
         self, stops: list[tuple[float, str]], x2: float = 0, y2: float = 1
     ) -> str:
-        inner = f'<linearGradient id="%s" x1="0" y1="0" x2="{x2:g}" y2="{y2:g}">{_stops(stops)}'
-        return f"url(#{self._define('g', _safe(inner + '</linearGradient>'))})"
+        inner = f'<linearGradient id="@@" x1="0" y1="0" x2="{x2:g}" y2="{y2:g}">{_stops(stops)}'
+        return self._define(inner + "</linearGradient>")
 
     def clip(self, shape: str) -> str:
-        return f"url(#{self._define('c', _safe(f'<clipPath id=@@>{shape}</clipPath>'))})"
+        return self._define(f'<clipPath id="@@">{shape}</clipPath>')
 
     # -- light (all filters work in sRGB; heights come from the blurred alpha)
 
     def _filter(self, inner: str, margin: float = 0.25) -> str:
         m, s = f"{-margin * 100:g}%", f"{100 + margin * 200:g}%"
-        text = (
+        return self._define(
             f'<filter id="@@" x="{m}" y="{m}" width="{s}" height="{s}"'
             f' color-interpolation-filters="sRGB">{inner}</filter>'
         )
-        return f"url(#{self._define('f', _safe(text.replace(chr(34) + '@@' + chr(34), '@@')))})"
 
     def lit(
         self,
@@ -285,20 +283,11 @@ class Sheet:
         return group("".join(out), f'filter="{self.blurred(8, 0.8)}"')
 
 
-def _safe(text: str) -> str:
-    """Definitions go through `%`: escape, then put the id's place back."""
-    marked = text.replace('id="%s"', "id=@@").replace("%", "%%")
-    return marked.replace("id=@@", 'id="%s"')
-
-
 def _stops(stops: list[tuple[float, str]]) -> str:
     out = []
     for at, color in stops:
-        alpha = ""
-        if len(color) == 9:
-            alpha = f' stop-opacity="{int(color[7:], 16) / 255:.3f}"'
-            color = color[:7]
-        out.append(f'<stop offset="{at:g}" stop-color="{color}"{alpha}/>')
+        alpha = f' stop-opacity="{int(color[7:], 16) / 255:.3f}"' if len(color) == 9 else ""
+        out.append(f'<stop offset="{at:g}" stop-color="{color[:7]}"{alpha}/>')
     return "".join(out)
 
 

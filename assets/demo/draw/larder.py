@@ -20,17 +20,19 @@ def floor(s: Sheet, y: float, w: float) -> str:
         CX + 40, y + 6, w, 34, "#5a2a10", f'opacity=".45" filter="{s.blurred(16)}"')
 
 
-def label(s: Sheet, x: float, y: float, w: float, h: float, title: str, color: str) -> str:
+def label(s: Sheet, x: float, y: float, w: float, h: float, title: str, color: str,
+          letters: int = 31) -> str:
     """A curved paper label with the house's flame."""
     d = (f"M{x - w} {y}Q{x} {y + 26} {x + w} {y}L{x + w} {y + h}Q{x} {y + h + 26} {x - w} "
          f"{y + h}Z")
-    out = path(d, s.linear([(0, "#E9DCC6"), (.2, "#FFFBF2"), (.6, "#FBF3E4"), (1, "#CDBB9C")], 1, 0))
+    sheet = s.linear([(0, "#E9DCC6"), (.2, "#FFFBF2"), (.6, "#FBF3E4"), (1, "#CDBB9C")], 1, 0)
+    out = path(d, sheet)
     out += line(f"M{x - w + 2} {y + 12}Q{x} {y + 38} {x + w - 2} {y + 12}", color, 5)
     out += line(f"M{x - w + 2} {y + h - 12}Q{x} {y + h + 14} {x + w - 2} {y + h - 12}", color, 5)
     mid = y + h / 2 + 14
     out += turned(path(FLAME, color), x, mid - 14, 0, 1.15)
     style = 'text-anchor="middle" font-family="Inter" fill="#3A2A20"'
-    out += (f'<text x="{x}" y="{mid + 26:.0f}" {style} font-size="31" font-weight="800"'
+    out += (f'<text x="{x}" y="{mid + 26:.0f}" {style} font-size="{letters}" font-weight="800"'
             f' letter-spacing="-.6">{title}</text>')
     return out + (f'<text x="{x}" y="{mid + 52:.0f}" {style} font-size="15" font-weight="600"'
                   f' letter-spacing="3.4" opacity=".65">EMBER LANE</text>')
@@ -82,8 +84,7 @@ def oil(s: Sheet) -> str:
     out += path(body, glass)
     glow = ellipse(CX + 30, 560, 90, 90, "#D9D24A", f'opacity=".5" filter="{s.blurred(26)}"')
     out += group(glow, f'clip-path="{s.clip(path(body, "#000"))}"')
-    out += label(s, CX, 380, 127, 190, "Olive oil", "#5F7A1C").replace('font-size="31"',
-                                                                       'font-size="28"')
+    out += label(s, CX, 380, 127, 190, "Olive oil", "#5F7A1C", 28)
     out += line("M374 350L374 620", "#fff", 12, f'opacity=".6" filter="{s.blurred(3)}"')
     out += line("M452 110L452 214", "#fff", 9, f'opacity=".6" filter="{s.blurred(2)}"')
     cork = rect(434, 40, 92, 66, 10, "#C8A068")
@@ -107,8 +108,7 @@ def bag(s: Sheet) -> str:
                                                                       "#5A3A1C")
     out += path("M654 196L676 620C676 640 668 648 640 650L616 196Z", "#000", 'opacity=".14"')
     out += rect(322, 160, 26, 42, 5, "#D8D2CA") + rect(612, 160, 26, 42, 5, "#D8D2CA")
-    return out + label(s, CX, 318, 150, 220, "House beans", "#C2410C").replace(
-        'font-size="31"', 'font-size="29"') + beans(s, [
+    return out + label(s, CX, 318, 150, 220, "House beans", "#C2410C", 29) + beans(s, [
             (196, 640), (246, 662), (160, 668), (284, 640), (216, 604), (724, 652), (772, 668),
             (806, 636), (744, 620)])
 
@@ -120,10 +120,10 @@ def loaf(s: Sheet) -> str:
     out = path(s.blob(CX + 16, 402, 352, 230), "#5a2a10", f'opacity=".5" filter="{s.blurred(24)}"')
     out += group(crust, f'filter="{f}"')
     clip = s.clip(ellipse(CX, 372, 338, 220, "#000"))
-    rings = "".join(ellipse(CX, 372, 40 + i * 44, 26 + i * 29, "none", 'stroke="#FFF6E4"'
-                    f' stroke-width="{s.u(11, 18):.0f}"') for i in range(7))
+    rings = "".join(ellipse(CX, 372, 40 + i * 50, 26 + i * 33, "none", 'stroke="#FFF6E4"'
+                    f' stroke-width="{s.u(9, 20):.0f}"') for i in range(7))
     soft = s.lit(4, .6, 0, grain=.3, freq=.06, wobble=16, wfreq=.02, margin=.05)
-    out += group(group(rings, f'filter="{soft}" opacity=".62"'), f'clip-path="{clip}"')
+    out += group(group(rings, f'filter="{soft}" opacity=".5"'), f'clip-path="{clip}"')
     cuts = ""
     for i in range(3):
         x = CX - 176 + i * 172
@@ -138,7 +138,7 @@ def loaf(s: Sheet) -> str:
         out += group(line(ear, "#6B3410", 14), f'filter="{s.lit(4, 1.1, .2, grain=.2)}"')
     for x, y in s.scatter(120, CX, 372, 450, 14, .7):
         out += circle(x, y, s.u(.8, 2.6), "#fff", f'opacity="{s.u(.3, .8):.2f}"')
-    for x, y, a in ((120, 150, 40), (150, 190, 55), (836, 590, 220)):
+    for x, y, a in ((150, 618, -14), (176, 652, -4), (770, 640, 192)):
         ear = line("M-110 0L70 0", "#C89A4A", 4)
         for j in range(6):
             for side in (-1, 1):

@@ -51,10 +51,10 @@ def dough(s: Sheet, cx: float, cy: float, r: float, sauce: str = "red", cheese: 
 
 
 def ring_of(s: Sheet, cx: float, cy: float, r: float, n: int, apart: float, make: Topping,
-            k: float, scale: tuple[float, float] = (0.9, 1.1)) -> str:
+            k: float, scale: tuple[float, float] = (0.9, 1.1), reach: float = 0.74) -> str:
     return "".join(
         turned(make(s), x, y, s.u(0, 360), s.u(*scale) * k)
-        for x, y in s.scatter(n, cx, cy, r * 0.74, apart * k))
+        for x, y in s.scatter(n, cx, cy, r * reach, apart * k))
 
 
 def herbs(s: Sheet, cx: float, cy: float, r: float, color: str, n: int = 40) -> str:
@@ -80,11 +80,11 @@ def top(s: Sheet, cx: float, cy: float, r: float, kind: str) -> str:
     lay = partial(t.laid, s)
     out = ""
     if kind == "margherita":
-        out += lay(ring(13, 112, t.mozzarella, k, (0.8, 1.25)), blur=8, depth=0.9, shine=0.3)
+        out += lay(ring(12, 116, t.mozzarella, k, (0.9, 1.4)), blur=11, depth=0.75, drop=3)
         out += lay(ring(9, 130, t.basil, k, (1.0, 1.3)), blur=3, depth=0.8)
     elif kind == "hero":
         out += lay(ring(15, 118, t.pepperoni, k, (0.9, 1.1)), blur=6, depth=1.1, shine=0.5)
-        out += lay(ring(9, 120, t.mozzarella, k, (0.7, 1.0)), blur=8, depth=0.9, shine=0.3)
+        out += lay(ring(9, 120, t.mozzarella, k, (0.8, 1.15)), blur=12, depth=0.75, drop=4)
         out += lay(ring(12, 105, t.tomato_half, k, (0.8, 1.0)), blur=5, shine=0.6)
         out += lay(ring(14, 90, t.olive, k, (0.9, 1.1)), blur=5, shine=0.8)
         out += lay(ring(12, 105, t.basil, k, (0.9, 1.2)), blur=4, depth=0.8)
@@ -92,32 +92,33 @@ def top(s: Sheet, cx: float, cy: float, r: float, kind: str) -> str:
         out += lay(ring(24, 88, t.pepperoni, k, (0.95, 1.15)), blur=5, depth=1.1, shine=0.5)
         out += herbs(s, cx, cy, r, "#4F7F35", 26)
     elif kind == "garden":
-        out += lay(ring(9, 120, t.courgette, k), blur=3)
-        out += lay(ring(9, 118, t.pepper_strip, k, (1.0, 1.3)), blur=5, shine=0.6)
-        out += lay(ring(6, 130, partial(t.pepper_strip, color="#EFAE2B"), k, (1.0, 1.25)), blur=5,
-                   shine=0.6)
-        out += lay(ring(7, 120, t.onion, k), blur=2, depth=0.7)
-        out += lay(ring(10, 105, t.tomato_half, k), blur=4, shine=0.6)
-        out += lay(ring(10, 100, t.olive, k), blur=4, shine=0.8)
-        out += lay(ring(7, 130, t.basil, k, (0.9, 1.1)), blur=3, depth=0.8)
+        out += herbs(s, cx, cy, r, "#2F5A1E", 90)
+        out += lay(ring(17, 86, t.courgette, k, (1.0, 1.25), 0.77), blur=3)
+        out += lay(ring(11, 96, t.pepper_strip, k, (1.0, 1.3), 0.68), blur=5, shine=0.6)
+        yellow = partial(t.pepper_strip, color="#EFAE2B")
+        out += lay(ring(10, 98, yellow, k, (1.0, 1.25), 0.68), blur=5, shine=0.6)
+        out += lay(ring(9, 100, t.onion, k, (0.9, 1.1), 0.7), blur=2, depth=0.7)
+        out += lay(ring(17, 82, t.tomato_half, k, (0.9, 1.15)), blur=4, shine=0.6)
+        out += lay(ring(18, 76, t.olive, k, (1.0, 1.2)), blur=4, shine=0.8)
+        out += lay(ring(9, 112, t.basil, k, (0.9, 1.15), 0.7), blur=3, depth=0.8)
     elif kind == "funghi":
         out += lay(ring(24, 84, t.mushroom, k, (0.95, 1.3)), blur=4, depth=0.8, shine=0.2)
         out += herbs(s, cx, cy, r, "#4F7F35", 60)
-        out += lay(ring(8, 120, t.shaving, k, (0.8, 1.0)), blur=3)
+        out += lay(ring(9, 115, t.shaving, k, (0.8, 1.0)), blur=1.6)
     elif kind == "diavola":
         out += lay(ring(14, 110, t.pepperoni, k, (1.15, 1.4)), blur=5, depth=1.1, shine=0.5)
         out += lay(ring(20, 78, t.nduja, k), blur=4, depth=1.1, shine=0.6)
         out += lay(ring(15, 90, t.chilli, k, (1.0, 1.3)), blur=3, shine=0.7)
         out += drizzle(s, cx, cy, r, "#E8962A", 6 * k)
     elif kind == "quattro-formaggi":
-        out += lay(ring(9, 130, t.mozzarella, k, (0.7, 1.1)), blur=8, shine=0.3)
+        out += lay(ring(9, 130, t.mozzarella, k, (0.8, 1.2)), blur=10, depth=0.75, drop=3)
         out += lay(ring(14, 98, t.blue_cheese, k, (0.9, 1.2)), blur=4, shine=0.25)
         out += lay(ring(11, 105, t.walnut, k, (0.9, 1.2)), blur=4, depth=1.1, shine=0.2)
         out += drizzle(s, cx, cy, r, "#E8A12A", 6 * k)
     elif kind == "prosciutto":
-        out += lay(ring(8, 150, t.ham, k, (1.15, 1.4)), blur=5, depth=1.0, shine=0.3)
-        out += lay(ring(22, 70, t.rocket, k, (0.9, 1.2)), blur=3, depth=0.8, shine=0.2)
-        out += lay(ring(13, 95, t.shaving, k, (1.0, 1.3)), blur=3)
+        out += lay(ring(8, 140, t.ham, k, (1.1, 1.35), 0.64), blur=5, depth=1.0, shine=0.3)
+        out += lay(ring(22, 66, t.rocket, k, (0.9, 1.2), 0.66), blur=3, depth=0.8, shine=0.2)
+        out += lay(ring(11, 95, t.shaving, k, (1.0, 1.3), 0.68), blur=1.6)
         out += lay(ring(6, 120, t.tomato_half, k), blur=4, shine=0.6)
     return out
 

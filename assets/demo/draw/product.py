@@ -25,7 +25,8 @@ def fork(s: Sheet, x: float, y: float) -> str:
 
 def knife(s: Sheet, x: float, y: float) -> str:
     steel = s.linear([(0, "#FAFAF8"), (.5, "#D2CFCB"), (1, "#8E8A85")], 1, .2)
-    d = ("M-14 60L-14 300Q0 324 14 300L14 60L14 -40Q34 -60 30 -130Q22 -196 -8 -214Q-14 -100 -14 60Z")
+    d = ("M-14 60L-14 300Q0 324 14 300L14 60L14 -40Q34 -60 30 -130Q22 -196 -8 -214"
+         "Q-14 -100 -14 60Z")
     return turned(t.laid(s, path(d, steel), blur=4, depth=.9, shine=.8, drop=8), x, y)
 
 

@@ -26,7 +26,7 @@ def write(svg: str, target: Path, colors: int = 160) -> None:
         ["rsvg-convert", "--unlimited"], input=svg.encode(), capture_output=True, check=True
     ).stdout
     small = subprocess.run(
-        ["pngquant", "--speed", "1", "--floyd=0.4", "--strip", str(colors), "-"],
+        ["pngquant", "--speed", "1", "--floyd=0.3", "--strip", str(colors), "-"],
         input=png, capture_output=True, check=True,
     ).stdout
     target.write_bytes(small)
@@ -39,7 +39,7 @@ def main(wanted: list[str]) -> None:
         for name, ground in module.PICTURES.items():
             if not wanted or name in wanted or family in wanted:
                 svg = module.paint(name, ground, zlib.crc32(name.encode())).svg()
-                jobs.append((svg, DEMO / "pictures" / f"{name}.png", 160))
+                jobs.append((svg, DEMO / "pictures" / f"{name}.png", 128))
     for name, draw, folder in (
         ("hero", product.hero, DEMO),
         ("eat-in", product.eat_in, PRODUCT),

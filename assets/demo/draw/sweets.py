@@ -151,16 +151,17 @@ def wedge(s: Sheet, layers: list[tuple[float, str, float]], top: str, grain: flo
 
 
 def raspberry(s: Sheet, x: float, y: float, k: float = 1) -> str:
-    body = path(smooth([(-34, -18), (-18, -36), (18, -36), (34, -18), (24, 18), (0, 38),
-                        (-24, 18)]), "#9E1438")
+    body = path(smooth([(-32, -16), (-16, -32), (16, -32), (32, -16), (22, 16), (0, 36),
+                        (-22, 16)]), "#9E1438")
+    bead = s.radial([(0, "#FF93A8"), (.35, "#E23A62"), (.8, "#B51C44"), (1, "#8A0E30")], .38, .34)
     bumps = ""
-    for row, n in enumerate((4, 5, 4, 3, 1)):
+    for row, n in enumerate((3, 4, 5, 4, 3, 2)):
         for i in range(n):
-            c = s.tone("#D42E56", .1)
-            bumps += circle((i - (n - 1) / 2) * 14.5, row * 14.5 - 27, 8.2, c)
-    f = s.lit(3.4, 1.3, .55, 20)
-    both = body + group(bumps, f'filter="{f}"')
-    return turned(group(both, f'filter="{s.drop(4, 7, 5, .5)}"'), x, y, s.u(-40, 40), k)
+            bumps += circle((i - (n - 1) / 2) * 14 + s.u(-1, 1), row * 12 - 30 + s.u(-1, 1), 9.4,
+                            bead)
+    shade = ellipse(12, 10, 30, 34, "#5A0820", f'opacity=".3" filter="{s.blurred(9)}"')
+    berry = group(body + bumps, f'filter="{s.drop(4, 7, 5, .5)}"') + shade
+    return turned(berry, x, y, s.u(-40, 40), k)
 
 
 def cheesecake(s: Sheet) -> str:

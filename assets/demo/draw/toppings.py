@@ -41,8 +41,14 @@ def pepperoni(s: Sheet, r: float = 40) -> str:
 
 
 def mozzarella(s: Sheet, r: float = 50) -> str:
-    fill = s.radial([(0, "#FFFEFA"), (0.7, "#FFF6E2"), (1, "#F2D9A4")], 0.42, 0.4, 0.62)
-    return path(s.blob(0, 0, r, r * s.u(0.75, 1), 9, 0.14, s.u(0, 180)), fill)
+    """Melted: a wide pool, cream at its edge, with a few toasted spots."""
+    fill = s.radial([(0, "#FFFEF8"), (0.6, "#FFF8E6"), (0.86, "#FBE7B8"), (1, "#F0C878")],
+                    0.46, 0.44, 0.56)
+    out = path(s.blob(0, 0, r, r * s.u(0.8, 1), 10, 0.09, s.u(0, 180)), fill)
+    for x, y in s.scatter(4, 0, 0, r * 0.75, r * 0.3):
+        out += path(s.blob(x, y, r * s.u(0.05, 0.13), n=7, rough=0.3), "#C9812E",
+                    f'opacity="{s.u(.35, .7):.2f}"')
+    return out
 
 
 def olive(s: Sheet, r: float = 21) -> str:
@@ -120,11 +126,12 @@ def ham(s: Sheet, k: float = 1) -> str:
 
 
 def shaving(s: Sheet, k: float = 1) -> str:
-    """A curl of hard cheese."""
-    d = smooth([(-34, 6), (-20, -12), (10, -14), (36, -4), (28, 10), (0, 12), (-18, 16)])
-    return group(path(d, s.linear([(0, "#FFF9E2"), (1, "#EBCF8C")], 1, 1))
-                 + line("M-26 6Q4 -8 28 2", "#D9B868", 2, 'opacity=".6"'),
-                 f'transform="scale({k:g})"')
+    """A thin, torn sheet of hard cheese, one edge curling up."""
+    d = "M-40 -6Q-22 -22 4 -19L40 -24Q36 -8 44 4L26 20Q0 12 -34 18Z"
+    fill = s.linear([(0, "#FFFDF0"), (0.55, "#FCEFC4"), (1, "#E9CE8C")], 1, 1)
+    return group(path(d, fill) + line("M-30 12Q0 5 26 14", "#FFFFFF", 4, 'opacity=".8"')
+                 + line("M-28 -10Q4 -8 34 -16", "#D9B868", 2, 'opacity=".45"'),
+                 f'transform="scale({k * s.u(.65, .95):.2f} {k * s.u(.55, .85):.2f})"')
 
 
 def walnut(s: Sheet, r: float = 22) -> str:

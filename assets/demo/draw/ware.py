@@ -66,8 +66,8 @@ def pot(s: Sheet, cx: float, cy: float, r: float, sauce: str, rim: str = "#F6EFE
     out += group(circle(cx, cy, r, rim), f'filter="{s.lit(5, 1, .4)}"')
     out += circle(cx, cy, r * 0.84, "#00000030") + circle(cx + 1, cy + 2, r * 0.8, s.radial(
         [(0, s.tone(sauce, 0.02)), (0.7, sauce), (1, sauce)]))
-    swirl = f"M{cx - r * .45:.0f} {cy + r * .1:.0f}q{r * .3:.0f} {-r * .55:.0f} {r * .8:.0f} " \
-            f"{-r * .2:.0f}q{r * .1:.0f} {r * .5:.0f} {-r * .45:.0f} {r * .4:.0f}"
+    swirl = (f"M{cx - r * .45:.0f} {cy + r * .1:.0f}q{r * .3:.0f} {-r * .55:.0f} {r * .8:.0f} "
+             f"{-r * .2:.0f}q{r * .1:.0f} {r * .5:.0f} {-r * .45:.0f} {r * .4:.0f}")
     return out + group(line(swirl, sauce, r * 0.22), f'filter="{s.lit(4, 1, .5)}"')
 
 
