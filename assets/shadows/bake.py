@@ -29,9 +29,9 @@ WARM = QColor(88, 44, 12)
 SHADOWS = (
     # Smaller than the card, so that nothing of it shows beside the top corners: pictures there
     # are rounded by covering their corners with the colour of the page.
-    Shadow("card", 28, 48, ((2, 5, 2, 0.07), (14, 26, 14, 0.15))),
-    Shadow("bar", 40, 64, ((-2, 8, 0, 0.05), (-8, 48, 0, 0.12))),
-    Shadow("round", 52, 48, ((2, 5, 1, 0.07), (10, 26, 6, 0.13))),
+    Shadow("card", 28, 28, ((2, 5, 2, 0.07), (14, 26, 14, 0.15))),
+    Shadow("bar", 40, 60, ((-2, 8, 0, 0.05), (-8, 48, 0, 0.12))),
+    Shadow("round", 52, 32, ((2, 5, 1, 0.07), (10, 26, 6, 0.13))),
     Shadow("raised", 62, 64, ((4, 10, 0, 0.12), (16, 44, 0, 0.22))),
 )
 

@@ -15,6 +15,9 @@ Rectangle {
     property string sign: ""
     property string primaryText: ""
     property string secondaryText: ""
+    // Spoken, where the same words may stand on the page twice.
+    property string primaryName: primaryText
+    property string secondaryName: secondaryText
 
     signal primary()
     signal secondary()
@@ -83,6 +86,7 @@ Rectangle {
                 tone: BigButton.Dark
                 width: Math.min(implicitWidth, parent.width)
                 text: root.primaryText
+                name: root.primaryName
                 onActivated: root.primary()
             }
             PlainButton {
@@ -90,6 +94,7 @@ Rectangle {
                 compact: true
                 width: Math.min(implicitWidth, parent.width)
                 text: root.secondaryText
+                name: root.secondaryName
                 onActivated: root.secondary()
             }
         }

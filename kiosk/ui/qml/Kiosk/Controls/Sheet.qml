@@ -18,114 +18,135 @@ T.Popup {
 
     signal dismissed()
 
-    parent: T.Overlay.overlay
-    modal: true
-    dim: true
-    focus: true
-    closePolicy: T.Popup.NoAutoClose
-    width: Math.min(parent ? parent.width : 0, Metrics.sheetWidth)
-    x: parent ? (parent.width - width) / 2 : 0
-    y: parent ? parent.height - height : 0
-    height: Math.min(parent ? parent.height * 0.92 : 0,
-                     implicitContentHeight + topPadding + bottomPadding)
-    topPadding: Metrics.gapLarge
-    bottomPadding: Metrics.margin
-    leftPadding: Metrics.margin
-    rightPadding: Metrics.margin
-
-    T.Overlay.modal: Rectangle {
-        color: Colours.scrim
-
-        Behavior on opacity {
-            NumberAnimation { duration: Motion.normal }
-        }
-    }
-
-    T.Overlay.onReleased: {
-        if (root.opened && root.dismissable)
+    function dismiss() {
+        if (root.dismissable)
             root.dismissed();
     }
 
+    // As large as the window: a touch on the scrim is then a touch of the sheet's own.
+    parent: T.Overlay.overlay
+    width: parent ? parent.width : 0
+    height: parent ? parent.height : 0
+    padding: 0
+    spacing: Metrics.gapLarge
+    modal: true
+    dim: false
+    focus: true
+    closePolicy: T.Popup.NoAutoClose
+
     background: Rectangle {
-        color: Colours.surface
-        topLeftRadius: Metrics.radiusSheet
-        topRightRadius: Metrics.radiusSheet
-        border.width: Colours.highContrast ? Metrics.outline : 0
-        border.color: Colours.outline
+        id: scrim
+        color: Colours.scrim
+
+        MouseArea {
+            anchors.fill: parent
+            onClicked: root.dismiss()
+        }
     }
 
     contentItem: FocusScope {
         focus: true
-        implicitHeight: scroll.y + body.implicitHeight
         LayoutMirroring.enabled: Theme.rightToLeft
         LayoutMirroring.childrenInherit: true
 
         Accessible.role: Accessible.Dialog
         Accessible.name: root.title
 
-        Keys.onEscapePressed: {
-            if (root.dismissable)
-                root.dismissed();
-        }
+        Keys.onEscapePressed: root.dismiss()
 
-        Item {
-            id: head
-            width: parent.width
-            height: root.headed ? Math.max(headline.implicitHeight, cross.height) : 0
-            visible: root.headed
+        Rectangle {
+            id: panel
 
-            Heading {
-                id: headline
-                anchors.left: parent.left
-                anchors.right: cross.left
-                anchors.rightMargin: Metrics.gap
-                anchors.verticalCenter: parent.verticalCenter
-                level: Heading.Title
-                text: root.title
+            property real lowered: 0
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: parent.height - height + lowered
+            width: Math.min(parent.width, Metrics.sheetWidth)
+            height: Math.min(parent.height - Metrics.gapHuge, scroll.y + scroll.contentHeight)
+            color: Colours.surface
+            topLeftRadius: Metrics.radiusSheet
+            topRightRadius: Metrics.radiusSheet
+            border.width: Colours.highContrast ? Metrics.outline : 0
+            border.color: Colours.outline
+
+            // What is touched on the sheet is not touched beside it.
+            MouseArea { anchors.fill: parent }
+
+            Item {
+                id: head
+                x: Metrics.margin
+                y: Metrics.gapLarge
+                width: parent.width - 2 * x
+                height: root.headed ? Math.max(headline.implicitHeight, cross.height) : 0
+                visible: root.headed
+
+                Heading {
+                    id: headline
+                    anchors.left: parent.left
+                    anchors.right: cross.left
+                    anchors.rightMargin: Metrics.gap
+                    anchors.verticalCenter: parent.verticalCenter
+                    level: Heading.Title
+                    text: root.title
+                }
+                IconButton {
+                    id: cross
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: root.dismissable
+                    sign: "close"
+                    name: qsTr("Close")
+                    onActivated: root.dismiss()
+                }
             }
-            IconButton {
-                id: cross
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                visible: root.dismissable
-                sign: "close"
-                name: qsTr("Close")
-                onActivated: root.dismissed()
-            }
-        }
-        Flickable {
-            id: scroll
-            // As wide as the sheet, so that shadows are not cut.
-            x: -root.leftPadding
-            y: root.headed ? head.height + Metrics.gap : 0
-            width: root.width
-            height: parent.height - y + root.bottomPadding
-            contentHeight: body.implicitHeight + root.bottomPadding
-            interactive: contentHeight > height
-            boundsBehavior: Flickable.StopAtBounds
-            clip: interactive
+            Flickable {
+                id: scroll
+                y: head.y + (root.headed ? head.height + Metrics.gap : 0)
+                width: parent.width
+                height: parent.height - y
+                contentHeight: body.implicitHeight + Metrics.margin
+                interactive: contentHeight > height
+                boundsBehavior: Flickable.StopAtBounds
+                clip: interactive
 
-            Column {
-                id: body
-                x: root.leftPadding
-                width: root.availableWidth
-                spacing: root.spacing
+                Column {
+                    id: body
+                    x: Metrics.margin
+                    width: scroll.width - 2 * x
+                    spacing: root.spacing
+                }
             }
         }
     }
 
     enter: Transition {
         NumberAnimation {
-            property: "y"
-            from: root.parent ? root.parent.height : 0
+            target: scrim
+            property: "opacity"
+            from: 0
+            to: 1
+            duration: Motion.normal
+        }
+        NumberAnimation {
+            target: panel
+            property: "lowered"
+            from: panel.height
+            to: 0
             duration: Motion.slow
             easing.type: Motion.easing
         }
     }
     exit: Transition {
         NumberAnimation {
-            property: "y"
-            to: root.parent ? root.parent.height : 0
+            target: scrim
+            property: "opacity"
+            to: 0
+            duration: Motion.normal
+        }
+        NumberAnimation {
+            target: panel
+            property: "lowered"
+            to: panel.height
             duration: Motion.normal
             easing.type: Motion.easingAway
         }
