@@ -14,6 +14,8 @@ Item {
     signal modesWanted()
 
     readonly property bool wide: !Metrics.portrait
+    // A store without a picture of its own shows ours.
+    readonly property bool own: shell.heroUrl !== Qt.url("")
 
     // The whole page starts, not only the button: nobody aims at a poster.
     Tappable {
@@ -34,10 +36,11 @@ Item {
             ? Math.min((root.height - strip.height) * 0.97, root.width * 0.5)
             : Math.min(root.width * 1.02, start.y - words.y - words.height + Metrics.gapHuge * 2)
 
-        source: root.shell.heroUrl
+        source: root.own ? root.shell.heroUrl : Theme.file("pictures/take-out.png")
         asynchronous: true
         width: size
         height: size
+        scale: root.own ? 1 : 0.76
         sourceSize: Qt.size(Math.round(size), Math.round(size))
         fillMode: Image.PreserveAspectFit
         x: root.wide

@@ -58,8 +58,7 @@ Item {
             text: root.status.untilText
         }
         Body {
-            width: Math.min(parent.width, Metrics.readingWidth)
-            anchors.horizontalCenter: parent.horizontalCenter
+            width: parent.width
             horizontalAlignment: Text.AlignHCenter
             muted: true
             text: root.status.sentence

@@ -4,49 +4,61 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-// One way to get the food.
+// One way to get the food: a picture of it, and two words.
 Tappable {
     id: root
 
     // `eat_in`, `take_out` or `delivery`.
     required property string kind
 
+    readonly property url pictureUrl: kind === "eat_in" ? Theme.file("pictures/eat-in.png")
+        : kind === "take_out" ? Theme.file("pictures/take-out.png") : ""
+
     cornerRadius: Metrics.radiusSheet
 
     background: CardGround {
         radius: root.cornerRadius
         color: root.down ? Colours.pressedCard : Colours.card
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: Metrics.gapSmall
+            anchors.bottomMargin: label.height + 2 * Metrics.gapLarge
+            radius: root.cornerRadius - Metrics.gapSmall
+            color: Colours.pictureGround
+        }
     }
 
     contentItem: Item {
-        Rectangle {
-            id: disc
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: (parent.height - height - label.height - Metrics.gapLarge) / 2
-            width: Math.min(Metrics.px(264), root.height * 0.5)
-            height: width
-            radius: width / 2
-            color: Colours.brandTint
-            border.width: Colours.highContrast ? Metrics.outline : 0
-            border.color: Colours.outline
-
-            Icon {
-                anchors.centerIn: parent
-                name: root.kind === "eat_in" ? "plate"
-                    : root.kind === "take_out" ? "bag" : "scooter"
-                size: disc.width * 0.5
-                stroke: 1.5
-                colour: Colours.brandText
-            }
+        Image {
+            id: picture
+            visible: root.pictureUrl !== Qt.url("")
+            anchors.fill: parent
+            anchors.topMargin: Metrics.gapLarge
+            anchors.bottomMargin: label.height + 2 * Metrics.gapLarge + Metrics.gapSmall
+            source: root.pictureUrl
+            sourceSize: Qt.size(800, 800)
+            asynchronous: true
+            fillMode: Image.PreserveAspectFit
+            Accessible.ignored: true
+        }
+        Icon {
+            visible: !picture.visible
+            anchors.centerIn: picture
+            name: "scooter"
+            size: Math.min(picture.width, picture.height) * 0.5
+            stroke: 1.25
+            colour: Colours.brandText
         }
         Heading {
             id: label
             anchors.horizontalCenter: parent.horizontalCenter
-            anchors.top: disc.bottom
-            anchors.topMargin: Metrics.gapLarge
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Metrics.gapLarge
             width: Math.min(implicitWidth, parent.width - 2 * Metrics.gap)
             horizontalAlignment: Text.AlignHCenter
             level: Heading.Title
+            maximumLineCount: 2
             text: root.text
             Accessible.ignored: true
         }

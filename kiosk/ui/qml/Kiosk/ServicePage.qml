@@ -60,7 +60,7 @@ Item {
                 text: root.shell.serviceName(index)
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.maximumHeight: Metrics.px(620)
+                Layout.maximumHeight: Metrics.px(760)
                 onActivated: root.shell.chooseService(index)
             }
         }
