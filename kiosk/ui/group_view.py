@@ -32,6 +32,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 MAX_CHIPS = 8
 MAX_CHIP_LETTERS = 28
 
+DEEP = 3
+"""From this depth on a group says which options led to it."""
+
 
 @dataclass(frozen=True, slots=True)
 class ItemState:
@@ -88,6 +91,11 @@ class OptionView(QObject):
     def option(self) -> Option:
         return self._option
 
+    @property
+    def is_opened(self) -> bool:
+        """Whether it is chosen and asks something in turn."""
+        return self._facts.is_chosen and bool(self._groups)
+
     def update(self, state: ItemState, chosen: tuple[ChosenOption, ...]) -> None:
         """Show `state`; `chosen` is what is chosen in the group."""
         if self._sold_out is not state.eighty_sixed:
@@ -117,9 +125,10 @@ class OptionView(QObject):
             GroupView(
                 group,
                 (*path, group.id),
-                (*self._group.trail, self._option.name),
                 self._group.hands,
                 self,
+                trail=(*self._group.trail, self._option.name),
+                is_below_chips=self._group.is_compact,
             )
             for group in self._option.groups
             if group.is_active
@@ -224,6 +233,7 @@ class _GroupFacts:
     badge: str = ""
     tone: int = 0
     is_missing: bool = False
+    opened: str = ""
 
 
 @QmlElement
@@ -248,9 +258,11 @@ class GroupView(QObject):
         self,
         group: ModifierGroup,
         path: Path,
-        trail: tuple[str, ...],
         hands: Hands,
         parent: QObject,
+        *,
+        trail: tuple[str, ...] = (),
+        is_below_chips: bool = False,
     ) -> None:
         """`trail` names the options on the way to the group, from the top."""
         super().__init__(parent)
@@ -258,6 +270,7 @@ class GroupView(QObject):
         self.path = path
         self.trail = trail
         self.hands = hands
+        self._is_below_chips = is_below_chips
         self._facts = _GroupFacts()
         self._options = [OptionView(self, option) for option in group.options if option.is_active]
 
@@ -274,7 +287,8 @@ class GroupView(QObject):
     def _read(self, state: ItemState, chosen: tuple[ChosenOption, ...]) -> _GroupFacts:
         tone, badge = self._badge(state, chosen)
         is_missing = tone is not GroupView.Tone.Rule and self._is_pointed_at(state.missing)
-        return _GroupFacts(rule_text(self.group), badge, tone, is_missing)
+        opened = next((each.option.id for each in self._options if each.is_opened), "")
+        return _GroupFacts(rule_text(self.group), badge, tone, is_missing, opened)
 
     def _is_pointed_at(self, missing: Problem | None) -> bool:
         """Whether the problem is the group's own, or that of one of its options."""
@@ -293,6 +307,20 @@ class GroupView(QObject):
         if text := chosen_text(self.group, chosen):
             return GroupView.Tone.Done, text
         return GroupView.Tone.Rule, status_text(self.group, chosen)
+
+    @property
+    def is_compact(self) -> bool:
+        active = [option for option in self.group.options if option.is_active]
+        return (
+            is_single(self.group)
+            and len(active) <= MAX_CHIPS
+            and all(
+                len(option.name) <= MAX_CHIP_LETTERS
+                and not option.description
+                and unit_limits(self.group, option)[1] == 1
+                for option in active
+            )
+        )
 
     def find(self, path: Path) -> GroupView | None:
         """The view of the group that `path` leads to or through; None when it is not made yet."""
@@ -314,9 +342,11 @@ class GroupView(QObject):
         return self.group.description
 
     @Property(str, constant=True)
-    def trailText(self) -> str:
-        """The way to a group that lies deep: `Caesar salad › Dressing`; empty above that."""
-        return " › ".join(self.trail) if len(self.trail) > 1 else ""
+    def fullName(self) -> str:
+        """With the way to it, where the group lies deep or not right below its option."""
+        if len(self.trail) >= DEEP or self._is_below_chips:
+            return " › ".join((*self.trail, self.group.name))
+        return self.group.name
 
     @Property(str, notify=changed)
     def ruleText(self) -> str:
@@ -336,24 +366,22 @@ class GroupView(QObject):
         return self._facts.is_missing
 
     @Property(bool, constant=True)
-    def isSingle(self) -> bool:
-        return is_single(self.group)
+    def isExclusive(self) -> bool:
+        """One of several: radio buttons. A single option by itself is ticked and unticked."""
+        return is_single(self.group) and (len(self._options) > 1 or is_required(self.group))
+
+    @Property(OptionView, notify=changed)
+    def opened(self) -> OptionView | None:
+        """The chosen option of a compact group, where it asks something in turn."""
+        return next((each for each in self._options if each.is_opened), None)
 
     @Property(bool, constant=True)
     def isCompact(self) -> bool:
-        """A few short names, one of which can be chosen: chips instead of rows."""
-        active = [option for option in self.group.options if option.is_active]
-        return (
-            is_single(self.group)
-            and len(active) <= MAX_CHIPS
-            and all(
-                len(option.name) <= MAX_CHIP_LETTERS
-                and not option.description
-                and not option.groups
-                and unit_limits(self.group, option)[1] == 1
-                for option in active
-            )
-        )
+        """A few short names, one of which can be chosen: chips instead of rows.
+
+        What is nested below the chosen one then opens below them all.
+        """
+        return self.is_compact
 
     @Property(list, constant=True)
     def options(self) -> list[OptionView]:

@@ -102,7 +102,7 @@ class ItemView(QObject):
     def _make_groups(self) -> None:
         old = self._groups
         self._groups = [
-            GroupView(group, (group.id,), (), self._hands, self)
+            GroupView(group, (group.id,), self._hands, self)
             for group in self._line.item.groups
             if group.is_active
         ]

@@ -181,7 +181,7 @@ class NumberView(QObject):
         match self._order.state if self._order is not None else None:
             case OrderState.QUEUED:
                 return self.tr(
-                    "We are sending your order. Please pay at the counter and keep your number."
+                    "We are sending your order.\nPlease pay at the counter and keep your number."
                 )
             case OrderState.NEEDS_ATTENTION:
                 return self.tr("Please show your number at the counter: we take care of it there.")
@@ -238,6 +238,11 @@ class NumberView(QObject):
     def sentence(self) -> str:
         """What happens next, or what happened and whom to ask."""
         return self._sentence()
+
+    @Property(bool, notify=changed)
+    def hasNews(self) -> bool:
+        """Whether `headline` and `sentence` are what the guest must read now."""
+        return bool(self._headline())
 
     @Property(bool, notify=changed)
     def isReady(self) -> bool:

@@ -113,7 +113,10 @@ Item {
             text: root.advice
             primaryText: root.acceptText !== "" ? root.acceptText
                 : root.canEdit ? qsTr("Choose again") : ""
+            primaryName: root.acceptText !== "" ? qsTr("%1: %2").arg(root.name).arg(root.acceptText)
+                : qsTr("Choose again: %1").arg(root.name)
             secondaryText: qsTr("Remove it")
+            secondaryName: qsTr("Remove %1").arg(root.name)
             onPrimary: {
                 if (root.acceptText !== "")
                     root.cart.accept(root.lineId);
@@ -145,6 +148,7 @@ Item {
             }
             Row {
                 id: buttons
+                visible: !root.marked
 
                 TextButton {
                     visible: root.canEdit

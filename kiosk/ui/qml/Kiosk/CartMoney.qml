@@ -15,6 +15,7 @@ Rectangle {
     readonly property real sideMargin: beside ? Metrics.gapLarge : Metrics.margin
 
     implicitHeight: all.implicitHeight + Metrics.margin + Metrics.gapLarge
+        + (beside ? Metrics.margin : 0)
     color: beside ? Colours.none : Colours.card
     topLeftRadius: beside ? 0 : Metrics.radiusSheet
     topRightRadius: topLeftRadius
@@ -49,7 +50,7 @@ Rectangle {
         Banner {
             width: parent.width
             visible: root.cart.sentence !== ""
-            sign: "alert"
+            sign: "warning"
             title: root.cart.sentence
         }
         MoneyRow {

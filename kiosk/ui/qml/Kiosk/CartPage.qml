@@ -72,9 +72,9 @@ FocusScope {
         id: money
         visible: root.filled
         anchors.right: parent.right
-        anchors.bottom: parent.bottom
+        y: root.portrait ? parent.height - height : head.height
         width: root.moneyWidth
-        height: root.portrait ? implicitHeight : parent.height - head.height
+        height: implicitHeight
         cart: root.cart
         beside: !root.portrait
     }

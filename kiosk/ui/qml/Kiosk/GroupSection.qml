@@ -35,13 +35,6 @@ Column {
         spacing: Metrics.gapTiny
         transform: Translate { id: shake }
 
-        Body {
-            width: parent.width
-            visible: root.nested && text !== ""
-            small: true
-            muted: true
-            text: root.group.trailText
-        }
         Loader {
             width: parent.width
             sourceComponent: root.nested ? smallHead : largeHead
@@ -58,6 +51,40 @@ Column {
     Loader {
         width: parent.width
         sourceComponent: root.group.isCompact ? chips : root.nested ? rows : card
+    }
+
+    // What the chosen chip asks in turn.
+    CardGround {
+        readonly property OptionView opened: root.group.isCompact ? root.group.opened : null
+
+        visible: opened !== null
+        width: parent.width
+        height: below.height + (root.nested ? 0 : 2 * below.y)
+        shaded: !root.nested
+        color: root.nested ? Colours.none : Colours.card
+        border.width: Colours.highContrast && !root.nested ? Metrics.hairline : 0
+
+        onOpenedChanged: below.open(opened)
+        Component.onCompleted: below.open(opened)
+
+        Loader {
+            id: below
+            x: root.nested ? 0 : Metrics.padding
+            y: root.nested ? 0 : Metrics.gap
+            width: parent.width - 2 * x
+
+            // By address: a component cannot hold itself by its name.
+            function open(option: OptionView) {
+                if (option)
+                    setSource(Qt.resolvedUrl("NestedGroups.qml"), {
+                        option: option,
+                        scroller: root.scroller,
+                        inset: root.nested ? Metrics.gapLarge : 0
+                    });
+                else
+                    source = "";
+            }
+        }
     }
 
     Component {
@@ -82,7 +109,9 @@ Column {
                 height: Math.max(implicitHeight, badge.visible ? badge.height : 0)
                 verticalAlignment: Text.AlignVCenter
                 muted: true
-                text: root.group.name
+                text: root.group.fullName
+                spoken: text
+                Accessible.role: Accessible.Heading
             }
             Badge {
                 id: badge
@@ -111,7 +140,7 @@ Column {
                     priceText: modelData.detailText
                     free: modelData.isFree
                     chosen: modelData.isChosen
-                    exclusive: root.group.isSingle
+                    exclusive: root.group.isExclusive
                     soldOut: modelData.isSoldOut
                     soldOutText: modelData.detailText
                     spoken: [modelData.name, modelData.detailText, modelData.context]
@@ -151,7 +180,7 @@ Column {
                     width: parent ? parent.width : 0
                     option: modelData
                     scroller: root.scroller
-                    exclusive: root.group.isSingle
+                    exclusive: root.group.isExclusive
                     lined: index < entries.count - 1
                 }
             }

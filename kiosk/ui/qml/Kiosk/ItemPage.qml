@@ -44,7 +44,8 @@ FocusScope {
     RemotePicture {
         visible: root.portrait && root.pictured
         width: parent.width
-        height: root.heroHeight + Metrics.radiusSheet
+        // Higher than what the sheet leaves: dishes lie in the middle, and are cut below, not above.
+        height: Math.min(width * 0.7, root.heroHeight * 1.36)
         y: -Math.max(0, scroller.contentY) / 2
         source: root.portrait ? root.item.pictureUrl : ""
     }
@@ -91,7 +92,7 @@ FocusScope {
                 Banner {
                     width: parent.width
                     visible: root.item.isSoldOut
-                    sign: "alert"
+                    sign: "warning"
                     title: qsTr("Sorry, this just sold out.")
                     text: qsTr("Please choose something else.")
                 }

@@ -19,11 +19,6 @@ Flickable {
     interactive: contentHeight > height
     clip: true
 
-    Rectangle {
-        width: parent.width
-        height: Math.max(parent.height, root.height)
-        color: Colours.card
-    }
     RemotePicture {
         id: photo
         visible: root.pictured

@@ -11,24 +11,28 @@ Column {
 
     required property ItemView item
 
+    // A long name in a narrow place has the price below it.
+    readonly property bool stacked: width < Metrics.px(720) * Type.factor
+        && name.implicitWidth > width - price.width - Metrics.gap
+
     spacing: Metrics.gapSmall
 
     Item {
         width: parent.width
-        height: Math.max(name.implicitHeight, price.implicitHeight)
+        height: name.height + (root.stacked ? price.height + Metrics.gapTiny : 0)
 
         Heading {
             id: name
             anchors.left: parent.left
-            anchors.right: price.left
-            anchors.rightMargin: Metrics.gap
+            width: parent.width - (root.stacked ? 0 : price.width + Metrics.gap)
             level: Heading.Title
+            maximumLineCount: 4
             text: root.item.name
         }
         Heading {
             id: price
-            anchors.right: parent.right
-            anchors.baseline: name.baseline
+            x: root.stacked === Theme.rightToLeft ? parent.width - width : 0
+            y: root.stacked ? parent.height - height : name.baselineOffset - baselineOffset
             text: root.item.unitText
             color: Colours.brandText
             spoken: ""

@@ -4,21 +4,20 @@ import QtQuick
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// The groups below a chosen option, set in to where its name begins.
+// The groups below a chosen option.
 Column {
     id: root
 
     required property OptionView option
     required property Scroller scroller
 
-    // Deep down the steps are small, so that there is room left to read.
-    readonly property real inset: option.context === ""
-        ? Metrics.gapTiny + Metrics.box + Metrics.gap : Metrics.gapLarge
+    // Where the names begin, in px from the side.
+    required property real inset
 
     // A positioner's padding does not turn with the language.
     leftPadding: Theme.rightToLeft ? 0 : inset
     rightPadding: Theme.rightToLeft ? inset : 0
-    bottomPadding: Metrics.gap
+    bottomPadding: inset > 0 ? Metrics.gap : 0
     spacing: Metrics.gap
 
     Repeater {

@@ -5,7 +5,8 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// The number with what stands around it: thanks above it, when it is ready below.
+// The number with what stands around it: thanks or news above it, below it when it is ready or
+// what happened.
 Item {
     id: root
 
@@ -14,13 +15,14 @@ Item {
     readonly property color colour: order.isRefused ? Colours.muted
         : order.isReady ? Colours.good : Colours.brandEdge
     // Wide letters set the width, the room the height.
-    readonly property real size: Math.min(
-        width / Math.max(1, measure.advanceWidth) * measure.font.pixelSize,
-        (height - above.height - below.height - 2 * Metrics.gapHuge) / 0.9)
+    readonly property real size_px: Math.min(
+        width / Math.max(1, measure.advanceWidth) * probe_px,
+        height - above.implicitHeight - below.implicitHeight - 2 * Metrics.gapHuge)
+    readonly property int probe_px: 200
 
     TextMetrics {
         id: measure
-        font: Type.number(200)
+        font: Type.number(root.probe_px)
         text: root.order.shortCode
     }
 
@@ -39,9 +41,9 @@ Item {
         }
         Text {
             width: parent.width
-            height: root.size * 0.98
+            height: root.size_px * 0.98
             text: root.order.shortCode
-            font: Type.number(root.size)
+            font: Type.number(root.size_px)
             color: root.colour
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
@@ -52,12 +54,14 @@ Item {
         Heading {
             id: below
             width: parent.width
-            height: implicitHeight
+            visible: text !== ""
             horizontalAlignment: Text.AlignHCenter
-            level: Heading.Section
-            color: Colours.muted
-            text: root.order.readyAtText === "" ? ""
+            color: root.order.hasNews ? Colours.ink : Colours.muted
+            level: root.order.hasNews ? Heading.Name : Heading.Section
+            text: root.order.hasNews ? root.order.sentence
+                : root.order.readyAtText === "" ? ""
                 : qsTr("Ready at about %1").arg(root.order.readyAtText)
+            maximumLineCount: 6
         }
     }
 }

@@ -37,7 +37,7 @@ FocusScope {
         anchors.leftMargin: root.side
         anchors.top: parent.top
         width: root.portrait ? parent.width - 2 * root.side
-            : parent.width * 0.54 - 2 * root.side
+            : parent.width * 0.52 - 2 * root.side
         height: root.portrait ? card.y - Metrics.gapLarge : parent.height
         order: root.order
     }
@@ -46,7 +46,7 @@ FocusScope {
         id: card
         anchors.right: parent.right
         anchors.rightMargin: root.side
-        width: root.portrait ? figure.width : parent.width * 0.46
+        width: root.portrait ? figure.width : parent.width * 0.44
         y: root.portrait ? foot.y - height - Metrics.gapLarge
             : Math.max(Metrics.margin, (foot.y - height) / 2)
         order: root.order
@@ -68,8 +68,9 @@ FocusScope {
             Body {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
+                visible: !root.order.hasNews
+                muted: true
                 text: root.order.sentence
-                muted: !root.order.isRefused
                 spoken: text
             }
             Body {

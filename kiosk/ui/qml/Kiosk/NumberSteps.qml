@@ -14,6 +14,7 @@ Card {
     padding: Metrics.margin
     topPadding: Metrics.gapLarge
     bottomPadding: Metrics.gapLarge
+    spacing: Metrics.portrait ? Metrics.gapSmall : 0
     visible: repeater.count > 0
 
     Accessible.role: Accessible.List

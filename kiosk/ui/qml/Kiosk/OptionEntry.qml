@@ -42,7 +42,13 @@ Column {
         width: parent.width
         active: root.opened
         visible: active
-        Component.onCompleted: setSource(nested, { option: root.option, scroller: root.scroller })
+        Component.onCompleted: setSource(nested, {
+            option: root.option,
+            scroller: root.scroller,
+            // Deep down the steps are small, so that there is room left to read.
+            inset: root.option.context === ""
+                ? Metrics.gapTiny + Metrics.box + Metrics.gap : Metrics.gapLarge
+        })
     }
 
     Rectangle {
