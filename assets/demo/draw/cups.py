@@ -53,11 +53,14 @@ def art(s: Sheet, name: str) -> str:
                         f" 0 {66 * k:.0f}Z", c, f'transform="translate(0 {(1 - k) * 6:.0f})"')
     elif name == "latte":
         for i in range(7):
-            y, w = 52 - i * 19, 66 * (1 - ((i - 2) / 6.5) ** 2)
-            out += line(f"M{-w:.0f} {y - 26:.0f}Q{-w * .7:.0f} {y + 10:.0f} 0 {y + 12:.0f}"
-                        f"Q{w * .7:.0f} {y + 10:.0f} {w:.0f} {y - 26:.0f}", foam, 10.5 - i * .6)
-        out += line("M0 82L0 -70", foam, 6)
-        out += path("M0 -58C-22 -74 -14 -92 0 -80C14 -92 22 -74 0 -58Z", foam)
+            y, w = 60 - i * 18.5, (40, 56, 62, 58, 48, 36, 24)[i]
+            out += path(f"M{-w} {y - 22:.0f}C{-w * .8:.0f} {y + 4:.0f} {-w * .3:.0f} {y + 12:.0f}"
+                        f" 0 {y + 14:.0f}C{w * .3:.0f} {y + 12:.0f} {w * .8:.0f} {y + 4:.0f} {w} "
+                        f"{y - 22:.0f}C{w * .6:.0f} {y - 4:.0f} {w * .3:.0f} {y + 1:.0f} 0 "
+                        f"{y + 2:.0f}C{-w * .3:.0f} {y + 1:.0f} {-w * .6:.0f} {y - 4:.0f} {-w} {y - 22:.0f}Z",
+                        foam)
+        out += path("M-4 -50L0 84L4 -50Z", foam)
+        out += path("M0 -52C-26 -68 -16 -90 0 -77C16 -90 26 -68 0 -52Z", foam)
     return out
 
 
@@ -70,8 +73,10 @@ def cup(s: Sheet, cx: float, cy: float, name: str) -> str:
                   f'opacity=".42" filter="{s.blurred(22)}"')
     out += group(ellipse(cx, bottom, r * 1.42, r * .58, body), f'filter="{s.lit(9, .9, .35)}"')
     out += ellipse(cx, bottom - 5, r * .95, r * .36, shade, 'opacity=".35"')
-    out += ellipse(cx + 16, bottom - 8, r * .72, r * .24, "#3a1a08",
+    foot_y = cy + h + ry * .3
+    out += ellipse(cx + 22, foot_y + 14, r * .62, r * .18, "#3a1a08",
                    f'opacity=".5" filter="{s.blurred(10)}"')
+    out += ellipse(cx, foot_y + 8, r * .47, r * .17, shade)
     ear = (f"M{cx + r * .84:.0f} {cy + h * .16:.0f}C{cx + r * 1.5:.0f} {cy - h * .02:.0f} "
            f"{cx + r * 1.46:.0f} {cy + h * .82:.0f} {cx + r * .66:.0f} {cy + h * .74:.0f}")
     handle = group(line(ear, body, r * .155), f'filter="{s.lit(9, 1.1, .5, margin=.3)}"')

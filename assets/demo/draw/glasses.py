@@ -61,7 +61,7 @@ def ice(s: Sheet, x: float, y: float, a: float) -> str:
 
 def glass_front(s: Sheet, g: Glass, drops: int = 26, rim: bool = True) -> str:
     """The glass itself, over the drink: edges, gleams and cold drops."""
-    out = path(_body(g, g.rim_y, g.foot_y, 0), "none", 'stroke="#fff" stroke-width="5"'
+    out = path(_body(g, g.rim_y, g.foot_y, 0)[:-1], "none", 'stroke="#fff" stroke-width="5"'
                ' opacity=".75"')
     for x, w, o in ((-.8, 20, .6), (-.62, 7, .5), (.83, 10, .45)):
         y0, y1 = g.rim_y + 40, g.foot_y - 46
@@ -211,7 +211,7 @@ def tumbler(s: Sheet, name: str) -> str:
         top, extra, after = "#F2FAFB", "", mint(s, CX - 50, 190, .9) + wheel(s, CX + 138, 138, 60)
     else:  # tap water
         g, c = SHORT, [(0, "#DFF1F6C8"), (1, "#A8D2E0D0")]
-        inner, top, extra, after = cubes(s, g, 1, 96), "#EEF8FA", "", ""
+        inner, top, extra, after = cubes(s, g, 2, 96) + bubbles(s, g, 14), "#EEF8FA", "", ""
     out = stand(s, g, c[len(c) // 2][1][:7])
     body = fill(s, g, c, top, inner)
     back = ""
@@ -259,9 +259,12 @@ def _props(s: Sheet, name: str) -> str:
     out = ""
     if name == "lager":
         for x, y, a in ((236, 640, 20), (300, 668, -30), (180, 672, 60), (724, 650, 10)):
-            knot = line("M-34 16C-44 -26 -8 -30 0 2C8 -30 44 -26 34 16C20 34 -10 20 0 2", "#B5651C",
-                        12)
-            out += turned(laid(s, knot, blur=4, drop=6, shine=.6), x, y, a)
+            shell = smooth([(-40, 0), (-26, -20), (0, -13), (24, -22), (42, 0), (24, 21), (0, 13),
+                            (-26, 20)])
+            nut = path(shell, s.tone("#D9A862", .06))
+            nut += "".join(line(f"M-34 {j}Q0 {j * .4} 36 {j}", "#A8743A", 2.4, 'opacity=".6"')
+                           for j in (-11, -4, 4, 11))
+            out += turned(laid(s, nut, blur=7, depth=1.1, grain=.2, freq=.12, drop=7), x, y, a)
     elif name == "ipa":
         for x, y, a in ((206, 612, 14), (282, 640, -18), (742, 626, 24)):
             hop = line("M0 -50L0 -86", "#5F7A2A", 6)
@@ -315,8 +318,8 @@ def stem(s: Sheet, name: str) -> str:
     out += ellipse(CX, top, wide * .8 + 3, wide * .13 + 3, "none",
                    'stroke="#7A6A5A" stroke-width="1.5" opacity=".5"')
     out += line(f"M{CX - wide * .83:.0f} {top + 50}C{CX - wide * .96:.0f} {top + 170} "
-                f"{CX - wide * .84:.0f} {waist - 80} {CX - wide * .52:.0f} {waist - 42}", "#fff", 15,
-                f'opacity=".6" filter="{s.blurred(3)}"')
+                f"{CX - wide * .84:.0f} {waist - 80} {CX - wide * .52:.0f} {waist - 42}",
+                "#fff", 15, f'opacity=".6" filter="{s.blurred(3)}"')
     out += line(f"M{CX + wide * .88:.0f} {top + 90}C{CX + wide * .92:.0f} {top + 190} "
                 f"{CX + wide * .8:.0f} {waist - 90} {CX + wide * .6:.0f} {waist - 60}", "#fff", 8,
                 f'opacity=".5" filter="{s.blurred(2)}"')

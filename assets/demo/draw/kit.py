@@ -276,7 +276,7 @@ class Sheet:
         for i in range(n):
             bx = x + (i - (n - 1) / 2) * gap
             h = height * self.u(0.75, 1.05)
-            pts = [(bx + math.sin(k * 1.25 + i * 1.7) * 17 * (0.4 + k / 5), y - h * k / 6)
+            pts = [(bx + math.sin(k * 1.05 + 0.6 + i * 0.5) * 15 * (0.5 + k / 6), y - h * k / 6)
                    for k in range(7)]
             out.append(path(smooth(pts, closed=False), "none", 'stroke="#fff" stroke-width="15"'
                             f' stroke-linecap="round" opacity="{0.62 - 0.08 * (i % 2):g}"'))
