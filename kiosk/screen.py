@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from sqlite3 import Connection
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMessageLogContext, QSize, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from qasync import QEventLoop
 
@@ -56,6 +56,7 @@ def run_screen(settings: Settings, visit: Visit | None = None) -> int:
         QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
             Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
         )
+        qInstallMessageHandler(_log_qt)
         application = QGuiApplication(sys.argv[:1])
         application.setApplicationName("kiosk")
         application.setQuitOnLastWindowClosed(False)  # we quit, after putting things away
@@ -108,7 +109,11 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
     application = QGuiApplication.instance()
     assert isinstance(application, QGuiApplication)
     application.lastWindowClosed.connect(lambda: end(None))
-    loop.set_exception_handler(lambda _, context: _unexpected(window, context))
+    loop.set_exception_handler(
+        lambda _, context: _unexpected(window, context.get("message"), context.get("exception"))
+    )
+    # What a slot raises ends up here: Qt's calls into Python have nobody to raise to.
+    sys.excepthook = lambda _, error, __: _unexpected(window, "in a slot", error)
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, end)
     first_frame = asyncio.Event()
@@ -151,15 +156,28 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _unexpected(window: KioskWindow, context: dict[str, object]) -> None:
-    """A mistake of ours on the GUI's loop: logged, and the guest gets the recovery page."""
-    error = context.get("exception")
+def _unexpected(window: KioskWindow, where: object, error: object) -> None:
+    """A mistake of ours on the GUI's thread: logged, and the guest gets the recovery page."""
     log.error(
         "the screen failed: %s",
-        context.get("message"),
+        where,
         exc_info=error if isinstance(error, BaseException) else None,
     )
     window.shell.recover()
+
+
+_QT_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """Qt's and QML's messages belong in the log with ours."""
+    log.log(_QT_LEVELS[kind], "%s (%s:%s)", text, context.file, context.line)
 
 
 def _reader(settings: Settings) -> Connection:
