@@ -324,7 +324,7 @@ def pasta(s: Sheet, name: str) -> str:
         out += snow(s, 60, 200) + spots(s, 130, 215, "#2A1C14", (1.2, 3))
     elif name == "ragu":
         tubes = ""
-        for x, y in s.scatter(60, CX, CY, 195, 40):
+        for x, y in s.scatter(90, CX, CY, 205, 31):
             one = turned(tube(s), x, y, s.u(0, 360))
             tubes += group(group(one, f'filter="{s.lit(4, .7, .3)}"'),
                            f'filter="{s.drop(3, 5, 4, .45)}"')

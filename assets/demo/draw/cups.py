@@ -57,8 +57,8 @@ def art(s: Sheet, name: str) -> str:
             out += path(f"M{-w} {y - 22:.0f}C{-w * .8:.0f} {y + 4:.0f} {-w * .3:.0f} {y + 12:.0f}"
                         f" 0 {y + 14:.0f}C{w * .3:.0f} {y + 12:.0f} {w * .8:.0f} {y + 4:.0f} {w} "
                         f"{y - 22:.0f}C{w * .6:.0f} {y - 4:.0f} {w * .3:.0f} {y + 1:.0f} 0 "
-                        f"{y + 2:.0f}C{-w * .3:.0f} {y + 1:.0f} {-w * .6:.0f} {y - 4:.0f} {-w} {y - 22:.0f}Z",
-                        foam)
+                        f"{y + 2:.0f}C{-w * .3:.0f} {y + 1:.0f} {-w * .6:.0f} {y - 4:.0f} {-w} "
+                        f"{y - 22:.0f}Z", foam)
         out += path("M-4 -50L0 84L4 -50Z", foam)
         out += path("M0 -52C-26 -68 -16 -90 0 -77C16 -90 26 -68 0 -52Z", foam)
     return out
