@@ -160,18 +160,28 @@ class Hands:
     async def _reach(self, what: str, wanted: Wanted) -> Seen:
         """Scroll until nothing covers its middle."""
         height = self._window.height()
-        seen = await self.wait(what, wanted)
+        seen = await self._still(what, wanted)
         for _ in range(_MOST_DRAGS):
             if self._is_on_top(seen):
                 return seen
             middle = seen.rect.center()
             step = max(-height // 3, min(height // 3, height // 2 - middle.y()))
             await self._drag(QPoint(middle.x(), height // 2), step)
-            moved = await self.wait(what, wanted)
+            moved = await self._still(what, wanted)
             if moved.rect == seen.rect:
                 break
             seen = moved
         raise NotSeen(f"Seen, but something covers it: {what}. On the screen: {self.tell()}")
+
+    async def _still(self, what: str, wanted: Wanted) -> Seen:
+        """Wait until it has stopped moving: nobody aims at what is still coming."""
+        seen = await self.wait(what, wanted)
+        while True:
+            await asyncio.sleep(POLL_S)
+            now = await self.wait(what, wanted)
+            if now.rect == seen.rect:
+                return now
+            seen = now
 
     def _is_on_top(self, seen: Seen) -> bool:
         """Whether a finger on its middle would meet it, and not a bar or a sheet over it."""

@@ -1,0 +1,102 @@
+"""Fixtures of the screen's tests: the store, its desk, the real window, and hands to touch it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import closing
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
+from qasync import QEventLoop
+
+from kiosk.domain.order import Service
+from kiosk.storage.database import open_reader, open_writer
+from kiosk.storage.menu_cache import MenuReader
+from kiosk.storage.orders import OrderReader
+from kiosk.ui.bridge import EngineBridge
+from kiosk.ui.desk import Desk
+from kiosk.ui.formats import Formats
+from kiosk.ui.hands import Hands
+from kiosk.ui.shop import Shop
+from kiosk.ui.window import KioskWindow
+from tests.ui.stage import Stage, small_menu
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    """An open store with the small menu."""
+    with closing(open_writer(tmp_path)) as writer:
+        store = Stage(tmp_path, writer)
+        store.write(small_menu())
+        yield store
+
+
+@pytest.fixture
+def gui_loop(qapp: QGuiApplication) -> Iterator[QEventLoop]:
+    """The GUI's event loop, as the program has it."""
+    loop = QEventLoop(qapp)
+    asyncio.set_event_loop(loop)
+    with loop:
+        yield loop
+    asyncio.set_event_loop(None)
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Shop:
+    return Shop(
+        name="Corner Oven",
+        currency="USD",
+        timezone=ZoneInfo("UTC"),
+        services=(Service.EAT_IN, Service.TAKE_OUT),
+        tax_rate=Fraction(7, 100),
+        data_directory=tmp_path,
+    )
+
+
+@pytest.fixture
+def desk(stage: Stage, shop: Shop, gui_loop: QEventLoop) -> Iterator[Desk]:
+    with closing(open_reader(stage.directory)) as connection:
+        yield Desk(
+            shop=shop,
+            formats=Formats(shop),
+            menus=MenuReader(connection),
+            orders=OrderReader(connection),
+            bridge=EngineBridge(stage, gui_loop),
+            now=lambda: stage.moment,
+        )
+
+
+@pytest.fixture
+def window_size() -> QSize:
+    """Override it for another screen."""
+    return QSize(1080, 1920)
+
+
+@pytest.fixture
+def kiosk(desk: Desk, window_size: QSize) -> Iterator[KioskWindow]:
+    """The real window with the real pages."""
+    window = KioskWindow(desk, window_size)
+    window.show()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def hands(kiosk: KioskWindow) -> Hands:
+    return Hands(kiosk.window)
+
+
+@pytest.fixture
+def run(gui_loop: QEventLoop) -> Callable[[Coroutine[Any, Any, Any]], Any]:
+    """Runs a coroutine on the GUI's loop, with a time limit."""
+
+    def run_it(work: Coroutine[Any, Any, Any]) -> Any:
+        return gui_loop.run_until_complete(asyncio.wait_for(work, 30))
+
+    return run_it
