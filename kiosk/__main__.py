@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
+import os
 import sys
 from collections.abc import Sequence
 
@@ -28,9 +30,18 @@ VERBS = {
 def main(words: Sequence[str] | None = None) -> int:
     """Runs the program and gives its exit status; errors are one sentence on stderr."""
     words = sys.argv[1:] if words is None else words
-    arguments = _parser(words).parse_args(words)
+    parser = _parser(words)
+    if not words:
+        parser.print_help(sys.stderr)
+        return BAD_INPUT
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal of another character set shows an escape instead of ending the program.
+            stream.reconfigure(errors="backslashreplace")
+    arguments = parser.parse_args(words)
     try:
         status: int = arguments.run(arguments)
+        sys.stdout.flush()
     except KioskError as error:
         print(f"kiosk: {error}", file=sys.stderr)
         return BAD_INPUT
@@ -38,7 +49,7 @@ def main(words: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has read enough; nothing more can be said on it.
-        sys.stdout = None
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BAD_INPUT
     return status
 

@@ -5,26 +5,35 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import shutil
 import socket
 from collections.abc import Mapping
 from contextlib import AsyncExitStack, closing
+from datetime import timedelta
+from pathlib import Path
+from sqlite3 import Connection
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any
 
 from kiosk.config import Settings
 from kiosk.domain.checkout import Checkout
-from kiosk.domain.errors import AlreadyRunning, NotTakingOrders, OrderImpossible
+from kiosk.domain.errors import AlreadyRunning, MenuInvalid, OrderImpossible
 from kiosk.engine.cart_file import read_cart
+from kiosk.engine.contact import Contact
 from kiosk.engine.control import ask, control_app, control_socket
-from kiosk.engine.engine import Engine, Tell, order_wire, utc_now
+from kiosk.engine.engine import CLOSED_WORDS, Engine, Tell, order_wire, utc_now
+from kiosk.engine.keeping import keep_going
 from kiosk.engine.operations import Answer, perform
 from kiosk.engine.placing import build_order, check_lines
+from kiosk.engine.status_watch import StatusWatch
 from kiosk.onetablet.order_mapping import wire_order
-from kiosk.storage import inbox
-from kiosk.storage.database import open_reader
+from kiosk.storage import facts, inbox
+from kiosk.storage.database import FILE_NAME as DATABASE_NAME
+from kiosk.storage.database import open_reader, open_writer
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.orders import OrderReader, StoredOrder
-from kiosk.webhooks.receiver import Receiver, ReceiverSettings
+from kiosk.webhooks.receiver import Receiver, ReceiverSettings, store_of_menu
 from kiosk.webhooks.server import HttpServer, bind
 
 log = logging.getLogger(__name__)
@@ -34,13 +43,14 @@ class Service:
     """An engine with everything that listens for it: webhooks and the control socket.
 
     Use it as an async context manager, then `run()`. Entering raises StorageError, AlreadyRunning
-    or CannotListen, and then nothing is left open.
+    or CannotListen, and then nothing is left open. `webhook_port` is the port that is really used.
     """
 
     def __init__(self, settings: Settings, tell: Tell) -> None:
         self._settings = settings
         self.engine = Engine(settings, tell)
         self._opened = AsyncExitStack()
+        self.webhook_port = 0
 
     async def __aenter__(self) -> Service:
         async with AsyncExitStack() as opening:
@@ -51,7 +61,8 @@ class Service:
             control = control_socket(self._settings.data.directory)
             await self._listen(opening, control_app(self.engine), control)
             self._opened = opening.pop_all()
-        log.info("webhooks are taken on %s port %d", webhooks.host, port.getsockname()[1])
+            self.webhook_port = port.getsockname()[1]
+        log.info("webhooks are taken on %s port %d", webhooks.host, self.webhook_port)
         return self
 
     async def __aexit__(
@@ -89,7 +100,16 @@ class Service:
             ),
             _EngineInbox(self.engine),
             self._received,
+            self._store_of_menu,
         )
+
+    async def _store_of_menu(self, body: bytes) -> str:
+        """A pushed menu that is refused leaves its reason for staff."""
+        try:
+            return await store_of_menu(body)
+        except MenuInvalid as error:
+            self.engine.menu_sync.note_failure(error)
+            raise
 
     def _received(self) -> None:
         self.engine.contact.seen()
@@ -123,7 +143,8 @@ def ask_engine(settings: Settings, verb: str, arguments: dict[str, Any]) -> Answ
 
 async def _perform_here(settings: Settings, verb: str, arguments: Mapping[str, Any]) -> Answer:
     async with Engine(settings, lambda _: None) as engine:
-        sending = asyncio.create_task(engine.sender.run())
+        engine.catch_up()
+        sending = asyncio.create_task(keep_going("sending orders", engine.sender.run))
         try:
             return await perform(engine, verb, arguments)
         finally:
@@ -134,26 +155,73 @@ async def _perform_here(settings: Settings, verb: str, arguments: Mapping[str, A
 def rehearse(settings: Settings, cart: Any) -> tuple[Answer, tuple[str, ...]]:
     """The wire order that this CART.json would become, and warnings. Writes nothing.
 
-    Its id and short code are made up. Hours do not stop it: that is what the warnings are for.
+    Its id and short code are made up. A store that takes no orders now does not stop it: that is
+    what the warnings are for. Before the first start the menu is pulled for this alone.
 
     Raises:
-        StorageError: there is no database yet.
+        StorageError: the database cannot be used.
+        CallFailed: there is no menu yet, and none can be pulled.
         OrderImpossible: it cannot be ordered.
     """
     checkout = read_cart(cart)
+    with TemporaryDirectory(prefix="kiosk-rehearsal-") as name:
+        directory = _database_to_read(settings.data.directory, Path(name))
+        with closing(open_reader(directory)) as connection:
+            has_menu = MenuReader(connection).version() > 0
+        if not has_menu:
+            directory = Path(name) / "pulled"
+            elsewhere = settings.data.model_copy(update={"directory": directory})
+            asyncio.run(_pull_only(settings.model_copy(update={"data": elsewhere})))
+        with closing(open_reader(directory)) as connection:
+            return _rehearsed(settings, checkout, connection)
+
+
+def _database_to_read(directory: Path, scratch: Path) -> Path:
+    """Where the database can be read without a trace of that.
+
+    Reading leaves SQLite's side files beside a database that nobody has open; where they are
+    there already, somebody has, or was killed, and a copy might be torn.
+    """
+    file = directory / DATABASE_NAME
+    if file.with_name(f"{DATABASE_NAME}-wal").exists():
+        return directory
+    if file.exists():
+        shutil.copyfile(file, scratch / DATABASE_NAME)
+    else:
+        open_writer(scratch).close()
+    return scratch
+
+
+async def _pull_only(settings: Settings) -> None:
+    async with Engine(settings, lambda _: None) as engine:
+        await engine.menu_sync.pull()
+
+
+def _rehearsed(
+    settings: Settings, checkout: Checkout, connection: Connection
+) -> tuple[Answer, tuple[str, ...]]:
     now = utc_now()
+    reader = MenuReader(connection)
     warnings: list[str] = []
-    with closing(open_reader(settings.data.directory)) as connection:
-        reader = MenuReader(connection)
-        if reader.version() == 0:
-            raise NotTakingOrders("There is no menu yet: run kiosk sync first.")
-        try:
-            lines = check_lines(checkout, reader, settings, now)
-        except OrderImpossible:
-            lines = check_lines(checkout, reader, settings, now, ignore_hours=True)
-            warnings.append("at this hour it could not be ordered")
-    store = settings.store
+    watch = StatusWatch(
+        settings.store.zone,
+        Contact(None, utc_now, lambda _: None, lambda: None),
+        timedelta(minutes=settings.orders.accept_offline_minutes),
+        utc_now,
+        lambda _: None,
+    )
+    watch.set_maintenance(facts.maintenance(connection))
+    watch.set_pause(facts.pause(connection))
+    watch.set_menus(reader.menus())
+    if not watch.status.takes_orders:
+        warnings.append(CLOSED_WORDS[watch.status.state])
+    try:
+        lines = check_lines(checkout, reader, settings, now)
+    except OrderImpossible as error:
+        lines = check_lines(checkout, reader, settings, now, ignore_hours=True)
+        if watch.status.takes_orders:
+            warnings.append(str(error))
     order = build_order(
-        checkout, lines, settings, now, short_code=f"{store.kiosk_letter}00", number=0
+        checkout, lines, settings, now, short_code=f"{settings.store.kiosk_letter}00", number=0
     )
     return json.loads(wire_order(order, order_wire(settings))), tuple(warnings)

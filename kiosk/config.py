@@ -46,12 +46,26 @@ class Section(BaseModel):
 
 
 def _base_url(url: str) -> str:
-    HttpUrl(url)
+    try:
+        parts = HttpUrl(url)
+    except ValidationError:
+        raise ValueError("must be an http or https address") from None
+    if parts.username or parts.password or parts.query or parts.fragment:
+        raise ValueError("must be an address without user, password and query")
     return url.rstrip("/")
 
 
 BaseUrl = Annotated[str, AfterValidator(_base_url)]
-Secret = Annotated[SecretStr, Field(min_length=1)]
+
+
+def _sendable(secret: SecretStr) -> SecretStr:
+    key = secret.get_secret_value()
+    if not key.isascii() or not key.isprintable() or key != key.strip():
+        raise ValueError("has characters that cannot be sent in a header")
+    return secret
+
+
+Secret = Annotated[SecretStr, Field(min_length=1), AfterValidator(_sendable)]
 
 
 class StoreSettings(Section):
@@ -238,9 +252,18 @@ def from_tables(
             key = ".".join(str(part) for part in problem["loc"])
             name = _variable_for(problem["loc"], environment)
             place = f"{key} (from {name})" if name else key
-            reason = "no such setting" if problem["type"] == "extra_forbidden" else problem["msg"]
+            reason = _IN_WORDS.get(problem["type"], problem["msg"].removeprefix("Value error, "))
             reasons.append(f"{place}: {reason}" if key else reason)
         raise SettingsError(f"{source}: {'; '.join(reasons)}.") from None
+
+
+_IN_WORDS = {
+    "extra_forbidden": "no such setting",
+    "missing": "is missing",
+    "model_type": "must be a table",
+    "string_too_short": "must not be empty",
+    "too_short": "must not be empty",
+}
 
 
 def _variable_for(loc: tuple[int | str, ...], environment: Mapping[str, str]) -> str | None:
@@ -253,7 +276,8 @@ def _overridden(tables: Mapping[str, Any], environment: Mapping[str, str]) -> di
     merged = {
         name: dict(table) if isinstance(table, Mapping) else table for name, table in tables.items()
     }
-    for name, text in environment.items():
+    # In order, so that a whole table comes before the keys in it.
+    for name, text in sorted(environment.items()):
         if not name.startswith(ENVIRONMENT_PREFIX):
             continue
         table_name, _, key = name.removeprefix(ENVIRONMENT_PREFIX).lower().partition("__")

@@ -27,8 +27,11 @@ def log_to(directory: Path) -> None:
     formatter.converter = time.gmtime
     handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)]
     try:
+        directory.parent.mkdir(parents=True, exist_ok=True)
+        # Not in one go: what is made on the way would be open to everybody.
+        directory.mkdir(mode=0o700, exist_ok=True)
         folder = directory / "logs"
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
         handlers.append(
             logging.handlers.RotatingFileHandler(
                 folder / "kiosk.log", maxBytes=FILE_BYTES, backupCount=FILES_KEPT, encoding="utf-8"

@@ -1,12 +1,21 @@
 """One file for each verb of the command line: its options, and one function that does it.
 
-What several verbs share stands here: how the settings are named.
+What several verbs share stands here: how the settings are named, and reading the database.
 """
 
+from __future__ import annotations
+
 import argparse
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.config import Settings, load
+from kiosk.domain.errors import StorageError
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 
 def add_config(parser: argparse.ArgumentParser) -> None:
@@ -26,3 +35,24 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         SettingsError: they cannot be used.
     """
     return load(arguments.config)
+
+
+@contextmanager
+def reading(settings: Settings) -> Iterator[Connection]:
+    """A read-only connection to the kiosk's database.
+
+    Raises:
+        StorageError: there is none, or it is damaged.
+    """
+    from sqlite3 import Error
+
+    from kiosk.storage.database import open_reader
+
+    directory = settings.data.directory
+    with closing(open_reader(directory)) as connection:
+        try:
+            yield connection
+        except Error as error:
+            raise StorageError(
+                f"The database in {directory} cannot be read ({error}); restart the kiosk."
+            ) from error

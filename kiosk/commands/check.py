@@ -6,11 +6,10 @@ import argparse
 import asyncio
 import os
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from kiosk.commands import add_config, settings_of
+from kiosk.commands import add_config, reading, settings_of
 from kiosk.config import Settings
 from kiosk.domain.errors import CallFailed, KioskError, MenuInvalid, Refused
 from kiosk.engine.control import ask
@@ -18,7 +17,7 @@ from kiosk.engine.engine import channel_settings
 from kiosk.onetablet.channel import ChannelClient
 from kiosk.onetablet.menu_mapping import parse_pull
 from kiosk.storage import facts
-from kiosk.storage.database import open_reader, prepare_directory
+from kiosk.storage.database import prepare_directory
 from kiosk.storage.lock import DataLock
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.webhooks.server import PortTaken, bind
@@ -38,6 +37,11 @@ class Finding:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the command."""
+    parser.description = (
+        "Looks whether this installation is well, one line for each thing: settings, database, "
+        "OneTablet, webhook port, display, clock. Exit status 1 if one of them FAILED; a missing "
+        "display is only a warning."
+    )
     add_config(parser)
 
 
@@ -83,7 +87,7 @@ def _database(settings: Settings) -> tuple[str, str]:
     prepare_directory(settings.data.directory)
     if not (settings.data.directory / "kiosk.db").exists():
         return "ok", f"{settings.data.directory} is writable; the kiosk has not run yet"
-    with closing(open_reader(settings.data.directory)) as connection:
+    with reading(settings) as connection:
         version = MenuReader(connection).version()
         failure = facts.menu_failure(connection)
         recovery = facts.recovery(connection)

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import argparse
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from kiosk.app import ask_engine
-from kiosk.commands import add_config, settings_of
-from kiosk.domain.errors import SettingsError
+from kiosk.commands import add_config, reading, settings_of
+from kiosk.domain.errors import KioskError
 from kiosk.storage import facts
-from kiosk.storage.database import open_reader
+
+MAX_MESSAGE_LENGTH = 200
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the command."""
+    parser.description = (
+        "Takes the kiosk out of service, or back: at once where it runs, and kept over restarts. "
+        "No new order can be made meanwhile; those under way go on."
+    )
     add_config(parser)
-    parser.add_argument("state", choices=("on", "off", "status"))
-    parser.add_argument("--message", default="", metavar="TEXT", help="shown to guests")
+    parser.add_argument(
+        "state", choices=("on", "off", "status"), help="status only says what is set"
+    )
+    parser.add_argument(
+        "--message",
+        default="",
+        metavar="TEXT",
+        help=f"shown to guests, {MAX_MESSAGE_LENGTH} characters at most",
+    )
     parser.add_argument(
         "--until",
         metavar="TIME",
@@ -27,12 +39,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """0 when it is done; for `status` also says what is set."""
     settings = settings_of(arguments)
+    if arguments.state != "on" and (arguments.message or arguments.until):
+        raise KioskError("--message and --until go with on.")
+    if len(arguments.message) > MAX_MESSAGE_LENGTH:
+        raise KioskError(f"--message has more than {MAX_MESSAGE_LENGTH} characters.")
     if arguments.state == "status":
-        connection = open_reader(settings.data.directory)
-        try:
+        with reading(settings) as connection:
             present = facts.maintenance(connection)
-        finally:
-            connection.close()
         now = datetime.now(settings.store.zone)
         if present is None or (present.until is not None and present.until <= now):
             print("off")
@@ -59,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _until(text: str, now: datetime) -> datetime:
-    """The next such time of day, or the date and time; without a zone it is the store's."""
+    """The next such time of day, or the date and time, in UTC; without a zone the store's."""
     try:
         if "T" in text or "-" in text:
             at = datetime.fromisoformat(text)
@@ -69,10 +82,9 @@ def _until(text: str, now: datetime) -> datetime:
             at = datetime.combine(now.date(), clock, now.tzinfo)
             if at <= now:
                 at = datetime.combine(now.date() + timedelta(days=1), clock, now.tzinfo)
-    except ValueError as error:
-        raise SettingsError(
-            f"--until {text!r} is neither like 17:30 nor a date and time."
-        ) from error
+        at = at.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise KioskError(f"--until {text!r} is neither like 17:30 nor a date and time.") from error
     if at <= now:
-        raise SettingsError(f"--until {text!r} is over already.")
+        raise KioskError(f"--until {text!r} is over already.")
     return at

@@ -10,37 +10,75 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.app import ask_engine, rehearse
-from kiosk.commands import add_config, settings_of
+from kiosk.commands import add_config, reading, settings_of
 from kiosk.config import Settings
 from kiosk.domain.errors import KioskError, UnknownOrder
 from kiosk.domain.hours import store_day
 from kiosk.domain.order import OrderState
 from kiosk.engine.operations import order_answer
 from kiosk.storage import outbox
-from kiosk.storage.database import open_reader
+
+CART_HELP = """\
+CART.json, with ids as the menu has them:
+
+  {"lines": [{"item": "burger", "quantity": 2, "note": "", "for": "Ana",
+              "selections": [{"group": "sauce",
+                              "options": [{"option": "mayo", "quantity": 1,
+                                           "selections": []}]}]}],
+   "service": "take_out", "name": "Ana", "tip_cents": 0}
+
+"service" is eat_in, take_out or delivery. Optional in a line: "menu" and "category" (default:
+the first place where the item can be ordered); optional in the cart: "table", "promo_code",
+"contact" {"email", "phone"}, "address" {"street", "city", "state", "zip_code", "country_code",
+"subpremise", "lat", "lng", "address_instructions"}, "note". Groups that are left out are left
+out, not filled with defaults.
+
+exit status: 0 accepted, 3 queued (no answer within 30 s; the kiosk goes on sending it),
+1 refused by OneTablet, 2 bad input"""
 
 ACCEPTED, REFUSED, QUEUED = 0, 1, 3
+_REFUSED_STATES = {OrderState.NEEDS_ATTENTION, OrderState.REJECTED, OrderState.CANCELLED}
 
 LIST_LIMIT = 100
+MAX_CART_BYTES = 1024 * 1024
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the command."""
+    parser.epilog = "Each action has its own --help."
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     submit = actions.add_parser(
         "submit",
         help="place the order that a CART.json describes",
-        description="Places a real order. Prints the wire order on standard output and the state "
-        "on standard error. Exit status: 0 accepted, 3 queued, 1 refused by OneTablet, "
-        "2 bad input.",
+        description="Places a real order, through the kiosk that runs on the same data directory "
+        "or without one. Prints the wire order as JSON on standard output, and its number and "
+        "state on standard error.",
+        epilog=CART_HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    submit.add_argument("cart", type=Path, metavar="CART.json")
+    submit.add_argument("cart", type=Path, metavar="CART.json", help="the order; see below")
     submit.add_argument(
-        "--dry-run", action="store_true", help="check and print the wire order; send nothing"
+        "--dry-run",
+        action="store_true",
+        help="check it and print the wire order; sends and writes nothing, also while closed",
     )
-    listed = actions.add_parser("list", help=f"the newest {LIST_LIMIT} orders as JSON")
-    show = actions.add_parser("show", help="one order as JSON")
-    retry = actions.add_parser("retry", help="send an order that needs attention again")
+    listed = actions.add_parser(
+        "list",
+        help=f"the newest {LIST_LIMIT} orders as JSON",
+        description=f"Prints the newest {LIST_LIMIT} orders as a JSON list, the newest first, "
+        'each with its "state", its trail and its wire order.',
+    )
+    show = actions.add_parser(
+        "show",
+        help="one order as JSON",
+        description='Prints one order as JSON with its "state", its trail and its wire order.',
+    )
+    retry = actions.add_parser(
+        "retry",
+        help="send an order that needs attention again",
+        description="Sends an order again that needs attention, and waits for the answer. Prints "
+        "the order on standard output. Exit status as for submit.",
+    )
     for action in (show, retry):
         action.add_argument("id", metavar="ID", help="an order id, or today's short code")
     for action in (submit, listed, show, retry):
@@ -59,13 +97,17 @@ def run(arguments: argparse.Namespace) -> int:
         case "show":
             _print(_show(settings, arguments.id))
         case _:
-            _print(ask_engine(settings, "retry", {"order": arguments.id}))
+            return _retry(settings, arguments.id)
     return 0
 
 
 def _read(path: Path) -> Any:
     try:
-        return json.loads(path.read_bytes())
+        with path.open("rb") as file:
+            written = file.read(MAX_CART_BYTES + 1)
+        if len(written) > MAX_CART_BYTES:
+            raise KioskError(f"{path} is longer than {MAX_CART_BYTES:,} bytes.")
+        return json.loads(written)
     except OSError as error:
         raise KioskError(f"{path} cannot be read: {error.strerror}.") from error
     except (ValueError, RecursionError) as error:
@@ -75,12 +117,23 @@ def _read(path: Path) -> Any:
 def _submit(settings: Settings, cart: Any) -> int:
     answer = ask_engine(settings, "submit", {"cart": cart})
     _print(answer["wire"])
+    return _tell(answer)
+
+
+def _retry(settings: Settings, id_or_short_code: str) -> int:
+    answer = ask_engine(settings, "retry", {"order": id_or_short_code})
+    _print(answer)
+    return _tell(answer)
+
+
+def _tell(answer: dict[str, Any]) -> int:
+    """The state in words on standard error, and as an exit status."""
     state = OrderState(answer["state"])
-    reason = f": {answer['reason'] or answer['last_error']}".rstrip(": ")
-    print(f"{answer['short_code']} {state.value}{reason}", file=sys.stderr)
+    why = answer["reason"] or (answer["last_error"] if state is OrderState.QUEUED else "")
+    print(f"{answer['short_code']} {state.value}{': ' if why else ''}{why}", file=sys.stderr)
     if state is OrderState.QUEUED:
         return QUEUED
-    return REFUSED if state in {OrderState.NEEDS_ATTENTION, OrderState.REJECTED} else ACCEPTED
+    return REFUSED if state in _REFUSED_STATES else ACCEPTED
 
 
 def _rehearse(settings: Settings, cart: Any) -> int:
@@ -93,21 +146,15 @@ def _rehearse(settings: Settings, cart: Any) -> int:
 
 
 def _list(settings: Settings) -> list[dict[str, Any]]:
-    connection = open_reader(settings.data.directory)
-    try:
+    with reading(settings) as connection:
         return [order_answer(order) for order in outbox.list_orders(connection, LIST_LIMIT)]
-    finally:
-        connection.close()
 
 
 def _show(settings: Settings, id_or_short_code: str) -> dict[str, Any]:
     store = settings.store
-    connection = open_reader(settings.data.directory)
-    try:
+    with reading(settings) as connection:
         today = store_day(datetime.now(UTC), store.day_starts, store.zone)
         order = outbox.find(connection, id_or_short_code, today)
-    finally:
-        connection.close()
     if order is None:
         raise UnknownOrder(f"There is no order {id_or_short_code!r}.")
     return order_answer(order)

@@ -10,6 +10,10 @@ from kiosk.logs import log_to
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the command."""
+    parser.description = (
+        "The kiosk with its screen, against the OneTablet of the settings; until SIGINT, SIGTERM "
+        "or the window is closed."
+    )
     add_config(parser)
     parser.add_argument(
         "--windowed", action="store_true", help="in a window, whatever the settings say"

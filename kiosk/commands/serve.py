@@ -14,6 +14,10 @@ from kiosk.logs import log_to
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the command."""
+    parser.description = (
+        "The engine without a screen: keeps the menu fresh, sends orders, takes webhooks; until "
+        "SIGINT or SIGTERM. It logs to standard error and to logs/kiosk.log in the data directory."
+    )
     add_config(parser)
 
 

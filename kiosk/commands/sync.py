@@ -10,6 +10,11 @@ from kiosk.commands import add_config, settings_of
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the command."""
+    parser.description = (
+        "Pulls the menu now, through the kiosk that runs on the same data directory or without "
+        "one, and prints which items were added, removed or changed. A menu that cannot be used "
+        "changes nothing: exit status 2, and the path of the field."
+    )
     add_config(parser)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from typing import Any
 
@@ -11,6 +12,7 @@ from kiosk.domain.checkout import Checkout, RequestedLine
 from kiosk.domain.errors import OrderImpossible
 from kiosk.domain.order import Address, Customer, Service
 from kiosk.domain.selection import ChosenOption, Selection
+from kiosk.onetablet.bodies import first_problem
 
 MAX_DEPTH = 20
 """Selections nested deeper than this are refused; no menu is."""
@@ -96,12 +98,15 @@ def read_cart(written: Any) -> Checkout:
         OrderImpossible: naming the key that is missing, unknown or of a wrong type.
     """
     _check_depth(written)
+    _check_text(written)
     try:
         cart = _Cart.model_validate(written)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        key = ".".join(str(part) for part in first["loc"]) or "the cart"
-        raise OrderImpossible(key, f"{key}: {first['msg']}.") from None
+        problem = first_problem(error)
+        key = problem.path or "The cart"
+        is_unknown = error.errors(include_url=False)[0]["type"] == "extra_forbidden"
+        reason = "there is no such key" if is_unknown else problem.reason
+        raise OrderImpossible(key, f"{key}: {reason}.") from None
     return Checkout(
         cart_id=f"cart-{uuid.uuid4()}",
         lines=tuple(line.value() for line in cart.lines),
@@ -113,6 +118,14 @@ def read_cart(written: Any) -> Checkout:
         promo_code=cart.promo_code,
         address=Address(**cart.address.model_dump()) if cart.address else None,
     )
+
+
+def _check_text(written: Any) -> None:
+    try:
+        json.dumps(written, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        reason = "The cart has half a character (a lone surrogate) in it."
+        raise OrderImpossible("The cart", reason) from None
 
 
 def _check_depth(written: Any) -> None:

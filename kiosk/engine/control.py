@@ -5,6 +5,7 @@ The socket lies in the data directory with mode 600, so whoever can connect may 
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 from pathlib import Path
@@ -19,7 +20,9 @@ from starlette.routing import Route
 from kiosk.domain import errors
 from kiosk.domain.errors import KioskError, OrderImpossible
 from kiosk.engine.engine import Engine
-from kiosk.engine.operations import ANSWER_S, Answer, perform
+from kiosk.engine.operations import Answer, perform
+
+log = logging.getLogger(__name__)
 
 FILE_NAME = "control.sock"
 
@@ -46,7 +49,10 @@ def control_socket(directory: Path) -> socket.socket:
 
 
 def control_app(engine: Engine) -> Starlette:
-    """`POST /VERB` with a JSON object: 200 and the answer, or 409 and which KioskError it was."""
+    """`POST /VERB` with a JSON object: 200 and the answer, or 409 and which KioskError it was.
+
+    500 is a bug of ours.
+    """
 
     async def operate(request: Request) -> JSONResponse:
         try:
@@ -60,9 +66,19 @@ def control_app(engine: Engine) -> Starlette:
                 },
                 status_code=httpx.codes.CONFLICT,
             )
+        except Exception:
+            log.exception("the operation %r failed", request.path_params["verb"])
+            return JSONResponse(
+                {"error": "", "named": "", "message": "The running kiosk failed; see its log."},
+                status_code=httpx.codes.INTERNAL_SERVER_ERROR,
+            )
         return JSONResponse(answer)
 
     return Starlette(routes=[Route("/{verb}", operate, methods=["POST"])])
+
+
+ANSWER_WITHIN_S = 110.0
+"""Longer than anything that is asked takes; a kiosk that is silent for so long hangs."""
 
 
 def ask(directory: Path, verb: str, arguments: dict[str, Any]) -> Answer:
@@ -74,7 +90,7 @@ def ask(directory: Path, verb: str, arguments: dict[str, Any]) -> Answer:
     folder = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
     try:
         transport = httpx.HTTPTransport(uds=f"/proc/self/fd/{folder}/{FILE_NAME}")
-        with httpx.Client(transport=transport, timeout=ANSWER_S + 10) as client:
+        with httpx.Client(transport=transport, timeout=ANSWER_WITHIN_S) as client:
             answer = client.post(f"http://kiosk/{verb}", json=arguments)
     except httpx.HTTPError as error:
         raise KioskError(

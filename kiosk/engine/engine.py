@@ -16,13 +16,14 @@ from urllib.parse import urlsplit
 from kiosk import __version__
 from kiosk.config import Settings
 from kiosk.domain.checkout import Checkout
-from kiosk.domain.errors import NotTakingOrders, UnknownOrder
+from kiosk.domain.errors import KioskError, NotTakingOrders, StorageError, UnknownOrder
 from kiosk.domain.hours import store_day
 from kiosk.domain.order import Actor, Order, OrderState
 from kiosk.domain.store import Maintenance, StoreState, StoreStatus
 from kiosk.engine.changes import Change, MenuChanged, OrderChanged, PictureArrived, StatusChanged
 from kiosk.engine.contact import Contact
 from kiosk.engine.inbox_worker import InboxWorker
+from kiosk.engine.keeping import keep_going
 from kiosk.engine.menu_sync import MenuSync, SyncResult
 from kiosk.engine.pictures import Pictures
 from kiosk.engine.placing import build_order, check_lines
@@ -30,8 +31,8 @@ from kiosk.engine.status_watch import StatusWatch
 from kiosk.engine.submission import Sender
 from kiosk.onetablet.channel import ChannelClient, ChannelSettings
 from kiosk.onetablet.order_mapping import OrderWire, ServiceWords, wire_order
-from kiosk.storage import facts, outbox
-from kiosk.storage.database import open_writer
+from kiosk.storage import facts, inbox, outbox
+from kiosk.storage.database import backup, open_writer
 from kiosk.storage.lock import DataLock
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.orders import StoredOrder
@@ -39,10 +40,14 @@ from kiosk.storage.orders import StoredOrder
 log = logging.getLogger(__name__)
 
 HOUSEKEEPING_S = 60.0
+UPKEEP_S = 3600.0
+KEEP_INBOX = timedelta(days=7)
+REAL_GAP = timedelta(seconds=30)
+"""Contact lost for less than this is one slow answer: what was missed comes by itself."""
 
 Tell = Callable[[Change], None]
 
-_CLOSED_WORDS = {
+CLOSED_WORDS = {
     StoreState.MAINTENANCE: "The kiosk is in maintenance.",
     StoreState.PAUSED: "The store takes no orders just now.",
     StoreState.NO_MENU: "There is no menu yet.",
@@ -74,7 +79,12 @@ class Engine:
     async def __aenter__(self) -> Engine:
         self._lock.acquire()
         try:
-            self._open()
+            self.connection: Connection = open_writer(self.settings.data.directory)
+            try:
+                self._assemble()
+            except BaseException:
+                self.connection.close()
+                raise
         except BaseException:
             self._lock.release()
             raise
@@ -91,9 +101,8 @@ class Engine:
         self.connection.close()
         self._lock.release()
 
-    def _open(self) -> None:
+    def _assemble(self) -> None:
         settings = self.settings
-        self.connection: Connection = open_writer(settings.data.directory)
         self.reader = MenuReader(self.connection)
         self.channel = ChannelClient(channel_settings(settings))
         self.contact = Contact(
@@ -139,17 +148,32 @@ class Engine:
         self.status_watch.set_menus(self.reader.menus())
 
     async def run(self) -> None:
-        """All that goes on in the background, until cancelled."""
-        self.inbox.apply_all()
-        self.pictures.keep(self.reader.picture_urls())
+        """All that goes on in the background, until cancelled.
+
+        None of it may take the rest down: what fails is logged and started again.
+        """
+        self.catch_up()
+        works = {
+            "sending orders": self.sender.run,
+            "applying webhooks": self.inbox.run,
+            "pulling menus": self.menu_sync.keep_pulling,
+            "watching OneTablet": lambda: self.contact.keep_probing(self.channel.probe),
+            "watching the clock": self.status_watch.run,
+            "fetching pictures": self.pictures.run,
+            "keeping house": self._keep_house,
+            "upkeep": self._keep_up,
+        }
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self.sender.run())
-            tasks.create_task(self.menu_sync.keep_pulling())
-            tasks.create_task(self.contact.keep_probing(self.channel.probe))
-            tasks.create_task(self.status_watch.run())
-            tasks.create_task(self.inbox.run())
-            tasks.create_task(self.pictures.run())
-            tasks.create_task(self._keep_house())
+            for name, work in works.items():
+                tasks.create_task(keep_going(name, work), name=name)
+
+    def catch_up(self) -> None:
+        """What an earlier run left to be done before anything is sent."""
+        try:
+            self.inbox.apply_all()
+            self.sender.ask_again_after_start()
+        except StorageError as error:
+            log.error("what was left over waits: %s", error)  # noqa: TRY400 - no bug
 
     def status(self) -> StoreStatus:
         return self.status_watch.status
@@ -164,7 +188,7 @@ class Engine:
         self.status_watch.refresh()
         status = self.status()
         if not status.takes_orders:
-            raise NotTakingOrders(_CLOSED_WORDS[status.state])
+            raise NotTakingOrders(CLOSED_WORDS[status.state])
         now = self._now()
         lines = check_lines(checkout, self.reader, self.settings, now)
 
@@ -212,8 +236,14 @@ class Engine:
 
         Raises:
             UnknownOrder: there is no such order.
+            KioskError: it does not need attention.
         """
         order = self.find_order(id_or_short_code)
+        if order.state is not OrderState.NEEDS_ATTENTION:
+            raise KioskError(
+                f"Order {order.short_code} is {order.state.value}: only an order that needs "
+                "attention can be sent again."
+            )
         outbox.change_state(
             self.connection,
             order.order_id,
@@ -254,8 +284,9 @@ class Engine:
 
     def _on_contact(self) -> None:
         self.status_watch.refresh()
-        if not self.contact.is_lost:
+        if not self.contact.is_lost and self.contact.last_gap >= REAL_GAP:
             self.sender.retry_now()
+            self.menu_sync.pull_soon()
             self.pictures.keep(self.reader.picture_urls())
 
     async def _keep_house(self) -> None:
@@ -273,6 +304,14 @@ class Engine:
                 )
                 self._on_order(order_id)
             await asyncio.sleep(HOUSEKEEPING_S)
+
+    async def _keep_up(self) -> None:
+        """A backup, room on the disk, and pictures that could not be had before."""
+        while True:
+            self.pictures.keep(self.reader.picture_urls())
+            await asyncio.sleep(UPKEEP_S)
+            inbox.forget_applied(self.connection, self._now() - KEEP_INBOX)
+            backup(self.connection, self.settings.data.directory)
 
 
 def channel_settings(settings: Settings) -> ChannelSettings:

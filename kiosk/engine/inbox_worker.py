@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from sqlite3 import Connection
 
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import KioskError, StorageError
 from kiosk.domain.order import Actor, OrderState, Outcome
 from kiosk.domain.store import Pause
 from kiosk.engine.changes import AvailabilityChanged, Change, OrderChanged
@@ -58,22 +58,40 @@ class InboxWorker:
         self._wake.set()
 
     async def run(self) -> None:
+        """Applies what is there and what arrives, until cancelled. StorageError ends it early."""
         while True:
-            await self._wake.wait()
             self._wake.clear()
-            self.apply_all()
+            for row in inbox.unapplied(self._connection):
+                self._apply_one(row)
+                # A full inbox must not keep the rest of the engine waiting.
+                await asyncio.sleep(0)
+            await self._wake.wait()
 
     def apply_all(self) -> None:
-        """Applies every row that was not applied yet. A row that cannot be is noted and passed."""
+        """Applies every row that was not applied yet, in the order of arrival.
+
+        Raises:
+            StorageError: the disk is full or fails; what is left is applied the next time.
+        """
         for row in inbox.unapplied(self._connection):
-            try:
-                applied = self._apply(row)
-            except KioskError as error:
-                # Validated when it came, so this is a row from an older version of the program.
-                log.warning("inbox row %d (%s) was not applied: %s", row.id, row.kind, error)
-                with transaction(self._connection):
-                    inbox.mark_applied(self._connection, row.id, f"failed: {error}", self._now())
-                continue
+            self._apply_one(row)
+
+    def _apply_one(self, row: inbox.InboxEntry) -> None:
+        """A row that cannot be applied is noted and passed; its body stays for whoever asks."""
+        try:
+            applied = self._apply(row)
+        except StorageError:
+            # Not the row's fault, and it must not be lost: it stays as it is.
+            raise
+        except KioskError as error:
+            # Validated when it came, so this is a row from an older version of the program.
+            log.warning("inbox row %d (%s) was not applied: %s", row.id, row.kind, error)
+            inbox.mark_applied(self._connection, row.id, f"failed: {error}", self._now())
+        except Exception as error:
+            log.exception("inbox row %d (%s) was not applied", row.id, row.kind)
+            failure = f"failed: {type(error).__name__}"
+            inbox.mark_applied(self._connection, row.id, failure, self._now())
+        else:
             for change in applied.changes:
                 self._tell(change)
 

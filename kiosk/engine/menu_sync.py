@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import random
 from collections.abc import Callable
@@ -21,6 +22,8 @@ from kiosk.storage.menu_writer import MenuDifference, write_menus
 
 log = logging.getLogger(__name__)
 
+PULLS_OVERTAKEN = 3
+"""So often at most a pull is asked for again because a push came while it was under way."""
 SAFETY_PULL_EVERY_S = 15 * 60.0
 RETRY_FIRST_S = 2.0
 RETRY_MOST_S = 60.0
@@ -62,6 +65,8 @@ class MenuSync:
         self._now = now
         self._on_change = on_change
         self._one_at_a_time = asyncio.Lock()
+        self._pull_soon = asyncio.Event()
+        self._pushes = 0
 
     async def pull(self) -> SyncResult:
         """Pulls the complete set of the store's menus and writes what changed.
@@ -71,26 +76,47 @@ class MenuSync:
             MenuInvalid: it answered with something that cannot be shown; the old menus stay.
         """
         async with self._one_at_a_time:
-            try:
-                payload = await self._channel.pull_menus(self._store_id)
-            except Refused as error:
-                if error.status >= 500:
-                    self._contact.failed(str(error))
-                else:
-                    self._contact.seen()
-                raise
-            except Unreachable as error:
-                self._contact.failed(str(error))
-                raise
-            except BadAnswer as error:
-                raise self._invalid(MenuInvalid("", str(error))) from error
-            self._contact.seen()
+            payload = await self._newest_payload()
             try:
                 pulled = parse_pull(payload)
                 self._check_store(pulled.store_id, "store.merchant_supplied_id")
             except MenuInvalid as error:
-                raise self._invalid(error) from error
+                self.note_failure(error)
+                raise
             return self._write(pulled.menus, complete=True)
+
+    async def _newest_payload(self) -> bytes:
+        """An answer that no push has overtaken: one that did is newer than the answer may be."""
+        for _ in range(PULLS_OVERTAKEN):
+            pushes = self._pushes
+            payload = await self._ask()
+            if pushes == self._pushes:
+                return payload
+        # Pushes follow each other faster than answers come: the last answer has to do.
+        return await self._ask()
+
+    async def _ask(self) -> bytes:
+        try:
+            payload = await self._channel.pull_menus(self._store_id)
+        except Refused as error:
+            if error.status >= 500:
+                self._contact.failed(str(error))
+            else:
+                self._contact.seen()
+            raise
+        except Unreachable as error:
+            self._contact.failed(str(error))
+            raise
+        except BadAnswer as error:
+            invalid = MenuInvalid("", str(error))
+            self.note_failure(invalid)
+            raise invalid from error
+        self._contact.seen()
+        return payload
+
+    def pull_soon(self) -> None:
+        """Contact was lost for a while, and pushes may have been missed."""
+        self._pull_soon.set()
 
     def push(self, payload: bytes, alias: str) -> SyncResult:
         """Takes one pushed menu in; `alias` is OneTablet's own name for it.
@@ -102,7 +128,9 @@ class MenuSync:
             pushed = parse_push(payload, alias)
             self._check_store(pushed.store_id, "store.merchant_supplied_id")
         except MenuInvalid as error:
-            raise self._invalid(error) from error
+            self.note_failure(error)
+            raise
+        self._pushes += 1
         return self._write((pushed.menu,), complete=False)
 
     async def keep_pulling(self) -> None:
@@ -116,7 +144,10 @@ class MenuSync:
                 wait_s, retry_s = retry_s, min(retry_s * 2, RETRY_MOST_S)
             else:
                 wait_s, retry_s = SAFETY_PULL_EVERY_S, RETRY_FIRST_S
-            await asyncio.sleep(wait_s * random.uniform(0.8, 1.2))  # noqa: S311 - spreads load
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(wait_s * random.uniform(0.8, 1.2)):  # noqa: S311
+                    await self._pull_soon.wait()
+            self._pull_soon.clear()
 
     def _write(self, menus: tuple[Menu, ...], *, complete: bool) -> SyncResult:
         with transaction(self._connection):
@@ -131,7 +162,7 @@ class MenuSync:
         if store_id != self._store_id:
             raise MenuInvalid(path, f"is {store_id!r}, but this kiosk is of {self._store_id!r}")
 
-    def _invalid(self, error: MenuInvalid) -> MenuInvalid:
+    def note_failure(self, error: MenuInvalid) -> None:
+        """Staff are to see why the newest menu was not taken."""
         failure = facts.MenuFailure(error.path, error.reason, self._now())
         facts.set_menu_failure(self._connection, failure)
-        return error

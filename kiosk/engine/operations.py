@@ -73,8 +73,9 @@ async def maintenance(engine: Engine, arguments: Mapping[str, Any]) -> Answer:
 
 
 async def retry(engine: Engine, arguments: Mapping[str, Any]) -> Answer:
-    """`order`: an order id or today's short code; queued again by staff."""
-    return order_answer(engine.retry(str(arguments["order"])))
+    """`order`: an order id or today's short code; queued again by staff. Waits as `submit`."""
+    queued = engine.retry(str(arguments["order"]))
+    return order_answer(await engine.answered(queued.order_id, ANSWER_S))
 
 
 async def health(engine: Engine, arguments: Mapping[str, Any]) -> Answer:  # noqa: ARG001

@@ -1,7 +1,7 @@
 """Fetches the menu's pictures to disk, so that they are there offline. It decodes nothing.
 
 An address comes from a menu, so it is not trusted: only http and https, no private networks
-except the host that OneTablet itself is on, limits on size, time, redirects and kind.
+except the host that OneTablet itself is on, limits on size, time, redirects, kind and number.
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import logging
+import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import httpx
 
@@ -19,6 +21,9 @@ from kiosk.storage.pictures import picture_path
 log = logging.getLogger(__name__)
 
 MAX_BYTES = 8 * 1024 * 1024
+MAX_ALL_BYTES = 1024 * 1024 * 1024
+KEEP_FREE_BYTES = 256 * 1024 * 1024
+"""Orders need the disk more than pictures do."""
 MAX_REDIRECTS = 3
 TIMEOUT_S = 20.0
 AT_ONCE = 3
@@ -42,23 +47,36 @@ class Pictures:
         on_arrival: Callable[[str], None],
     ) -> None:
         self._directory = directory
+        self._folder = directory / "pictures"
         self._trusted_host = trusted_host
         self._on_arrival = on_arrival
         self._wanted: list[str] = []
+        self._stored_bytes = 0
         self._wake = asyncio.Event()
         self._client = httpx.AsyncClient(
-            timeout=TIMEOUT_S, follow_redirects=False, headers={"User-Agent": user_agent}
+            timeout=TIMEOUT_S,
+            follow_redirects=False,
+            # Nothing to unpack, so that what is small on the wire is small here.
+            headers={"User-Agent": user_agent, "Accept-Encoding": "identity"},
+            # A proxy would resolve the names itself, past the check of the address.
+            trust_env=False,
         )
 
     def keep(self, urls: Iterable[str]) -> None:
         """From now on these are the menu's pictures: fetch what is missing, drop what is not."""
         needed = {picture_path(self._directory, url): url for url in urls if url}
-        folder = self._directory / "pictures"
-        if folder.is_dir():
-            for file in folder.iterdir():
-                if file not in needed:
+        present: set[Path] = set()
+        self._stored_bytes = 0
+        try:
+            for file in self._folder.iterdir() if self._folder.is_dir() else ():
+                if file in needed:
+                    present.add(file)
+                    self._stored_bytes += file.stat().st_size
+                else:
                     file.unlink(missing_ok=True)
-        self._wanted = [url for path, url in needed.items() if not path.exists()]
+        except OSError as error:
+            log.warning("the folder of pictures cannot be tidied: %s", error.strerror)
+        self._wanted = [url for path, url in needed.items() if path not in present]
         self._wake.set()
 
     async def run(self) -> None:
@@ -77,47 +95,88 @@ class Pictures:
         try:
             async with asyncio.timeout(TIMEOUT_S):
                 content = await self._download(url)
-            path = picture_path(self._directory, url)
-            path.parent.mkdir(mode=0o700, exist_ok=True)
-            part = path.with_suffix(".part")
-            part.write_bytes(content)
-            part.replace(path)
-        except (PictureRefused, httpx.HTTPError, httpx.InvalidURL, TimeoutError, OSError) as error:
-            log.info("no picture from %s: %s", url, str(error) or type(error).__name__)
+            self._store(url, content)
+        except (
+            PictureRefused, httpx.HTTPError, httpx.InvalidURL, TimeoutError, UnicodeError, OSError,
+        ) as error:  # fmt: skip
+            log.info("no picture from %s: %s", _shown(url), str(error) or type(error).__name__)
+        except Exception:
+            # One bad address must not cost the other pictures.
+            log.exception("no picture from %s", _shown(url))
         else:
             self._on_arrival(url)
+
+    def _store(self, url: str, content: bytes) -> None:
+        if self._stored_bytes + len(content) > MAX_ALL_BYTES:
+            raise PictureRefused(f"the menu's pictures are more than {MAX_ALL_BYTES:,} bytes")
+        if shutil.disk_usage(self._directory).free < KEEP_FREE_BYTES + len(content):
+            raise PictureRefused("the disk is nearly full")
+        path = picture_path(self._directory, url)
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        part = path.with_suffix(".part")
+        part.write_bytes(content)
+        part.replace(path)
+        self._stored_bytes += len(content)
 
     async def _download(self, url: str) -> bytes:
         target = httpx.URL(url)
         for _ in range(MAX_REDIRECTS + 1):
-            await self._check_address(target)
-            async with self._client.stream("GET", target) as answer:
-                if answer.is_redirect:
-                    target = target.join(answer.headers.get("Location", ""))
-                    continue
-                if answer.status_code != httpx.codes.OK:
-                    raise PictureRefused(f"status {answer.status_code}")
-                content = bytearray()
-                async for chunk in answer.aiter_bytes():
-                    content += chunk
-                    if len(content) > MAX_BYTES:
-                        raise PictureRefused(f"more than {MAX_BYTES} bytes")
-                if not _is_picture(content):
-                    raise PictureRefused("neither PNG, JPEG, GIF nor WebP")
-                return bytes(content)
+            request = self._request(target, await self._checked_address(target))
+            answer = await self._client.send(request, stream=True)
+            try:
+                if not answer.has_redirect_location:
+                    return await _picture(answer)
+                target = target.join(answer.headers["Location"])
+            finally:
+                await answer.aclose()
         raise PictureRefused("too many redirects")
 
-    async def _check_address(self, url: httpx.URL) -> None:
+    def _request(self, url: httpx.URL, address: str) -> httpx.Request:
+        """To the very address that was checked: asked again, a name may resolve to another."""
+        extensions: dict[str, Any] = {"sni_hostname": url.host}
+        return self._client.build_request(
+            "GET",
+            url.copy_with(host=address),
+            headers={"Host": url.netloc.decode("ascii")},
+            extensions=extensions,
+        )
+
+    async def _checked_address(self, url: httpx.URL) -> str:
         if url.scheme not in {"http", "https"} or not url.host:
             raise PictureRefused("not an http address")
+        if url.userinfo:
+            raise PictureRefused("a password in the address")
         if url.host == self._trusted_host:
-            return
+            return url.host
         loop = asyncio.get_running_loop()
-        for *_, address in await loop.getaddrinfo(url.host, url.port or 443):
-            if not ipaddress.ip_address(address[0]).is_global:
-                raise PictureRefused("the address is in a private network")
+        found = await loop.getaddrinfo(url.host, url.port or 443)
+        addresses = [str(address[0]) for *_, address in found]
+        if not addresses or not all(map(_is_public, addresses)):
+            raise PictureRefused("the address is in a private network")
+        return addresses[0]
 
 
-def _is_picture(content: bytearray) -> bool:
+async def _picture(answer: httpx.Response) -> bytes:
+    if answer.status_code != httpx.codes.OK:
+        raise PictureRefused(f"status {answer.status_code}")
+    content = bytearray()
+    async for chunk in answer.aiter_raw():
+        content += chunk
+        if len(content) > MAX_BYTES:
+            raise PictureRefused(f"more than {MAX_BYTES:,} bytes")
     head = bytes(content[:12])
-    return head.startswith(_KINDS) or (head[:4], head[8:12]) == _WEBP
+    if not (head.startswith(_KINDS) or (head[:4], head[8:12]) == _WEBP):
+        raise PictureRefused("neither PNG, JPEG, GIF nor WebP")
+    return bytes(content)
+
+
+def _is_public(text: str) -> bool:
+    address = ipaddress.ip_address(text)
+    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped is not None:
+        address = address.ipv4_mapped
+    return address.is_global and not address.is_multicast
+
+
+def _shown(url: str) -> str:
+    """For the log: without what may be a signature or a password."""
+    return url.partition("?")[0].rpartition("@")[2][:200]

@@ -7,6 +7,8 @@ hours or dearer than shown is ever ordered. It writes nothing.
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
+from dataclasses import fields
 from datetime import datetime, timedelta
 from fractions import Fraction
 
@@ -24,6 +26,9 @@ from kiosk.domain.selection import EightySixed, Problem, ProblemKind, in_menu_or
 from kiosk.storage.menu_cache import CategoryHead, MenuReader
 
 MAX_TIP_CENTS = 1_000_000
+MAX_TOTAL_CENTS = 100_000_000
+"""Far above any order; the wire takes ten times as much."""
+MAX_CONTACT_LENGTH = 200
 
 _PROBLEM_WORDS = {
     ProblemKind.UNKNOWN_GROUP: "there is no such group here",
@@ -97,10 +102,13 @@ def check_lines(
     """
     _check_envelope(checkout, settings)
     eighty_sixed = reader.eighty_sixed()
-    return tuple(
+    lines = tuple(
         _line(position, line, reader, eighty_sixed, settings, None if ignore_hours else now)
         for position, line in enumerate(checkout.lines)
     )
+    if sum(line.unit_price_cents * line.quantity for line, _ in lines) > MAX_TOTAL_CENTS:
+        raise OrderImpossible("lines", f"An order is at most {MAX_TOTAL_CENTS:,} cents.")
+    return lines
 
 
 def _totals(
@@ -131,13 +139,21 @@ def _check_envelope(checkout: Checkout, settings: Settings) -> None:
         raise OrderImpossible("tip_cents", f"A tip is 0 to {MAX_TIP_CENTS} cents.")
     if checkout.promo_code:
         raise OrderImpossible("promo_code", f"No promotion has the code {checkout.promo_code!r}.")
-    for named, text, most in (
-        ("note", checkout.note, MAX_NOTE_LENGTH),
-        ("name", checkout.customer.name, MAX_NAME_LENGTH),
-        ("table", checkout.table, MAX_NAME_LENGTH),
-    ):
+    for named, text, most in _texts(checkout):
         if len(text) > most:
             raise OrderImpossible(named, f"{named} has more than {most} characters.")
+
+
+def _texts(checkout: Checkout) -> Iterator[tuple[str, str, int]]:
+    """What a guest wrote, by name, with how long it may be."""
+    yield "note", checkout.note, MAX_NOTE_LENGTH
+    yield "name", checkout.customer.name, MAX_NAME_LENGTH
+    yield "table", checkout.table, MAX_NAME_LENGTH
+    yield "contact.email", checkout.customer.email, MAX_CONTACT_LENGTH
+    yield "contact.phone", checkout.customer.phone, MAX_CONTACT_LENGTH
+    if checkout.address is not None:
+        for part in fields(checkout.address):
+            yield f"address.{part.name}", getattr(checkout.address, part.name), MAX_CONTACT_LENGTH
 
 
 def _line(
@@ -185,12 +201,15 @@ def _find(
     settings: Settings,
     at: datetime | None,
 ) -> tuple[Item, CategoryHead]:
-    """The first place where the item can be ordered. `at` None leaves the hours out of it."""
+    """The first place where the item can be ordered. `at` None leaves the hours out of it.
+
+    Where it cannot be ordered anywhere, the first place says why.
+    """
     zone = settings.store.zone
     open_menus = {
         menu.row_id: at is None or menu_is_open(menu, at, zone) for menu in reader.menus()
     }
-    reason = f"There is no item {line.item_id!r} on the menu."
+    first_stop: Stop | None = None
     for row in reader.find(line.item_id, line.menu_id, line.category_id):
         card = reader.card(row)
         whole = reader.item(row)
@@ -205,10 +224,23 @@ def _find(
             stop = Stop(StopKind.HOURS, item.id)
         if stop is None:
             return item, category
-        reason = f"{line.item_id}: {_STOP_WORDS[stop.kind]} ({stop.named})."
-        if stop.kind is StopKind.REQUIRED_GROUP:
-            raise OrderImpossible(stop.named, reason, position)
-    raise OrderImpossible(line.item_id, reason, position)
+        first_stop = first_stop or stop
+    if first_stop is None:
+        raise OrderImpossible(line.item_id, _unknown(line), position)
+    raise OrderImpossible(
+        first_stop.named,
+        f"{line.item_id}: {_STOP_WORDS[first_stop.kind]} ({first_stop.named}).",
+        position,
+    )
+
+
+def _unknown(line: RequestedLine) -> str:
+    where = "".join(
+        f" in {kind} {id_!r}"
+        for kind, id_ in (("category", line.category_id), ("menu", line.menu_id))
+        if id_
+    )
+    return f"There is no item {line.item_id!r}{where or ' on the menu'}."
 
 
 def _in_words(problem: Problem) -> str:

@@ -16,7 +16,7 @@ from functools import partial
 from sqlite3 import Connection
 from typing import Protocol
 
-from kiosk.domain.errors import BadAnswer, Refused, Unreachable
+from kiosk.domain.errors import BadAnswer, Refused, StorageError, Unreachable
 from kiosk.domain.order import Actor, OrderState
 from kiosk.engine.contact import Contact
 from kiosk.storage import outbox
@@ -30,6 +30,14 @@ SPREAD = 0.2
 AT_ONCE = 4
 """So many orders are sent side by side, so that one slow answer does not hold the others up."""
 
+LOOK_EVERY_S = 1.0
+"""While something is on its way, what else is due is looked for this often."""
+LONGEST_SLEEP_S = 60.0
+"""So late at most is it noticed that the machine's clock was set."""
+AFTER_FAULT_S = 5.0
+
+KEY_REFUSED = "OneTablet does not take the key"
+KEY_REFUSALS = frozenset({401, 403})
 RETRIED_REFUSALS = frozenset({408, 429})
 CONFLICT = 409
 
@@ -79,6 +87,20 @@ class Sender:
         outbox.make_due(self._connection, self._now())
         self.wake()
 
+    def ask_again_after_start(self) -> None:
+        """Queues what waits only because a key was refused: keys change with a start.
+
+        Orders that are too old to be sent without asking stay where they are.
+        """
+        now = self._now()
+        for order in outbox.open_orders(self._connection):
+            if (
+                order.state is OrderState.NEEDS_ATTENTION
+                and order.reason.startswith(KEY_REFUSED)
+                and now - order.placed_at <= self._ask_after
+            ):
+                self._change(order.order_id, OrderState.QUEUED, "tried again after a start")
+
     async def run(self) -> None:
         """Sends what is due until cancelled; sends under way are cancelled with it."""
         try:
@@ -87,8 +109,13 @@ class Sender:
                 self._start_due()
                 until = outbox.next_due_at(self._connection)
                 timeout_s = None
-                if until is not None and not self._under_way:
-                    timeout_s = max(0.0, (until - self._now()).total_seconds())
+                if until is None:
+                    self._contact.orders_pass()
+                else:
+                    # An order that is under way is still due itself.
+                    shortest_s = LOOK_EVERY_S if self._under_way else 0.0
+                    due_in_s = (until - self._now()).total_seconds()
+                    timeout_s = max(shortest_s, min(due_in_s, LONGEST_SLEEP_S))
                 try:
                     await asyncio.wait_for(self._wake.wait(), timeout_s)
                 except TimeoutError:
@@ -113,15 +140,24 @@ class Sender:
                 continue
             if len(self._under_way) >= AT_ONCE:
                 break
-            task = asyncio.create_task(self._send(order), name=f"send {order.short_code}")
+            task = asyncio.create_task(self._send_safely(order), name=f"send {order.short_code}")
             self._under_way[order.order_id] = task
             task.add_done_callback(partial(self._finished, order.order_id))
 
-    def _finished(self, order_id: str, task: asyncio.Task[None]) -> None:
+    def _finished(self, order_id: str, _: asyncio.Task[None]) -> None:
         self._under_way.pop(order_id, None)
-        if not task.cancelled() and (error := task.exception()) is not None:
-            log.error("sending order %s failed unexpectedly", order_id, exc_info=error)
         self.wake()
+
+    async def _send_safely(self, order: outbox.Sendable) -> None:
+        """A fault here must neither end the sender nor send the order in a tight loop."""
+        try:
+            await self._send(order)
+        except StorageError as error:
+            log.error("order %s waits: %s", order.order_id, error)  # noqa: TRY400 - no bug
+            await asyncio.sleep(AFTER_FAULT_S)
+        except Exception:
+            log.exception("sending order %s failed unexpectedly", order.order_id)
+            self._retry(order, "the kiosk failed; its log says why", is_unknown=True)
 
     async def _send(self, order: outbox.Sendable) -> None:
         if not outbox.start_attempt(self._connection, order.order_id):
@@ -132,23 +168,31 @@ class Sender:
             # Something that is not OneTablet's answer (a network's login page) proves nothing:
             # the outcome is unknown, and the same body goes again.
             self._contact.failed(str(error))
+            self._contact.order_held()
             self._retry(order, str(error), is_unknown=True)
         except Refused as error:
             self._refused(order, error)
         else:
-            self._contact.seen()
             self._change(order.order_id, OrderState.SUBMITTED, "OneTablet answered 200")
+            self._contact.orders_pass()
+            self._contact.seen()
 
     def _refused(self, order: outbox.Sendable, error: Refused) -> None:
         if error.status >= 500:
-            self._contact.failed(str(error))
+            # It is there, so contact is not lost; whether this order was taken nobody knows.
+            self._contact.order_held()
             self._retry(order, str(error), is_unknown=True)
             return
         self._contact.seen()
+        if error.status in RETRIED_REFUSALS:
+            self._contact.order_held()
+            self._retry(order, str(error), is_unknown=False, after_s=error.retry_after_s)
+            return
+        self._contact.orders_pass()
         if error.status == CONFLICT and order.ever_unknown:
             self._change(order.order_id, OrderState.SUBMITTED, "OneTablet has it already (409)")
-        elif error.status in RETRIED_REFUSALS:
-            self._retry(order, str(error), is_unknown=False, after_s=error.retry_after_s)
+        elif error.status in KEY_REFUSALS:
+            self._change(order.order_id, OrderState.NEEDS_ATTENTION, f"{KEY_REFUSED}: {error}")
         else:
             self._change(order.order_id, OrderState.NEEDS_ATTENTION, str(error))
 

@@ -7,6 +7,7 @@ for it: what the screen asks for then waits until the engine has started.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import threading
 from collections.abc import Callable
@@ -73,7 +74,8 @@ class EngineThread:
     def stop(self) -> None:
         """Ends the engine; what it was sending goes on at the next start."""
         if self._thread.is_alive():
-            self.loop.call_soon_threadsafe(self._stop.set)
+            with contextlib.suppress(RuntimeError):  # it has just ended by itself
+                self.loop.call_soon_threadsafe(self._stop.set)
             self._thread.join(STOP_S)
 
     def subscribe(self, callback: Tell) -> None:
@@ -93,7 +95,11 @@ class EngineThread:
         if isinstance(change, StatusChanged):
             self._status = change.status
         for listener in tuple(self._listeners):
-            listener(change)
+            try:
+                listener(change)
+            except Exception:
+                # What the change told of is committed: whoever cannot hear it must not undo it.
+                log.exception("a listener failed at %s", type(change).__name__)
 
     def _run(self) -> None:
         asyncio.set_event_loop(self.loop)
