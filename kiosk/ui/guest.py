@@ -32,6 +32,8 @@ OWN_NAMES = {
 }
 """Languages that the screen can speak, by their own names. English is in the source."""
 
+_SIGNS = {Service.EAT_IN: "plate", Service.TAKE_OUT: "bag", Service.DELIVERY: "scooter"}
+
 
 @QmlElement
 @QmlUncreatable("made by the shell")
@@ -110,6 +112,11 @@ class Guest(QObject):
     def serviceText(self) -> str:
         """How the guest gets the food, in words; empty while it is not chosen."""
         return "" if self._service is None else self.service_word(self._service)
+
+    @Property(str, notify=serviceChanged)
+    def serviceSign(self) -> str:
+        """The name of the sign for it."""
+        return _SIGNS[self._service] if self._service is not None else ""
 
     @property
     def service(self) -> Service | None:

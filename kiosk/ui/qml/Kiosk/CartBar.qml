@@ -84,7 +84,7 @@ Rectangle {
             Body {
                 small: true
                 muted: true
-                text: qsTr("Your order")
+                text: root.status.takesOrders ? qsTr("Your order") : root.status.title
                 spoken: qsTr("Items in your order: %1").arg(root.cart.count)
             }
             Heading {

@@ -39,15 +39,15 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         backOffered: false
-        overline: root.shell.guest.serviceText
         title: root.menu.category(root.current)?.name ?? ""
         onModesWanted: root.modesWanted()
 
         PlainButton {
             visible: root.shell.services.length > 1
             raised: true
-            text: qsTr("Change")
-            name: qsTr("Change from %1").arg(root.shell.guest.serviceText)
+            sign: root.shell.guest.serviceSign
+            text: root.shell.guest.serviceText
+            name: qsTr("%1, change").arg(root.shell.guest.serviceText)
             onActivated: root.shell.changeService()
         }
     }

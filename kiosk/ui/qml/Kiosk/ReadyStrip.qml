@@ -32,6 +32,7 @@ Rectangle {
         spacing: 0
 
         Body {
+            width: parent.width
             text: root.waiting ? qsTr("Ready now")
                 : root.board.preparing.length > 0 ? qsTr("Being prepared") : qsTr("Ready now")
             color: Colours.mutedOnDark

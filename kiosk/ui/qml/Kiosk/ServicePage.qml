@@ -34,6 +34,17 @@ Item {
         text: qsTr("Where would you like to eat?")
     }
 
+    // Only who came back from the menu has something to give up.
+    TextButton {
+        visible: root.shell.guest.serviceText !== ""
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Metrics.portrait ? Metrics.gapLarge : 0
+        muted: true
+        text: qsTr("Start over")
+        onActivated: root.shell.done()
+    }
+
     GridLayout {
         anchors.left: parent.left
         anchors.right: parent.right

@@ -12,7 +12,8 @@ Choosable {
     property bool pictured: true
 
     implicitWidth: Metrics.railWidth
-    implicitHeight: words.y + words.implicitHeight + Metrics.gap
+    implicitHeight: pictured ? words.y + words.implicitHeight + Metrics.gap
+        : Math.max(Metrics.touchMin, words.implicitHeight + Metrics.gap)
     cornerRadius: Metrics.radiusCard
     ringOutset: -Metrics.ring
 
@@ -65,7 +66,7 @@ Choosable {
         }
         Text {
             id: words
-            y: photo.y + photo.height + Metrics.gapTiny
+            y: root.pictured ? photo.y + photo.height + Metrics.gapTiny : (parent.height - height) / 2
             width: parent.width - 2 * Metrics.gapSmall
             anchors.horizontalCenter: parent.horizontalCenter
             text: root.name
