@@ -1,0 +1,322 @@
+"""The item page's view-model: choices by touch, prices and rules in words, only changes told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.menu import DishFacts, Item, ModifierGroup, Option
+from kiosk.domain.selection import NOTHING_EIGHTY_SIXED, EightySixed
+from kiosk.ui.desk import Desk
+from kiosk.ui.group_view import GroupView, OptionView
+from kiosk.ui.item_view import ItemView
+
+HOW = ModifierGroup(
+    "how",
+    "How much?",
+    min_options=1,
+    max_options=1,
+    options=(Option("normal", "Normal", is_default=True), Option("double", "Double", 75)),
+)
+PIZZA = Item(
+    "pizza",
+    "Half & half",
+    1250,
+    facts=DishFacts(780, 1760, frozenset({"TAG_KEY_DIETARY_VEGETARIAN"})),
+    groups=(
+        ModifierGroup(
+            "size",
+            "Size",
+            min_options=1,
+            max_options=1,
+            options=(Option("small", "Small"), Option("large", "Large", 400)),
+        ),
+        ModifierGroup(
+            "top",
+            "Toppings",
+            max_options=2,
+            free_options=1,
+            options=(
+                Option("olives", "Olives", 100, groups=(HOW,)),
+                Option("ham", "Ham", 200),
+                Option("egg", "Egg", 150, description="Free range", is_active=True),
+            ),
+        ),
+    ),
+)
+BOX = Item(
+    "box",
+    "Box of six",
+    1690,
+    groups=(
+        ModifierGroup(
+            "six",
+            "Choose six",
+            min_units=6,
+            max_units=6,
+            max_option_units=6,
+            options=(Option("glazed", "Glazed"), Option("berry", "Berry", 25)),
+        ),
+    ),
+)
+
+
+@pytest.fixture
+def item(desk: Desk) -> ItemView:
+    view = ItemView(desk)
+    show(view, PIZZA)
+    return view
+
+
+def show(view: ItemView, item: Item, sold_out: EightySixed = NOTHING_EIGHTY_SIXED) -> None:
+    view.open(item, "c", "Category", "m", sold_out)
+
+
+def read(thing: QObject, name: str) -> Any:
+    """A property as QML reads it."""
+    return thing.property(name)
+
+
+def group(view: ItemView, name: str) -> GroupView:
+    return _search(read(view, "groups"), name)
+
+
+def _search(groups: list[GroupView], name: str) -> GroupView:
+    for each in groups:
+        if read(each, "name") == name:
+            return each
+        for option in read(each, "options"):
+            below: list[GroupView] = read(option, "groups")
+            if below and any(read(deeper, "name") == name for deeper in below):
+                return _search(below, name)
+    raise AssertionError(f"no group {name}")
+
+
+def option(view: ItemView, group_name: str, name: str) -> OptionView:
+    options: list[OptionView] = read(group(view, group_name), "options")
+    return next(each for each in options if read(each, "name") == name)
+
+
+def test_it_shows_the_item(item: ItemView) -> None:
+    assert read(item, "name") == "Half & half"
+    assert read(item, "caloriesText") == "780–1,760 cal"
+    assert read(item, "tags") == ["Vegetarian"]
+    assert read(item, "unitText") == "$12.50"
+
+
+def test_each_touch_changes_the_price(item: ItemView) -> None:
+    option(item, "Size", "Large").touch()
+    assert (read(item, "totalCents"), read(item, "totalText")) == (1650, "$16.50")
+    item.setQuantity(2)
+    assert read(item, "totalText") == "$33.00"
+    assert read(item, "unitText") == "$16.50"
+
+
+def test_only_what_changed_is_told(item: ItemView, qtbot: QtBot) -> None:
+    small, large = option(item, "Size", "Small"), option(item, "Size", "Large")
+    small.touch()
+    with (
+        qtbot.assertNotEmitted(option(item, "Toppings", "Ham").changed),
+        qtbot.assertNotEmitted(group(item, "Toppings").changed),
+        qtbot.waitSignals([small.changed, large.changed, group(item, "Size").changed]),
+    ):
+        large.touch()
+    with qtbot.assertNotEmitted(large.changed), qtbot.assertNotEmitted(item.changed):
+        large.touch()
+
+
+def test_the_badge_says_rule_then_choice(item: ItemView) -> None:
+    size, toppings = group(item, "Size"), group(item, "Toppings")
+    assert read(size, "badgeText") == "Choose 1"
+    assert read(toppings, "badgeText") == "Up to 2 · first 1 free"
+    option(item, "Size", "Large").touch()
+    option(item, "Toppings", "Ham").touch()
+    assert (read(size, "badgeText"), read(size, "badgeTone")) == (
+        "Chosen · Large",
+        GroupView.Tone.Done,
+    )
+    assert read(toppings, "badgeText") == "Up to 2 · first 1 free · 1 chosen"
+
+
+@pytest.mark.parametrize(
+    ("rules", "words"),
+    [
+        ({"min_options": 1, "max_options": 1}, "Choose 1"),
+        ({"max_options": 1}, "Optional"),
+        ({"min_options": 2}, "Choose at least 2"),
+        ({"min_options": 2, "max_options": 3}, "Choose 2 to 3"),
+        ({"min_options": 3, "max_options": 2}, "Choose 2"),
+        ({"max_options": 3}, "Up to 3"),
+        ({}, "As many as you like"),
+        ({"max_options": 3, "free_options": 1}, "Up to 3 · first 1 free"),
+        ({"max_options": 2, "free_options": 2}, "Up to 2 · free"),
+        ({"min_units": 6, "max_units": 6, "max_option_units": 6}, "6 pieces"),
+        ({"min_units": 2, "max_option_units": 6}, "At least 2 pieces"),
+        ({"min_units": 2, "max_units": 6, "max_option_units": 6}, "2 to 6 pieces"),
+        ({"max_units": 6, "max_option_units": 6}, "Up to 6 pieces"),
+        ({"max_units": 2}, "Up to 2"),
+    ],
+)
+def test_rules_in_words(desk: Desk, rules: dict[str, Any], words: str) -> None:
+    options = tuple(Option(name, name, 100) for name in "abc")
+    view = ItemView(desk)
+    rule = replace(ModifierGroup("g", "G", options=options), **rules)
+    show(view, Item("i", "I", 0, groups=(rule,)))
+    assert read(group(view, "G"), "ruleText") == words
+
+
+def test_free_ones_say_so_and_the_next_one_costs(item: ItemView) -> None:
+    olives, ham = option(item, "Toppings", "Olives"), option(item, "Toppings", "Ham")
+    assert read(ham, "detailText") == "free"
+    ham.touch()
+    assert read(ham, "isFree")
+    assert read(olives, "detailText") == "+\u00a0$1.00"
+    olives.touch()
+    # The first in menu order is free, not the first that was touched.
+    assert (read(olives, "detailText"), read(ham, "detailText")) == ("free", "+\u00a0$2.00")
+    assert read(item, "unitText") == "$14.50"
+
+
+def test_what_is_nested_opens_with_its_option_and_has_its_defaults(item: ItemView) -> None:
+    olives = option(item, "Toppings", "Olives")
+    assert read(olives, "groups") == []
+    olives.touch()
+    assert read(option(item, "How much?", "Normal"), "isChosen")
+    assert read(option(item, "How much?", "Normal"), "context") == "Olives"
+    option(item, "How much?", "Double").touch()
+    assert read(item, "unitText") == "$13.25"
+
+
+def test_at_the_maximum_the_page_says_the_rule(item: ItemView, qtbot: QtBot) -> None:
+    option(item, "Toppings", "Ham").touch()
+    option(item, "Toppings", "Egg").touch()
+    toppings = group(item, "Toppings")
+    with qtbot.waitSignals([toppings.pointedAt, item.announced]):
+        option(item, "Toppings", "Olives").touch()
+    assert read(toppings, "badgeText") == "At most 2 – take one away first"
+    option(item, "Toppings", "Egg").touch()
+    assert read(toppings, "badgeText") == "Up to 2 · first 1 free · 1 chosen"
+
+
+def test_touched_too_early_it_points_at_the_first_missing_choice(
+    item: ItemView, qtbot: QtBot
+) -> None:
+    size = group(item, "Size")
+    with (
+        qtbot.assertNotEmitted(item.finished),
+        qtbot.waitSignal(size.pointedAt),
+        qtbot.waitSignal(item.announced, check_params_cb=lambda words: words == "Size. Choose 1"),
+    ):
+        item.add()
+    assert read(size, "isMissing")
+    assert read(size, "badgeTone") == GroupView.Tone.Missing
+    option(item, "Size", "Small").touch()
+    assert not read(size, "isMissing")
+    with qtbot.waitSignal(item.finished):
+        item.add()
+
+
+def test_the_line_carries_choices_and_quantity(item: ItemView) -> None:
+    option(item, "Size", "Small").touch()
+    item.setQuantity(3)
+    assert item.line.quantity == 3
+    assert [each.group_id for each in item.line.selections] == ["size"]
+    assert (item.line.menu_id, item.line.category_id) == ("m", "c")
+    first = item.line.id
+    show(item, PIZZA)
+    assert item.line.id != first
+
+
+def test_editing_starts_with_the_lines_choices_and_keeps_its_id(item: ItemView) -> None:
+    option(item, "Size", "Large").touch()
+    item.setQuantity(2)
+    line = replace(item.line, note="no onions")
+    show(item, BOX)
+    item.open(PIZZA, "c", "Category", "m", NOTHING_EIGHTY_SIXED, line)
+    assert read(option(item, "Size", "Large"), "isChosen")
+    assert read(item, "isEdit")
+    assert item.line == line
+
+
+def test_units_count_towards_the_group(desk: Desk, qtbot: QtBot) -> None:
+    view = ItemView(desk)
+    show(view, BOX)
+    glazed, berry = option(view, "Choose six", "Glazed"), option(view, "Choose six", "Berry")
+    glazed.touch()
+    glazed.setUnits(4)
+    assert read(group(view, "Choose six"), "badgeText") == "6 pieces · 4 chosen"
+    berry.touch()
+    berry.setUnits(2)
+    assert read(group(view, "Choose six"), "badgeText") == "6 chosen"
+    with qtbot.waitSignal(group(view, "Choose six").pointedAt):
+        berry.setUnits(3)
+    assert read(berry, "units") == 2
+    berry.setUnits(0)
+    assert not read(berry, "isChosen")
+
+
+def test_below_the_least_units_an_option_goes_away(desk: Desk) -> None:
+    two = Option("two", "Two", min_units=2, max_units=4)
+    view = ItemView(desk)
+    show(view, Item("i", "I", 0, groups=(ModifierGroup("g", "G", options=(two,)),)))
+    view_of_two = option(view, "G", "Two")
+    view_of_two.touch()
+    assert read(view_of_two, "units") == 2
+    view_of_two.setUnits(1)
+    assert read(view_of_two, "units") == 0
+
+
+def test_sold_out_options_cannot_be_touched_and_say_so(desk: Desk) -> None:
+    view = ItemView(desk)
+    show(view, PIZZA, EightySixed(options=frozenset({"ham"})))
+    ham = option(view, "Toppings", "Ham")
+    assert (read(ham, "isSoldOut"), read(ham, "detailText")) == (True, "Sold out")
+    ham.touch()
+    assert not read(ham, "isChosen")
+
+
+def test_a_choice_that_sells_out_is_marked_and_can_be_taken_away(
+    item: ItemView, qtbot: QtBot
+) -> None:
+    option(item, "Size", "Small").touch()
+    ham = option(item, "Toppings", "Ham")
+    ham.touch()
+    item.set_eighty_sixed(EightySixed(options=frozenset({"ham"})))
+    assert read(ham, "isChosen")
+    assert not read(ham, "isSoldOut"), "it must be possible to touch it"
+    toppings = group(item, "Toppings")
+    with qtbot.assertNotEmitted(item.finished), qtbot.waitSignal(toppings.pointedAt):
+        item.add()
+    assert read(toppings, "badgeText") == "Ham is gone"
+    ham.touch()
+    with qtbot.waitSignal(item.finished):
+        item.add()
+
+
+def test_an_item_that_sells_out_cannot_be_added(item: ItemView, qtbot: QtBot) -> None:
+    option(item, "Size", "Small").touch()
+    item.set_eighty_sixed(EightySixed(items=frozenset({"pizza"})))
+    assert read(item, "isSoldOut")
+    with qtbot.assertNotEmitted(item.finished), qtbot.waitSignal(item.announced):
+        item.add()
+
+
+def test_another_language_keeps_the_choices(item: ItemView, desk: Desk) -> None:
+    option(item, "Size", "Large").touch()
+    desk.formats.use("de")
+    item.retranslate()
+    assert read(option(item, "Size", "Large"), "isChosen")
+    assert read(item, "unitText") == "16,50\u00a0$"
+
+
+def test_few_short_names_are_chips_others_rows(desk: Desk) -> None:
+    view = ItemView(desk)
+    long_name = replace(PIZZA.groups[0], id="l", name="L", options=(Option("x", "x" * 40),))
+    show(view, replace(PIZZA, groups=(*PIZZA.groups, long_name)))
+    assert read(group(view, "Size"), "isCompact")
+    assert not read(group(view, "Toppings"), "isCompact")
+    assert not read(group(view, "L"), "isCompact")
