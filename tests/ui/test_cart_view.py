@@ -1,0 +1,306 @@
+"""The cart's view-model: money, marks in place, undo; the list changes by key, never by reset."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.cart import CartLine
+from kiosk.domain.errors import DearerThanShown, KioskError, NotTakingOrders, OrderImpossible
+from kiosk.domain.menu import Item
+from kiosk.domain.order import Service
+from kiosk.domain.selection import ChosenOption, Selection
+from kiosk.storage.eighty_six import set_eighty_sixed
+from kiosk.ui.cart_lines import CartLines
+from kiosk.ui.cart_view import CartView
+from kiosk.ui.desk import Desk
+from tests.ui.stage import Stage, small_menu
+
+MENU = small_menu()
+MARGHERITA, COLA = MENU.categories[0].items[0], MENU.categories[1].items[0]
+LARGE = (Selection("g-size", (ChosenOption("o-large"),)),)
+LITTLE = Selection("g-much", (ChosenOption("o-little"),))
+LEFT = Selection("g-half", (ChosenOption("o-left", 1, (LITTLE,)),))
+OLIVES = Selection("g-top", (ChosenOption("o-olives", 2, (LEFT,)),))
+
+
+def pizza(line_id: str = "1", **changes: Any) -> CartLine:
+    line = CartLine(line_id, "m-1", "c-pizza", "Pizza", MARGHERITA, 1, LARGE)
+    return replace(line, **changes)
+
+
+def cola(line_id: str = "2", **changes: Any) -> CartLine:
+    return replace(CartLine(line_id, "m-1", "c-drinks", "Drinks", COLA), **changes)
+
+
+@pytest.fixture
+def cart(desk: Desk) -> CartView:
+    view = CartView(desk)
+    view.add(pizza())
+    view.add(cola())
+    return view
+
+
+def lines(cart: CartView) -> CartLines:
+    return next(iter(cart.findChildren(CartLines)))
+
+
+def rows(cart: CartView) -> list[dict[str, Any]]:
+    """What QML sees of each line."""
+    model = lines(cart)
+    names = {role: bytes(name.data()).decode() for role, name in model.roleNames().items()}
+    return [
+        {name: model.index(row).data(role) for role, name in names.items()}
+        for row in range(model.rowCount())
+    ]
+
+
+def column(cart: CartView, name: str) -> list[Any]:
+    return [row[name] for row in rows(cart)]
+
+
+def sell_out(stage: Stage, desk: Desk, **ids: str) -> None:
+    """Sold out without telling anybody yet."""
+    set_eighty_sixed(
+        stage.writer,
+        items={ids["item"]: True} if "item" in ids else {},
+        options={ids["option"]: True} if "option" in ids else {},
+        now=desk.now(),
+        source="staff",
+    )
+
+
+def rewrite(stage: Stage, item: Item) -> None:
+    """A new menu in which the pizza is `item`."""
+    first, *others = MENU.categories
+    stage.write(replace(MENU, categories=(replace(first, items=(item,)), *others)))
+
+
+def test_it_adds_up(cart: CartView) -> None:
+    assert cart.property("count") == 2
+    assert cart.property("subtotalText") == "$18.20"
+    assert cart.property("taxText") == "$1.27"
+    assert cart.property("totalText") == "$19.47"
+    assert column(cart, "priceText") == ["$15.00", "$3.20"]
+    cart.setQuantity("1", 3)
+    assert column(cart, "priceText") == ["$45.00", "$3.20"]
+    assert cart.property("totalCents") == 5157
+
+
+class TestTaxIncluded:
+    @pytest.fixture
+    def shop(self, shop: Any) -> Any:
+        return replace(shop, prices_include_tax=True)
+
+    def test_the_lines_add_up_to_what_is_paid(self, cart: CartView) -> None:
+        assert cart.property("subtotalText") == cart.property("totalText") == "$18.20"
+        assert cart.property("taxText") == "$1.19"
+
+
+def test_choices_in_words(cart: CartView) -> None:
+    cart.change(pizza(selections=(*LARGE, OLIVES)))
+    assert column(cart, "choices")[0] == "Large · 2 × Olives (Left half: Only a little)"
+
+
+def test_equal_lines_grow_instead(cart: CartView) -> None:
+    cart.add(cola("3", quantity=2))
+    assert column(cart, "quantity") == [1, 3]
+
+
+def test_the_list_changes_by_key(cart: CartView, qtbot: QtBot, qtmodeltester: Any) -> None:
+    model = lines(cart)
+    qtmodeltester.check(model)
+    with qtbot.assertNotEmitted(model.modelReset):
+        with (
+            qtbot.waitSignal(model.dataChanged) as told,
+            qtbot.assertNotEmitted(model.rowsInserted),
+            qtbot.assertNotEmitted(model.rowsRemoved),
+        ):
+            cart.setQuantity("2", 4)
+        assert [index.row() for index in told.args[:2]] == [1, 1]
+        with qtbot.assertNotEmitted(model.dataChanged), qtbot.waitSignal(model.rowsRemoved):
+            cart.remove("1")
+        with qtbot.assertNotEmitted(model.dataChanged), qtbot.waitSignal(model.rowsInserted):
+            cart.undo()
+        with qtbot.assertNotEmitted(model.dataChanged):
+            cart.setQuantity("2", 4)
+
+
+def test_a_removed_line_comes_back_to_its_place(cart: CartView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(cart.removed):
+        cart.remove("1")
+    assert cart.property("removedText") == "Margherita removed"
+    cart.undo()
+    assert column(cart, "lineId") == ["1", "2"]
+    assert cart.property("removedText") == ""
+    cart.undo()
+    assert column(cart, "lineId") == ["1", "2"], "once is once"
+
+
+def test_after_its_time_nothing_comes_back(cart: CartView) -> None:
+    cart.remove("1")
+    cart.forgetRemoved()
+    cart.undo()
+    assert column(cart, "lineId") == ["2"]
+
+
+def test_undo_of_what_was_ordered_again_adds_to_it(cart: CartView) -> None:
+    cart.remove("2")
+    cart.add(cola("9"))
+    cart.undo()
+    assert list(zip(column(cart, "lineId"), column(cart, "quantity"), strict=True)) == [
+        ("1", 1),
+        ("9", 2),
+    ]
+
+
+def test_the_checkout_asks_for_what_was_shown(cart: CartView) -> None:
+    checkout = cart.checkout(Service.EAT_IN)
+    assert [line.expected_unit_cents for line in checkout.lines] == [1500, 320]
+    assert checkout.lines[0].selections == LARGE
+    assert (checkout.service, checkout.cart_id) == (Service.EAT_IN, cart.cart.id)
+    assert cart.checkout(Service.EAT_IN).cart_id == checkout.cart_id
+    cart.clear()
+    assert cart.cart.id != checkout.cart_id
+    assert rows(cart) == []
+
+
+def test_while_ordering_nothing_changes(cart: CartView, qtbot: QtBot) -> None:
+    cart.set_busy(True)
+    with (
+        qtbot.assertNotEmitted(cart.orderWanted),
+        qtbot.assertNotEmitted(cart.editWanted),
+        qtbot.assertNotEmitted(cart.removed),
+    ):
+        cart.setQuantity("1", 5)
+        cart.remove("1")
+        cart.edit("1")
+        cart.order()
+    assert column(cart, "quantity") == [1, 1]
+    cart.set_busy(False)
+    with qtbot.waitSignal(cart.orderWanted):
+        cart.order()
+
+
+def test_an_empty_cart_is_not_ordered(desk: Desk, qtbot: QtBot) -> None:
+    view = CartView(desk)
+    with qtbot.assertNotEmitted(view.orderWanted):
+        view.order()
+
+
+@pytest.mark.parametrize(
+    ("error", "begins"),
+    [
+        (NotTakingOrders("paused"), "We cannot take orders at this moment. Your order is kept"),
+        (KioskError("disk"), "That did not work, and nothing was ordered. Your order is kept"),
+        (OrderImpossible("service", "not offered"), "That did not work"),
+    ],
+)
+def test_a_failure_is_one_sentence_and_keeps_the_cart(
+    cart: CartView, qtbot: QtBot, error: KioskError, begins: str
+) -> None:
+    with qtbot.waitSignal(cart.announced):
+        cart.explain(error)
+    assert cart.property("sentence").startswith(begins)
+    assert len(rows(cart)) == 2
+    assert column(cart, "problem") == ["", ""]
+    cart.setQuantity("1", 2)
+    assert cart.property("sentence") == "", "whoever goes on has read it"
+
+
+def test_what_went_away_is_marked_in_place(cart: CartView, stage: Stage, desk: Desk) -> None:
+    sell_out(stage, desk, option="o-large")
+    cart.explain(OrderImpossible("o-large", "sold out", 0))
+    assert column(cart, "problem") == ["Large just sold out.", ""]
+    assert column(cart, "advice") == ["Please choose again.", ""]
+    assert column(cart, "canEdit")[0]
+    assert cart.property("sentence") == ""
+
+
+def test_a_marked_line_is_pointed_at_instead_of_ordering(
+    cart: CartView, stage: Stage, desk: Desk, qtbot: QtBot
+) -> None:
+    sell_out(stage, desk, item="i-cola")
+    cart.check()
+    with (
+        qtbot.assertNotEmitted(cart.orderWanted),
+        qtbot.waitSignal(cart.pointedAt, check_params_cb=lambda place: place == 1),
+        qtbot.waitSignal(cart.announced),
+    ):
+        cart.order()
+    assert column(cart, "problem") == ["", "Cola just sold out."]
+    assert not column(cart, "canEdit")[1]
+    cart.remove("2")
+    with qtbot.waitSignal(cart.orderWanted):
+        cart.order()
+
+
+def test_what_the_engine_alone_knows_is_marked_too(cart: CartView) -> None:
+    cart.explain(OrderImpossible("i-cola", "outside its hours", 1))
+    assert column(cart, "problem") == ["", "Cola cannot be ordered right now."]
+
+
+def test_a_line_is_marked_as_soon_as_it_sells_out_and_freed_when_it_is_back(
+    cart: CartView, stage: Stage, qtbot: QtBot
+) -> None:
+    stage.sell_out("i-margherita")
+    qtbot.waitUntil(lambda: column(cart, "problem")[0] == "Margherita just sold out.")
+    stage.sell_out("i-margherita", back=True)
+    qtbot.waitUntil(lambda: column(cart, "problem")[0] == "")
+
+
+def test_a_line_that_left_the_menu_can_only_be_removed(
+    cart: CartView, stage: Stage, qtbot: QtBot
+) -> None:
+    stage.write(replace(MENU, categories=MENU.categories[1:]))
+    qtbot.waitUntil(lambda: column(cart, "problem")[0] != "")
+    assert column(cart, "problem")[0] == "Margherita cannot be ordered right now."
+    assert not column(cart, "canEdit")[0]
+
+
+def test_a_lower_price_applies_silently(cart: CartView, stage: Stage, qtbot: QtBot) -> None:
+    rewrite(stage, replace(MARGHERITA, price_cents=1000))
+    qtbot.waitUntil(lambda: column(cart, "priceText")[0] == "$14.00")
+    assert column(cart, "problem") == ["", ""]
+
+
+def test_a_higher_price_is_shown_and_agreed_to(cart: CartView, stage: Stage, qtbot: QtBot) -> None:
+    rewrite(stage, replace(MARGHERITA, price_cents=1200))
+    qtbot.waitUntil(lambda: column(cart, "problem")[0] != "")
+    assert column(cart, "problem")[0] == "The price has changed: $15.00 → $16.00"
+    assert column(cart, "acceptText")[0] == "Keep it for $16.00"
+    assert column(cart, "priceText")[0] == "$15.00"
+    cart.accept("1")
+    assert column(cart, "problem")[0] == ""
+    assert cart.checkout(Service.EAT_IN).lines[0].expected_unit_cents == 1600
+
+
+def test_dearer_than_shown_asks_for_the_new_price(cart: CartView, stage: Stage) -> None:
+    rewrite(stage, replace(MARGHERITA, price_cents=1200))
+    cart.explain(DearerThanShown("i-margherita", 1600, 0))
+    assert column(cart, "acceptText")[0] == "Keep it for $16.00"
+
+
+def test_a_changed_group_asks_to_choose_again(cart: CartView, stage: Stage, qtbot: QtBot) -> None:
+    size, top = MARGHERITA.groups
+    rewrite(stage, replace(MARGHERITA, groups=(size, replace(top, min_options=1))))
+    qtbot.waitUntil(lambda: column(cart, "problem")[0] != "")
+    assert column(cart, "problem")[0] == "“Toppings” has changed."
+    assert column(cart, "canEdit")[0]
+
+
+def test_editing_a_marked_line_frees_it(cart: CartView, stage: Stage, desk: Desk) -> None:
+    sell_out(stage, desk, option="o-large")
+    cart.check()
+    cart.change(pizza(selections=(Selection("g-size", (ChosenOption("o-small"),)),)))
+    assert column(cart, "problem") == ["", ""]
+
+
+def test_another_language_is_written_at_once(cart: CartView, desk: Desk) -> None:
+    desk.formats.use("de")
+    cart.retranslate()
+    assert column(cart, "priceText")[0] == "15,00\u00a0$"
+    assert cart.property("totalText") == "19,47\u00a0$"

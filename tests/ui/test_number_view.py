@@ -1,0 +1,194 @@
+"""The number page's view-model: each state in words, the times of the store, the countdown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.checkout import Checkout, RequestedLine
+from kiosk.domain.order import Actor, OrderState, Service
+from kiosk.storage.orders import StoredOrder
+from kiosk.storage.outbox import change_state
+from kiosk.ui.desk import Desk
+from kiosk.ui.number_view import NumberView
+from kiosk.ui.order_steps import Progress
+from tests.ui.stage import Stage
+
+S = OrderState
+CHECKOUT = Checkout("cart", (RequestedLine("i-cola"),), Service.TAKE_OUT)
+
+
+@pytest.fixture
+def order(stage: Stage, run: Any) -> StoredOrder:
+    placed: StoredOrder = run(stage.submit(CHECKOUT))
+    return placed
+
+
+@pytest.fixture
+def number(desk: Desk, order: StoredOrder) -> NumberView:
+    view = NumberView(desk)
+    view.show(order.order_id)
+    return view
+
+
+def steps(view: NumberView) -> list[tuple[str, Progress]]:
+    return [
+        (step.property("text"), Progress(step.property("progress")))
+        for step in view.property("steps")
+    ]
+
+
+def test_a_queued_order_has_its_number_at_once(number: NumberView) -> None:
+    assert number.property("shortCode") == "K01"
+    assert number.property("thanksText") == "Thank you. Your number is"
+    assert steps(number)[0] == ("Being sent to the kitchen", Progress.CURRENT)
+    assert "We are sending your order." in number.property("sentence")
+    assert "keep your number" in number.property("sentence")
+    assert number.property("readyAtText") == ""
+
+
+@pytest.mark.parametrize(
+    ("states", "progress"),
+    [
+        ([S.SUBMITTED], [Progress.DONE, Progress.CURRENT, Progress.COMING, Progress.COMING]),
+        ([S.CONFIRMED], [Progress.DONE, Progress.DONE, Progress.CURRENT, Progress.COMING]),
+        ([S.READY], [Progress.DONE] * 4),
+        ([S.READY, S.IN_TRANSIT], [Progress.DONE] * 3 + [Progress.CURRENT]),
+        ([S.READY, S.COMPLETED], [Progress.DONE] * 4),
+        ([S.NEEDS_ATTENTION], [Progress.CURRENT] + [Progress.COMING] * 3),
+    ],
+)
+def test_each_state_shows_how_far_it_is(
+    number: NumberView,
+    stage: Stage,
+    order: StoredOrder,
+    states: list[OrderState],
+    progress: list[Progress],
+) -> None:
+    for state in states:
+        stage.move(order, state)
+        number.refresh()
+    assert [each for _, each in steps(number)] == progress
+    assert number.property("sentence")
+
+
+def test_the_steps_stay_the_same_objects(
+    number: NumberView, stage: Stage, order: StoredOrder, qtbot: QtBot
+) -> None:
+    first, *_, last = number.property("steps")
+    stage.move(order, S.SUBMITTED)
+    with (
+        qtbot.waitSignal(first.changed),
+        qtbot.assertNotEmitted(last.changed),
+        qtbot.assertNotEmitted(number.stepsChanged),
+    ):
+        number.refresh()
+    with qtbot.assertNotEmitted(number.changed):
+        number.refresh()
+
+
+def test_times_are_the_stores(number: NumberView, stage: Stage, order: StoredOrder) -> None:
+    change_state(
+        stage.writer,
+        order.order_id,
+        S.CONFIRMED,
+        Actor.WEBHOOK,
+        "",
+        stage.moment,
+        ready_at=stage.moment + timedelta(minutes=42),
+    )
+    number.refresh()
+    assert number.property("readyAtText") == "12:42\u00a0PM"
+    confirmed = number.property("steps")[1]
+    assert confirmed.property("timeText") == "12:00\u00a0PM"
+    assert confirmed.property("spoken") == "Confirmed by the kitchen, done, 12:00\u00a0PM"
+
+
+def test_ready_is_news(number: NumberView, stage: Stage, order: StoredOrder, qtbot: QtBot) -> None:
+    stage.move(order, S.READY)
+    with qtbot.waitSignal(
+        number.announced, check_params_cb=lambda words: words == "Your order is ready"
+    ):
+        number.refresh()
+    assert number.property("isReady")
+    assert number.property("hasNews")
+
+
+@pytest.mark.parametrize(
+    ("state", "headline", "last"),
+    [
+        (S.REJECTED, "Sorry, the kitchen could not take your order", "Not accepted"),
+        (S.CANCELLED, "Sorry, your order was cancelled", "Cancelled"),
+    ],
+)
+def test_an_order_that_will_not_be_made_says_what_happens_now(
+    number: NumberView,
+    stage: Stage,
+    order: StoredOrder,
+    state: OrderState,
+    headline: str,
+    last: str,
+) -> None:
+    change_state(
+        stage.writer, order.order_id, state, Actor.WEBHOOK, "", stage.moment, reason="KITCHEN_BUSY"
+    )
+    number.refresh()
+    assert number.property("headline") == headline
+    assert steps(number)[-1] == (last, Progress.FAILED)
+    sentence = number.property("sentence")
+    assert sentence.startswith("The kitchen is too busy right now.")
+    assert "money back" in sentence
+    assert "at the counter" in sentence
+    assert number.property("shortCode") == "K01", "it is what one shows at the counter"
+
+
+def test_an_unknown_reason_is_not_shown(
+    number: NumberView, stage: Stage, order: StoredOrder
+) -> None:
+    change_state(
+        stage.writer, order.order_id, S.REJECTED, Actor.WEBHOOK, "", stage.moment, reason="E_POS_17"
+    )
+    number.refresh()
+    assert number.property("sentence").startswith("You do not pay for it.")
+
+
+def test_an_order_that_is_not_there_is_no_dead_end(desk: Desk) -> None:
+    view = NumberView(desk)
+    view.show("nobody knows it")
+    assert view.property("shortCode") == ""
+    assert view.property("sentence") == "Please ask at the counter."
+    assert steps(view) == []
+
+
+class TestCountdown:
+    @pytest.fixture
+    def shop(self, shop: Any) -> Any:
+        return replace(shop, number_s=2)
+
+    def test_the_page_closes_by_itself(self, number: NumberView, qtbot: QtBot) -> None:
+        assert number.property("closesText") == "This page closes by itself in 2 s."
+        with qtbot.waitSignal(number.finished, timeout=4000):
+            pass
+        assert number.property("secondsLeft") == 0
+
+    def test_news_start_the_countdown_anew(
+        self, number: NumberView, stage: Stage, order: StoredOrder, qtbot: QtBot
+    ) -> None:
+        qtbot.waitUntil(lambda: number.property("secondsLeft") == 1, timeout=3000)
+        stage.move(order, S.SUBMITTED)
+        number.refresh()
+        assert number.property("secondsLeft") == 1
+        stage.move(order, S.CANCELLED)
+        number.refresh()
+        assert number.property("secondsLeft") == 2
+
+    def test_done_is_done_once(self, number: NumberView, qtbot: QtBot) -> None:
+        with qtbot.waitSignal(number.finished):
+            number.done()
+        number.close()
+        with qtbot.assertNotEmitted(number.secondsChanged, wait=1200):
+            pass
