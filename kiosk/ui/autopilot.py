@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ KITCHEN_LIMIT_S = 60.0
 
 DEPTH = 2
 _MOST_TRIES = 40
+_ANSWER_S = 1.0
 _REQUIRED = re.compile(r"^(Choose( at least)? \d|Choose \d+ to|At least \d|\d+ pieces)")
 _PRICE = re.compile(r"\d")
 
@@ -64,7 +66,10 @@ def visit(
 
 
 class Autopilot:
-    """One way through the pages. `steps` is the timeline: what was seen, and after how many ms."""
+    """One way through the pages.
+
+    `steps` is the timeline: what was seen, and how many ms after the touch that led to it.
+    """
 
     def __init__(self, hands: Hands, shots: Path | None, tell: Callable[[str], None]) -> None:
         self.hands = hands
@@ -72,6 +77,7 @@ class Autopilot:
         self._shots = shots
         self._tell = tell
         self._pages = 0
+        self._seen_at = time.perf_counter()
 
     async def order(self, wish: Wish) -> str:
         """From attract to a ready number; gives the number.
@@ -100,9 +106,10 @@ class Autopilot:
             await self.hands.picture(self._shots / f"{self._pages:02d}-{page}.png")
 
     async def _see(self, what: str, wanted: Wanted, limit_s: float | None = None) -> Seen:
-        began = time.perf_counter()
+        began = max(self.hands.touched_at, self._seen_at)
         seen = await self.hands.wait(what, wanted, limit_s)
-        took_ms = (time.perf_counter() - began) * 1000
+        self._seen_at = time.perf_counter()
+        took_ms = (self._seen_at - began) * 1000
         self.steps.append((what, took_ms))
         self._tell(f"{took_ms:8.0f} ms  {what}")
         return seen
@@ -181,12 +188,13 @@ class Autopilot:
 
     async def _add(self) -> None:
         """Touch Add; as long as it answers with what is missing, choose that."""
+        review = named("Review order", Role.Button)
         for _ in range(_MOST_TRIES):
             await self._touch("Add", _is_add)
-            await self.hands.settle()
-            if self.hands.find(_is_add) is None:
-                await self._see("menu page with the order", named("Review order", Role.Button))
+            with suppress(NotSeen):
+                await self._see("menu page with the order", review, _ANSWER_S)
                 return
+            await self.hands.settle()
             await self._fill_a_gap()
         raise NotSeen(f"Add never took the item. On the screen: {self.hands.tell()}")
 

@@ -112,7 +112,7 @@ class CardView(QObject):
             case 1:
                 return self.tr("Tomorrow from {time}").format(time=time)
             case _:
-                return desk.formats.day(back)
+                return desk.formats.day(back, now)
 
     def _calories_text(self) -> str:
         low, high = self._card.calories_low, self._card.calories_high

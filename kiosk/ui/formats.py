@@ -7,10 +7,12 @@ from decimal import Decimal
 from functools import cache
 
 from babel import Locale
-from babel.dates import format_skeleton, format_time
+from babel.dates import format_date, format_skeleton, format_time
 from babel.numbers import format_currency, format_decimal, get_currency_precision
 
 from kiosk.ui.shop import Shop
+
+DAYS_OF_WEEK = 7
 
 
 class Formats:
@@ -45,10 +47,12 @@ class Formats:
         # Latin digits and no narrow spaces: what Inter draws well, and a screen reader reads.
         return format_time(local, "short", locale=self._locale).replace("\u202f", "\u00a0")
 
-    def day(self, moment: datetime) -> str:
-        """The day in the store, `Monday, Nov 23`. `moment` is aware."""
+    def day(self, moment: datetime, now: datetime) -> str:
+        """The day in the store: `Thursday` within a week, else `Mar 12`. Both are aware."""
         local = moment.astimezone(self._shop.timezone)
-        return format_skeleton("MMMEEEEd", local, locale=self._locale)
+        if self.days_away(moment, now) < DAYS_OF_WEEK:
+            return format_date(local, "EEEE", locale=self._locale)
+        return format_skeleton("MMMd", local, locale=self._locale)
 
     def days_away(self, moment: datetime, now: datetime) -> int:
         """How many midnights lie between the two in the store; both are aware."""

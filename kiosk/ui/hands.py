@@ -54,6 +54,8 @@ class Hands:
         self._window = window
         self._limit_s = step_limit_s
         self._device = QTest.createTouchDevice()
+        self.touched_at = time.perf_counter()
+        """When the last finger left the screen."""
 
     def look(self) -> list[Seen]:
         """Everything with a name that can be seen and reached, parents before what is in them."""
@@ -198,8 +200,8 @@ class Hands:
         """One finger down and up."""
         self._finger().press(0, point, self._window).commit(False)
         await asyncio.sleep(POLL_S)
+        self.touched_at = time.perf_counter()
         self._finger().release(0, point, self._window).commit(False)
-        await asyncio.sleep(POLL_S)
 
     async def _drag(self, start: QPoint, distance: int) -> None:
         """Move by about `distance` px downwards, and hold still before letting go."""

@@ -36,7 +36,7 @@ class MenuView(QObject):
         self._categories: list[CategoryView] = []
         self._open: tuple[int, ...] = ()
         self._clock = QTimer(self, interval=HOURS_CHECK_MS)
-        self._clock.timeout.connect(self._check_hours)
+        self._clock.timeout.connect(self.check_hours)
         self._clock.start()
         desk.bridge.changed.connect(self._hear)
         self.refresh()
@@ -75,7 +75,8 @@ class MenuView(QObject):
             if head.is_active and menu_is_open(head, now, zone)
         )
 
-    def _check_hours(self) -> None:
+    def check_hours(self) -> None:
+        """Notice that time went on: menus open and close, items come and go."""
         if self._open_menus() != self._open:
             self.refresh()
         for category in self._categories:

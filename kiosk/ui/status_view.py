@@ -116,7 +116,7 @@ class StatusView(QObject):
             case 1:
                 return self.tr("Opens tomorrow at {time}").format(time=time)
             case _:
-                day = formats.day(until)
+                day = formats.day(until, self._desk.now())
                 return self.tr("Opens on {day} at {time}").format(day=day, time=time)
 
     def _back(self, until: datetime) -> str:
@@ -128,5 +128,5 @@ class StatusView(QObject):
             case 1:
                 return self.tr("Back tomorrow at {time}").format(time=time)
             case _:
-                day = formats.day(until)
+                day = formats.day(until, self._desk.now())
                 return self.tr("Back on {day} at {time}").format(day=day, time=time)

@@ -1,0 +1,57 @@
+"""Money and times as a guest reads them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from kiosk.ui.formats import Formats
+from kiosk.ui.shop import Shop
+
+EVENING = datetime(2026, 3, 2, 18, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("currency", "locale", "cents", "text"),
+    [
+        ("USD", "en_US", 1100, "$11.00"),
+        ("USD", "en_US", 123456, "$1,234.56"),
+        ("GBP", "en_GB", 5, "£0.05"),
+        ("JPY", "en_US", 1100, "¥1,100"),
+        ("EUR", "de_DE", 1250, "12,50\xa0€"),
+    ],
+)
+def test_money(shop: Shop, currency: str, locale: str, cents: int, text: str) -> None:
+    assert Formats(replace(shop, currency=currency, locale=locale)).money(cents) == text
+
+
+def test_what_a_choice_adds_or_takes_away(shop: Shop) -> None:
+    extra = Formats(shop).extra
+    assert extra(400) == "+\xa0$4.00"
+    assert extra(-100) == "−\xa0$1.00"
+
+
+def test_times_are_the_stores_and_follow_the_language(shop: Shop) -> None:
+    formats = Formats(replace(shop, timezone=ZoneInfo("America/New_York")))
+    assert formats.time(EVENING) == "1:05\xa0PM"
+    formats.use("de")
+    assert formats.time(EVENING) == "13:05"
+    formats.use("en")
+    assert formats.time(EVENING) == "1:05\xa0PM"
+
+
+def test_english_is_written_as_the_store_does(shop: Shop) -> None:
+    formats = Formats(replace(shop, locale="en_GB"))
+    formats.use("de")
+    formats.use("en")
+    assert formats.time(EVENING) == "18:05"
+
+
+def test_days_away_counts_the_stores_midnights(shop: Shop) -> None:
+    formats = Formats(replace(shop, timezone=ZoneInfo("America/New_York")))
+    late = datetime(2026, 3, 3, 3, 0, tzinfo=UTC)  # still the evening before, there
+    assert formats.days_away(late, EVENING) == 0
+    assert formats.days_away(datetime(2026, 3, 3, 6, 0, tzinfo=UTC), EVENING) == 1

@@ -1,0 +1,179 @@
+"""The menu page's view-model: rows from counts, cards that are read late and stay live."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import time, timedelta
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtTest import QSignalSpy
+
+from kiosk.domain.menu import Category, DishFacts, Item, Menu, OpenHour
+from kiosk.engine.changes import PictureArrived
+from kiosk.storage.menu_cache import ItemCard, MenuReader
+from kiosk.storage.pictures import picture_path
+from kiosk.ui.category_view import PAGE
+from kiosk.ui.desk import Desk
+from kiosk.ui.diets import diet_words
+from kiosk.ui.menu_rows import MenuRows, Role
+from kiosk.ui.menu_view import MenuView
+from tests.ui.stage import Stage, small_menu
+
+
+@pytest.fixture
+def menu(desk: Desk) -> Iterator[MenuView]:
+    view = MenuView(desk)
+    yield view
+    view.deleteLater()
+
+
+def rows_of(menu: MenuView) -> list[tuple[int, int, int]]:
+    model = menu.findChild(MenuRows)
+    assert model is not None
+    indexes = (model.index(row) for row in range(model.rowCount()))
+    return [
+        (
+            model.data(index, Role.CATEGORY) or 0,
+            model.data(index, Role.FIRST) or 0,
+            model.data(index, Role.COUNT) or 0,
+        )
+        for index in indexes
+    ]
+
+
+def text(thing: QObject | None, name: str) -> str:
+    assert thing is not None
+    return str(thing.property(name))
+
+
+def long_menu(items: int) -> Menu:
+    many = tuple(Item(f"i-{number}", f"Dish {number}", 100) for number in range(items))
+    return Menu("m-1", "All day", categories=(Category("c-1", "Everything", items=many),))
+
+
+def test_a_heading_for_each_category_then_rows_of_cards(stage: Stage, menu: MenuView) -> None:
+    stage.write(long_menu(5))
+    menu.layOut(2)
+    assert rows_of(menu) == [(0, 0, 0), (0, 0, 2), (0, 2, 2), (0, 4, 1)]
+    menu.layOut(4)
+    assert rows_of(menu) == [(0, 0, 0), (0, 0, 4), (0, 4, 1)]
+
+
+def test_rows_lead_to_categories_and_back(menu: MenuView) -> None:
+    menu.layOut(2)
+    assert rows_of(menu) == [(0, 0, 0), (0, 0, 2), (1, 0, 0), (1, 0, 1)]
+    assert [menu.rowOf(0), menu.rowOf(1)] == [0, 2]
+    assert [menu.categoryOf(row) for row in range(4)] == [0, 0, 1, 1]
+
+
+def test_a_huge_menu_opens_without_reading_its_items(
+    stage: Stage, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.write(long_menu(2000))
+    read: list[int] = []
+    cards = MenuReader.cards
+
+    def count(self: MenuReader, category: int, offset: int, limit: int) -> tuple[ItemCard, ...]:
+        found = cards(self, category, offset, limit)
+        read.append(len(found))
+        return found
+
+    monkeypatch.setattr(MenuReader, "cards", count)
+    menu = MenuView(desk)
+    menu.layOut(2)
+    assert read == []
+    assert text(menu.card(0, 1999), "name") == "Dish 1999"
+    assert sum(read) <= PAGE
+    menu.deleteLater()
+
+
+def test_texts_of_a_card(menu: MenuView) -> None:
+    card = menu.card(0, 0)
+    assert text(card, "name") == "Margherita"
+    assert text(card, "priceText") == "from $11.00"
+    assert text(card, "note") == "780 cal"
+    assert card is not None
+    assert card.property("tags") == ["Vegetarian"]
+    assert text(menu.card(1, 0), "priceText") == "$3.20"
+
+
+def test_no_card_where_the_menu_has_none(menu: MenuView) -> None:
+    assert menu.card(0, 99) is None
+    assert menu.card(7, 0) is None
+    assert menu.category(7) is None
+
+
+def test_sold_out_changes_the_card_and_nothing_else(stage: Stage, menu: MenuView) -> None:
+    cola, pizza = menu.card(1, 0), menu.card(0, 0)
+    assert cola is not None
+    assert pizza is not None
+    changed = QSignalSpy(cola.changed)
+    others = QSignalSpy(pizza.changed)
+    resets = QSignalSpy(menu.changed)
+    stage.sell_out("i-cola")
+    assert cola.property("isSoldOut") is True
+    assert text(cola, "soldOutText") == "Sold out"
+    assert (changed.count(), others.count(), resets.count()) == (1, 0, 0)
+
+
+def test_time_goes_on_for_an_item_with_hours(stage: Stage, menu: MenuView) -> None:
+    calzone = menu.card(0, 1)
+    assert text(calzone, "soldOutText") == "Later"
+    assert text(calzone, "note") == "From 5:00\xa0PM"
+    stage.moment += timedelta(hours=6)
+    menu.check_hours()
+    assert calzone is not None
+    assert calzone.property("isSoldOut") is False
+
+
+def test_menus_open_and_close_by_the_clock(stage: Stage, menu: MenuView) -> None:
+    lunch = replace(small_menu(), open_hours=(OpenHour(0, time(11), time(14)),))
+    dinner = Menu(
+        "m-2",
+        "Dinner",
+        open_hours=(OpenHour(0, time(17), time(22)),),
+        categories=(Category("c-grill", "Grill", items=(Item("i-steak", "Steak", 2500),)),),
+    )
+    stage.write(lunch, dinner)
+    assert [text(view, "name") for view in menu.property("categories")] == ["Pizza", "Drinks"]
+    stage.moment += timedelta(hours=6)
+    menu.check_hours()
+    assert [text(view, "name") for view in menu.property("categories")] == ["Grill"]
+
+
+def test_the_same_shape_keeps_the_rows_and_the_place(stage: Stage, menu: MenuView) -> None:
+    card = menu.card(1, 0)
+    changed = QSignalSpy(menu.changed)
+    old = small_menu()
+    drinks = replace(old.categories[1], items=(Item("i-cola", "Cola, large", 420),))
+    stage.write(replace(old, categories=(old.categories[0], drinks)))
+    assert text(card, "name") == "Cola, large"
+    assert text(card, "priceText") == "$4.20"
+    assert changed.count() == 0
+
+
+def test_a_picture_appears_when_it_is_on_disk(stage: Stage, menu: MenuView) -> None:
+    address = "https://example.org/cola.png"
+    pictured = Item("i-cola", "Cola", 320, picture_url=address, facts=DishFacts())
+    stage.write(Menu("m-1", "All day", categories=(Category("c-1", "Drinks", items=(pictured,)),)))
+    card, category = menu.card(0, 0), menu.category(0)
+    assert card is not None
+    assert card.property("pictureUrl").isEmpty()
+    file = picture_path(stage.directory, address)
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(b"a picture")
+    stage.tell(PictureArrived(address))
+    assert card.property("pictureUrl").toLocalFile() == str(file)
+    assert category is not None
+    assert category.property("pictureUrl").toLocalFile() == str(file)
+
+
+def test_diet_words_say_the_most_telling_first() -> None:
+    tags = {"VEGETARIAN", "VEGAN", "GLUTEN_FREE", "UNHEARD_OF"}
+    assert diet_words(frozenset(f"TAG_KEY_DIETARY_{tag}" for tag in tags)) == [
+        "Vegan",
+        "Gluten-free",
+    ]
+    assert diet_words(frozenset()) == []

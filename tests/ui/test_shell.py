@@ -1,0 +1,109 @@
+"""The bridge over threads, recovery from mistakes, and the autopilot's verdict."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import threading
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.checkout import Checkout
+from kiosk.domain.errors import NotTakingOrders
+from kiosk.domain.order import Service
+from kiosk.domain.store import StoreState, StoreStatus
+from kiosk.engine.changes import Change, MenuChanged
+from kiosk.storage.orders import StoredOrder
+from kiosk.ui.autopilot import visit
+from kiosk.ui.bridge import EngineBridge
+from kiosk.ui.hands import Hands, named
+from kiosk.ui.recovery import recovering
+from kiosk.ui.window import KioskWindow
+from tests.ui.stage import Stage
+
+Run = Callable[[Coroutine[Any, Any, Any]], Any]
+
+
+class FarEngine:
+    """An engine on a thread of its own."""
+
+    def __init__(self) -> None:
+        self.loop = asyncio.new_event_loop()
+        self.tell: Callable[[Change], None] = lambda _: None
+        self.thread = threading.Thread(target=self.loop.run_forever)
+        self.asked_on: list[int] = []
+
+    async def submit(self, checkout: Checkout) -> StoredOrder:
+        self.asked_on.append(threading.get_ident())
+        raise NotTakingOrders("closed")
+
+    def subscribe(self, callback: Callable[[Change], None]) -> None:
+        self.tell = callback
+
+    def status(self) -> StoreStatus:
+        return StoreStatus(StoreState.OPEN)
+
+
+def test_changes_arrive_on_the_guis_thread_and_errors_come_back(run: Run, qtbot: QtBot) -> None:
+    engine = FarEngine()
+    bridge = EngineBridge(engine, engine.loop)
+    heard: list[tuple[Change, int]] = []
+    bridge.changed.connect(lambda change: heard.append((change, threading.get_ident())))
+    engine.thread.start()
+    try:
+        engine.loop.call_soon_threadsafe(engine.tell, MenuChanged(3))
+        qtbot.waitUntil(lambda: bool(heard))
+        assert heard == [(MenuChanged(3), threading.get_ident())]
+        with pytest.raises(NotTakingOrders):
+            run(bridge.submit(Checkout("cart", (), Service.TAKE_OUT)))
+        assert engine.asked_on == [engine.thread.ident]
+    finally:
+        engine.loop.call_soon_threadsafe(engine.loop.stop)
+        engine.thread.join()
+        engine.loop.close()
+
+
+def test_a_mistake_in_a_slot_leads_to_the_recovery_page(
+    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run, log_guard: Any
+) -> None:
+    log_guard.expect("The screen failed", logger="kiosk.ui.recovery", level=40)
+
+    async def mistake() -> None:
+        with recovering(kiosk.shell):
+            error = ZeroDivisionError("a bug")
+            QTimer.singleShot(0, lambda: sys.excepthook(type(error), error, None))
+            await hands.wait("the apology", named("Sorry, one moment please"))
+
+    before = sys.excepthook
+    run(mistake())
+    assert sys.excepthook is before
+
+
+def test_interrupts_are_no_mistakes(stage: Stage, kiosk: KioskWindow) -> None:
+    seen: list[type[BaseException]] = []
+    before = sys.excepthook
+    sys.excepthook = lambda kind, _error, _trace: seen.append(kind)
+    try:
+        with recovering(kiosk.shell):
+            sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+    finally:
+        sys.excepthook = before
+    assert seen == [KeyboardInterrupt]
+    assert kiosk.shell.property("page") != kiosk.shell.Page.Recovery
+
+
+def test_the_autopilot_fails_where_the_store_is_closed(
+    stage: Stage, kiosk: KioskWindow, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.ui.autopilot.KITCHEN_LIMIT_S", 0.1)
+    stage.become(StoreState.CLOSED)
+    told: list[str] = []
+    assert run(visit(tmp_path / "shots", tell=told.append)(kiosk)) == 1
+    assert "attract page" in told[-1]
+    assert "We are closed" in told[-1]
+    assert [file.name for file in (tmp_path / "shots").iterdir()] == ["01-failed.png"]
