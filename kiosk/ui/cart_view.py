@@ -66,13 +66,14 @@ class CartView(QObject):
         return self._cart
 
     def add(self, line: CartLine) -> None:
-        """Add a line; an equal one grows instead."""
+        """Add a line; an equal one grows instead. What went away meanwhile is marked at once."""
         self._take(self._cart.add(line))
+        self.check()
 
     def change(self, line: CartLine) -> None:
         """Replace the line of the same id and forget what was wrong with it."""
-        self._marks.pop(line.id, None)
         self._take(self._cart.change(line))
+        self.check()
 
     def clear(self) -> None:
         """Start the next guest's cart, with a new id."""

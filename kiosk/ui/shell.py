@@ -346,6 +346,9 @@ class Shell(QObject):
     def _retranslate(self) -> None:
         self._status.retranslate()
         self._menu.retranslate()
+        self._item.retranslate()
+        self._cart.retranslate()
+        self._number.retranslate()
         self.languageChanged.emit()
 
     def _run(self, work: Coroutine[Any, Any, None]) -> None:
