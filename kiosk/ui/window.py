@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, QUrl, Signal
+from PySide6.QtCore import QObject, QSize, QUrl
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -23,9 +23,6 @@ class WindowFailed(RuntimeError):
 
 class KioskWindow(QObject):
     """The window with what must live as long as it does."""
-
-    closed = Signal()
-    """Somebody closed the window."""
 
     def __init__(self, desk: Desk, size: QSize | None = None) -> None:
         """Load the pages for a window of `size` (px), None for the whole screen; show nothing yet.
@@ -51,7 +48,6 @@ class KioskWindow(QObject):
             raise WindowFailed("The pages of the screen do not load; see the log.")
         self.window: QQuickWindow = roots[0]
         self.shell.watch(self.window)
-        self.window.installEventFilter(self)
         self.shell.languageChanged.connect(self._engine.retranslate)
 
     def show(self) -> None:
@@ -59,12 +55,6 @@ class KioskWindow(QObject):
             self.window.showFullScreen()
         else:
             self.window.show()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002  (Qt's)
-        # The window's own signal carries an event that Python cannot take.
-        if event.type() is QEvent.Type.Close:
-            self.closed.emit()
-        return False
 
     def close(self) -> None:
         """Take it down in the order in which nothing dangles: pages before view-models."""

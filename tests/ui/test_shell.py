@@ -1,16 +1,14 @@
-"""The bridge over threads, recovery from mistakes, and the autopilot's verdict."""
+"""The bridge over threads, and the autopilot's verdict."""
 
 from __future__ import annotations
 
 import asyncio
-import sys
 import threading
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.checkout import Checkout
@@ -21,8 +19,6 @@ from kiosk.engine.changes import Change, MenuChanged
 from kiosk.storage.orders import StoredOrder
 from kiosk.ui.autopilot import visit
 from kiosk.ui.bridge import EngineBridge
-from kiosk.ui.hands import Hands, named
-from kiosk.ui.recovery import recovering
 from kiosk.ui.window import KioskWindow
 from tests.ui.stage import Stage
 
@@ -66,35 +62,6 @@ def test_changes_arrive_on_the_guis_thread_and_errors_come_back(run: Run, qtbot:
         engine.loop.call_soon_threadsafe(engine.loop.stop)
         engine.thread.join()
         engine.loop.close()
-
-
-def test_a_mistake_in_a_slot_leads_to_the_recovery_page(
-    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run, log_guard: Any
-) -> None:
-    log_guard.expect("The screen failed", logger="kiosk.ui.recovery", level=40)
-
-    async def mistake() -> None:
-        with recovering(kiosk.shell):
-            error = ZeroDivisionError("a bug")
-            QTimer.singleShot(0, lambda: sys.excepthook(type(error), error, None))
-            await hands.wait("the apology", named("Sorry, one moment please"))
-
-    before = sys.excepthook
-    run(mistake())
-    assert sys.excepthook is before
-
-
-def test_interrupts_are_no_mistakes(stage: Stage, kiosk: KioskWindow) -> None:
-    seen: list[type[BaseException]] = []
-    before = sys.excepthook
-    sys.excepthook = lambda kind, _error, _trace: seen.append(kind)
-    try:
-        with recovering(kiosk.shell):
-            sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
-    finally:
-        sys.excepthook = before
-    assert seen == [KeyboardInterrupt]
-    assert kiosk.shell.property("page") != kiosk.shell.Page.Recovery
 
 
 def test_the_autopilot_fails_where_the_store_is_closed(
