@@ -7,6 +7,7 @@ own thread as soon as that frame is shown.
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import signal
 import sys
@@ -122,6 +123,9 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
     try:
         await first_frame.wait()
         log.info("first frame")
+        # What the start made stays: the collector need not look at it again and again.
+        gc.freeze()
+        gc.enable()
         engine.start()
         if visit is None:
             await ended
