@@ -29,7 +29,7 @@ from kiosk.ui.registration import QmlUncreatable
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MAX_CHIPS = 8
+MAX_CHIPS = 12
 MAX_CHIP_LETTERS = 28
 
 DEEP = 3

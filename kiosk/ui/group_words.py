@@ -86,7 +86,12 @@ def _count_rule(group: ModifierGroup) -> str:
         return _pieces(bounds.min_units, bounds.max_units)
     fewest = max(bounds.min_options, bounds.min_units)
     maxima = [most for most in (bounds.max_options, bounds.max_units) if most is not None]
-    return _choose(fewest, min(maxima, default=None))
+    most = min(maxima, default=None)
+    choices = sum(option.is_active for option in group.options)
+    if not fewest and most is not None and most >= choices > 1:
+        # A maximum that nobody can pass is no rule.
+        most = None
+    return _choose(fewest, most)
 
 
 def _choose(fewest: int, most: int | None) -> str:

@@ -12,11 +12,12 @@ from kiosk.domain.availability import item_stop
 from kiosk.domain.cart import MAX_QUANTITY, CartLine
 from kiosk.domain.choosing import defaults, problems, repaired, set_units, toggle
 from kiosk.domain.menu import Item
-from kiosk.domain.pricing import unit_price_cents
+from kiosk.domain.pricing import lowest_price, unit_price_cents
 from kiosk.domain.selection import (
     NOTHING_EIGHTY_SIXED,
     EightySixed,
     Path,
+    Problem,
     Selection,
     chosen_in,
 )
@@ -55,6 +56,7 @@ class ItemView(QObject):
         self._line = CartLine("", "", "", "", Item("", "", 0))
         self._is_edit = False
         self._state = ItemState(self._line.item, (), NOTHING_EIGHTY_SIXED)
+        self._least_cents = 0
         self._groups: list[GroupView] = []
 
     # For the shell
@@ -87,10 +89,12 @@ class ItemView(QObject):
             selections = repaired(item, line.selections)
         self._line = replace(line, item=item, selections=selections)
         self._state = ItemState(item, selections, eighty_sixed)
+        self._least_cents, _ = lowest_price(item, eighty_sixed)
         self._make_groups()
 
     def set_eighty_sixed(self, eighty_sixed: EightySixed) -> None:
         """Take over what is sold out now; choices that went away are marked, not dropped."""
+        self._least_cents, _ = lowest_price(self._state.item, eighty_sixed)
         self._show(replace(self._state, eighty_sixed=eighty_sixed))
 
     def retranslate(self) -> None:
@@ -214,7 +218,8 @@ class ItemView(QObject):
 
     @Property(str, notify=changed)
     def unitText(self) -> str:
-        return self._desk.formats.money(self._unit_cents())
+        """`from $10.00` while a choice that costs is missing."""
+        return self._price_text(1)
 
     @Property(int, notify=changed)
     def totalCents(self) -> int:
@@ -222,7 +227,18 @@ class ItemView(QObject):
 
     @Property(str, notify=changed)
     def totalText(self) -> str:
-        return self._desk.formats.money(self._unit_cents() * self._line.quantity)
+        return self._price_text(self._line.quantity)
+
+    def _problems(self) -> tuple[Problem, ...]:
+        state = self._state
+        return problems(state.item, state.selections, state.eighty_sixed)
+
+    def _price_text(self, quantity: int) -> str:
+        cents = self._unit_cents()
+        money = self._desk.formats.money
+        if cents < self._least_cents and self._problems():
+            return self.tr("from {price}").format(price=money(self._least_cents * quantity))
+        return money(cents * quantity)
 
     def _unit_cents(self) -> int:
         return unit_price_cents(self._state.item, self._state.selections)
@@ -243,7 +259,7 @@ class ItemView(QObject):
         if item_stop(state.item, state.eighty_sixed) is not None:
             self.announced.emit(self.tr("Sorry, this just sold out."))
             return
-        found = problems(state.item, state.selections, state.eighty_sixed)
+        found = self._problems()
         if not found:
             self.finished.emit()
             return

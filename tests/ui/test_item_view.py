@@ -151,6 +151,7 @@ def test_the_badge_says_rule_then_choice(item: ItemView) -> None:
         ({"min_options": 2, "max_options": 3}, "Choose 2 to 3"),
         ({"min_options": 3, "max_options": 2}, "Choose 2"),
         ({"max_options": 3}, "Up to 3"),
+        ({"max_options": 4}, "As many as you like"),
         ({}, "As many as you like"),
         ({"max_options": 3, "free_options": 1}, "Up to 3 · first 1 free"),
         ({"max_options": 2, "free_options": 2}, "Up to 2 · free"),
@@ -162,7 +163,7 @@ def test_the_badge_says_rule_then_choice(item: ItemView) -> None:
     ],
 )
 def test_rules_in_words(desk: Desk, rules: dict[str, Any], words: str) -> None:
-    options = tuple(Option(name, name, 100) for name in "abc")
+    options = tuple(Option(name, name, 100) for name in "abcd")
     view = ItemView(desk)
     rule = replace(ModifierGroup("g", "G", options=options), **rules)
     show(view, Item("i", "I", 0, groups=(rule,)))
@@ -218,6 +219,22 @@ def test_touched_too_early_it_points_at_the_first_missing_choice(
     assert not read(size, "isMissing")
     with qtbot.waitSignal(item.finished):
         item.add()
+
+
+def test_while_a_paid_choice_is_missing_the_price_says_from(desk: Desk) -> None:
+    meat = ModifierGroup(
+        "meat",
+        "Meat",
+        min_options=1,
+        max_options=1,
+        options=(Option("beef", "Beef", 1100), Option("veg", "Vegetables", 1000)),
+    )
+    view = ItemView(desk)
+    show(view, Item("curry", "Curry", 0, groups=(meat,)))
+    view.setQuantity(2)
+    assert (read(view, "unitText"), read(view, "totalText")) == ("from $10.00", "from $20.00")
+    option(view, "Meat", "Beef").touch()
+    assert (read(view, "unitText"), read(view, "totalText")) == ("$11.00", "$22.00")
 
 
 def test_the_line_carries_choices_and_quantity(item: ItemView) -> None:

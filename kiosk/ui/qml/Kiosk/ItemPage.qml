@@ -40,6 +40,28 @@ FocusScope {
         color: Colours.surface
     }
 
+    // First for the keyboard and a screen reader, though they lie above all that follows.
+    IconButton {
+        id: back
+        z: 2
+        anchors.left: parent.left
+        anchors.leftMargin: Metrics.margin
+        y: (Metrics.headerHeight - height) / 2
+        sign: "back"
+        name: root.item.isEdit ? qsTr("Back to your order") : qsTr("Back to the menu")
+        onActivated: root.shell.back()
+    }
+    IconButton {
+        id: modes
+        z: 2
+        anchors.right: root.portrait ? parent.right : scroller.left
+        anchors.rightMargin: Metrics.margin
+        y: back.y
+        sign: "person"
+        name: qsTr("Easier to see")
+        onActivated: root.modesWanted()
+    }
+
     // Standing: the picture moves at half the speed of the sheet that slides over it.
     RemotePicture {
         visible: root.portrait && root.pictured
@@ -121,6 +143,7 @@ FocusScope {
     // Once the picture has gone up, the name stays.
     Rectangle {
         id: head
+        z: 1
         visible: opacity > 0
         opacity: root.portrait && root.pictured
             && scroller.contentY > root.heroHeight - height ? 1 : 0
@@ -147,25 +170,6 @@ FocusScope {
             height: Metrics.hairline
             color: Colours.hairline
         }
-    }
-
-    IconButton {
-        id: back
-        anchors.left: parent.left
-        anchors.leftMargin: Metrics.margin
-        y: (Metrics.headerHeight - height) / 2
-        sign: "back"
-        name: root.item.isEdit ? qsTr("Back to your order") : qsTr("Back to the menu")
-        onActivated: root.shell.back()
-    }
-    IconButton {
-        id: modes
-        anchors.right: root.portrait ? parent.right : scroller.left
-        anchors.rightMargin: Metrics.margin
-        y: back.y
-        sign: "person"
-        name: qsTr("Easier to see")
-        onActivated: root.modesWanted()
     }
 
     ItemBar {
