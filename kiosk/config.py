@@ -10,7 +10,7 @@ import json
 import os
 import tomllib
 from collections.abc import Mapping
-from datetime import time
+from datetime import time, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -30,6 +30,8 @@ from pydantic import (
 )
 
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.hours import StoreHours
+from kiosk.domain.menu import OpenHour
 from kiosk.domain.order import Service
 
 DEFAULT_FILE = Path("/etc/kiosk/kiosk.toml")
@@ -68,6 +70,21 @@ def _sendable(secret: SecretStr) -> SecretStr:
 Secret = Annotated[SecretStr, Field(min_length=1), AfterValidator(_sendable)]
 
 
+Day = Literal["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
+_DAYS: tuple[Day, ...] = get_args(Day)
+
+
+class WeeklyHours(Section):
+    """One entry of `alcohol_hours`: `{days = ["MON"], start = "10:00", end = "23:00"}`.
+
+    Without `days` it is every day; an end at or before the start runs past midnight.
+    """
+
+    days: tuple[Day, ...] = _DAYS
+    start: time
+    end: time
+
+
 class StoreSettings(Section):
     """`[store]`: which store this is and how it sells."""
 
@@ -87,6 +104,10 @@ class StoreSettings(Section):
     prep_minutes: int = Field(default=15, ge=0, le=24 * 60)
     day_starts: time = time(4, 0)
     """Short codes begin again at this time of the store's day."""
+    alcohol_hours: tuple[WeeklyHours, ...] = ()
+    """When alcohol may be sold. Empty: whenever its menu is served."""
+    grace_minutes: int = Field(default=10, ge=0, le=120)
+    """An order begun before its menu ended may still be placed for so long. Not for alcohol."""
 
     @field_validator("timezone")
     @classmethod
@@ -114,6 +135,16 @@ class StoreSettings(Section):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
+
+    @property
+    def hours(self) -> StoreHours:
+        """The store's own rules about time, as the domain wants them."""
+        alcohol_hours = tuple(
+            OpenHour(_DAYS.index(day), each.start, each.end)
+            for each in self.alcohol_hours
+            for day in each.days
+        )
+        return StoreHours(self.zone, alcohol_hours, timedelta(minutes=self.grace_minutes))
 
     @property
     def tax_fraction(self) -> Fraction:

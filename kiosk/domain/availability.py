@@ -1,15 +1,26 @@
-"""What can be ordered, and why not, as far as the menu and the sold-out list decide it.
+"""What can be ordered, and why not: one answer with its reason. Pure; the clock is handed in.
 
-Time (menu hours, item hours) is decided in `hours`; this part changes only when the menu or the
-sold-out list does, so its answers can be kept with the items.
+`item_stop` is what the menu and the sold-out list decide; it changes only when they do, so its
+answers can be kept with the items. `time_stop` is what the clock decides. `availability` is both.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import Enum
 
-from kiosk.domain.menu import Item, ModifierGroup, Option
+from kiosk.domain.hours import (
+    StoreHours,
+    Timetable,
+    alcohol_is_sold,
+    is_open_for,
+    next_within_all,
+    windows_of_alcohol,
+    windows_of_item,
+    windows_of_menu,
+)
+from kiosk.domain.menu import Item, ItemHour, ModifierGroup, Option
 from kiosk.domain.selection import EightySixed, Path, is_required, limits, unit_limits
 
 
@@ -20,17 +31,84 @@ class StopKind(Enum):
     EIGHTY_SIXED = "eighty_sixed"
     REQUIRED_GROUP = "required_group"
     """A required group has fewer sellable options, or units of them, than it asks for."""
-    HOURS = "hours"
-    """Outside the hours of the menu or of the item."""
+    MENU_HOURS = "menu_hours"
+    """The menu cannot be ordered from at this hour."""
+    ITEM_HOURS = "item_hours"
+    """The menu can, this item cannot."""
+    ALCOHOL_HOURS = "alcohol_hours"
+    """It has alcohol in it, or needs a choice that has, and the store may not sell it now."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A reason, and the id that it lies with: the item's, the option's or the group's."""
+    """A reason, and the id that it lies with: the item's, the option's or the group's.
+
+    `back_at` (UTC) is when it can be ordered again, where the hours tell.
+    """
 
     kind: StopKind
     named: str
     path: Path = ()
+    back_at: datetime | None = None
+
+
+def availability(
+    item: Item,
+    menu: Timetable,
+    eighty_sixed: EightySixed,
+    hours: StoreHours,
+    at: datetime,
+    *,
+    started_at: datetime | None = None,
+) -> Stop | None:
+    """Why the item cannot be ordered from this menu now, or None when it can.
+
+    What lasts is told before what only the hour brings about. `started_at` is when the guest
+    began, for the store's grace period.
+    """
+    lasting = item_stop(item, replace(eighty_sixed, is_alcohol_stopped=False))
+    if lasting is not None:
+        return lasting
+    # What only alcohol makes impossible has alcohol in it, wherever that is.
+    has_alcohol = item_stop(item, replace(eighty_sixed, is_alcohol_stopped=True)) is not None
+    return time_stop(item.id, item.hours, has_alcohol, menu, hours, at, started_at=started_at)
+
+
+def time_stop(
+    item_id: str,
+    item_hours: tuple[ItemHour, ...],
+    has_alcohol: bool,
+    menu: Timetable,
+    hours: StoreHours,
+    at: datetime,
+    *,
+    started_at: datetime | None = None,
+) -> Stop | None:
+    """Why the clock does not let the item be ordered, or None when it does."""
+    menu_times = windows_of_menu(menu, hours.zone)
+    item_times = windows_of_item(item_hours, hours.zone)
+    if not is_open_for(menu_times, hours, at, started_at):
+        kind = StopKind.MENU_HOURS
+    elif item_hours and not is_open_for(item_times, hours, at, started_at):
+        kind = StopKind.ITEM_HOURS
+    elif has_alcohol and not alcohol_is_sold(hours, at):
+        kind = StopKind.ALCOHOL_HOURS
+    else:
+        return None
+    timetables = [menu_times]
+    if item_hours:
+        timetables.append(item_times)
+    if has_alcohol and hours.alcohol_hours:
+        timetables.append(windows_of_alcohol(hours))
+    return Stop(kind, item_id, back_at=next_within_all(timetables, at, hours.zone))
+
+
+def sold_out_at(eighty_sixed: EightySixed, hours: StoreHours, at: datetime) -> EightySixed:
+    """The sold-out list together with what the hour says about alcohol."""
+    is_stopped = not alcohol_is_sold(hours, at)
+    if is_stopped == eighty_sixed.is_alcohol_stopped:
+        return eighty_sixed
+    return replace(eighty_sixed, is_alcohol_stopped=is_stopped)
 
 
 def item_stop(item: Item, eighty_sixed: EightySixed) -> Stop | None:
@@ -39,6 +117,8 @@ def item_stop(item: Item, eighty_sixed: EightySixed) -> Stop | None:
         return Stop(StopKind.INACTIVE, item.id)
     if item.id in eighty_sixed.items:
         return Stop(StopKind.EIGHTY_SIXED, item.id)
+    if eighty_sixed.is_alcohol_stopped and (item.is_alcohol or item.facts.has_alcohol):
+        return Stop(StopKind.ALCOHOL_HOURS, item.id)
     return _groups_stop(item.groups, eighty_sixed, ())
 
 
@@ -48,6 +128,8 @@ def option_stop(option: Option, eighty_sixed: EightySixed, path: Path = ()) -> S
         return Stop(StopKind.INACTIVE, option.id, path)
     if option.id in eighty_sixed.options:
         return Stop(StopKind.EIGHTY_SIXED, option.id, path)
+    if eighty_sixed.is_alcohol_stopped and option.facts.has_alcohol:
+        return Stop(StopKind.ALCOHOL_HOURS, option.id, path)
     return _groups_stop(option.groups, eighty_sixed, path)
 
 
@@ -73,24 +155,42 @@ def group_stop(group: ModifierGroup, eighty_sixed: EightySixed, path: Path = ())
         for option in group.options
         if option_stop(option, eighty_sixed) is None
     ]
-    if _can_satisfy(group, sellable):
+    if can_complete(group, [], sellable):
         return None
     return Stop(StopKind.REQUIRED_GROUP, group.id, path)
 
 
-def _can_satisfy(group: ModifierGroup, sellable: list[tuple[int, int]]) -> bool:
+def can_complete(
+    group: ModifierGroup, taken: list[tuple[int, int]], free: list[tuple[int, int]]
+) -> bool:
+    """Whether options already taken, with some of those still free, can meet the group's limits.
+
+    Each option is given as its fewest and most units, both at least 1.
+    """
     bounds = limits(group)
-    if len(sellable) < bounds.min_options:
+    most = len(taken) + len(free)
+    if bounds.max_options is not None:
+        most = min(most, bounds.max_options)
+    if bounds.max_units is not None:
+        most = min(most, bounds.max_units)  # every option takes at least one unit
+    least = max(bounds.min_options, len(taken))
+    if least > most:
         return False
-    if bounds.min_units == 0 and bounds.max_units is None:
-        return True
-    most = len(sellable) if bounds.max_options is None else bounds.max_options
-    most_units = bounds.max_units if bounds.max_units is not None else float("inf")
+    low, high = sum(each[0] for each in taken), sum(each[1] for each in taken)
+    count = most - len(taken)
+    if bounds.max_units is None:
+        return high + sum(sorted((each[1] for each in free), reverse=True)[:count]) >= (
+            bounds.min_units
+        )
+    if low > bounds.max_units:
+        return False
+    if bounds.min_units == 0:
+        return low + sum(sorted(each[0] for each in free)[: least - len(taken)]) <= bounds.max_units
     return any(
-        low <= most_units and high >= bounds.min_units
-        for count, ranges in enumerate(_reachable_units(sellable, most))
-        if count >= bounds.min_options
-        for low, high in ranges
+        low + below <= bounds.max_units and high + above >= bounds.min_units
+        for number, ranges in enumerate(_reachable_units(free, count))
+        if len(taken) + number >= least
+        for below, above in ranges
     )
 
 

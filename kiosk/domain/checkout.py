@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from kiosk.domain.order import Address, Customer, Service
 from kiosk.domain.selection import Selection
@@ -28,7 +29,12 @@ class RequestedLine:
 
 @dataclass(frozen=True, slots=True)
 class Checkout:
-    """A request to place an order. `cart_id` is the same whenever the same cart is sent again."""
+    """A request to place an order. `cart_id` is the same whenever the same cart is sent again.
+
+    `started_at` is when the guest began, for the grace period after a menu ends;
+    `expected_total_cents` is what the guest was told to pay. Both are None where nobody was in
+    front of a screen.
+    """
 
     cart_id: str
     lines: tuple[RequestedLine, ...]
@@ -39,3 +45,5 @@ class Checkout:
     tip_cents: int = 0
     promo_code: str = ""
     address: Address | None = None
+    started_at: datetime | None = None
+    expected_total_cents: int | None = None

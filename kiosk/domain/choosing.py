@@ -32,6 +32,7 @@ _STOPS = {
     StopKind.INACTIVE: ProblemKind.INACTIVE_OPTION,
     StopKind.EIGHTY_SIXED: ProblemKind.OPTION_SOLD_OUT,
     StopKind.REQUIRED_GROUP: ProblemKind.OPTION_UNAVAILABLE,
+    StopKind.ALCOHOL_HOURS: ProblemKind.OPTION_NOT_NOW,
 }
 
 

@@ -78,6 +78,14 @@ class DearerThanShown(OrderImpossible):
         self.unit_price_cents = unit_price_cents
 
 
+class TotalDearerThanShown(OrderImpossible):
+    """The whole costs more now than the guest was shown: a promotion ended, say."""
+
+    def __init__(self, total_cents: int) -> None:
+        super().__init__("total", "the order costs more now than was shown")
+        self.total_cents = total_cents
+
+
 class NotTakingOrders(KioskError):
     """The store takes no orders now; the message says why."""
 

@@ -6,8 +6,10 @@ that day's openings; a window belongs to the day on which it starts and may run 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from heapq import merge
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -28,6 +30,19 @@ class Timetable(Protocol):
 
     @property
     def special_hours(self) -> tuple[SpecialHour, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class StoreHours:
+    """What the store itself says about time. `zone` is where its menus' hours are meant.
+
+    `alcohol_hours` is when alcohol may be sold, empty is always. `grace` is how long an order may
+    still be placed after its menu or item ended, if it was started before.
+    """
+
+    zone: ZoneInfo
+    alcohol_hours: tuple[OpenHour, ...] = ()
+    grace: timedelta = timedelta(0)
 
 
 _MIDNIGHTS = frozenset({time(0, 0), time(23, 59), time(23, 59, 59)})
@@ -87,6 +102,17 @@ def _is_within(windows: Windows, at: datetime, zone: ZoneInfo) -> bool:
     )
 
 
+def _is_in_grace(
+    windows: Windows, at: datetime, started_at: datetime, grace: timedelta, zone: ZoneInfo
+) -> bool:
+    today = at.astimezone(zone).date()
+    # A window of a whole day may have begun two days ago and ended just now.
+    days = [today - timedelta(days=back) for back in (2, 1, 0)]
+    return any(
+        start <= started_at < end <= at < end + grace for day in days for start, end in windows(day)
+    )
+
+
 def _starts_after(windows: Windows, at: datetime, zone: ZoneInfo) -> Iterator[datetime]:
     today = at.astimezone(zone).date()
     for ahead in range(DAYS_AHEAD):
@@ -95,24 +121,99 @@ def _starts_after(windows: Windows, at: datetime, zone: ZoneInfo) -> Iterator[da
                 yield start
 
 
+def within_all(windows: Sequence[Windows], at: datetime, zone: ZoneInfo) -> bool:
+    """Whether every one of these timetables is open at this moment."""
+    return all(_is_within(each, at, zone) for each in windows)
+
+
+def next_within_all(windows: Sequence[Windows], at: datetime, zone: ZoneInfo) -> datetime | None:
+    """The next moment after `at` (UTC) at which all are open and one just opened, or None."""
+    starts = merge(*(_starts_after(each, at, zone) for each in windows))
+    return next((start for start in starts if within_all(windows, start, zone)), None)
+
+
+def windows_of_menu(menu: Timetable, zone: ZoneInfo) -> Windows:
+    """The menu's openings by day."""
+    return lambda day: menu_windows(menu, day, zone)
+
+
+def windows_of_item(hours: tuple[ItemHour, ...], zone: ZoneInfo) -> Windows:
+    """The item's own times by day."""
+    return lambda day: item_windows(hours, day, zone)
+
+
+def windows_of_alcohol(hours: StoreHours) -> Windows:
+    """When alcohol may be sold, by day."""
+    return lambda day: menu_windows(_Weekly(hours.alcohol_hours), day, hours.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class _Weekly:
+    open_hours: tuple[OpenHour, ...]
+    special_hours: tuple[SpecialHour, ...] = ()
+
+
+def is_open_for(
+    windows: Windows, hours: StoreHours, at: datetime, started_at: datetime | None
+) -> bool:
+    """Whether it can be ordered from now, or still, by someone who started at `started_at`."""
+    return _is_within(windows, at, hours.zone) or (
+        started_at is not None and _is_in_grace(windows, at, started_at, hours.grace, hours.zone)
+    )
+
+
+def alcohol_is_sold(hours: StoreHours, at: datetime) -> bool:
+    """Whether alcohol may be sold at this moment. There is no grace for it."""
+    return not hours.alcohol_hours or _is_within(windows_of_alcohol(hours), at, hours.zone)
+
+
+def next_change(menus: Sequence[Timetable], hours: StoreHours, at: datetime) -> datetime | None:
+    """When the next menu opens or closes, or alcohol begins or ends, after `at` (UTC).
+
+    So that a screen can look again then. None when nothing changes within a week.
+    """
+    today = at.astimezone(hours.zone).date()
+    days = [today + timedelta(days=ahead) for ahead in range(-1, 8)]
+    timetables = [windows_of_menu(menu, hours.zone) for menu in menus]
+    if hours.alcohol_hours:
+        timetables.append(windows_of_alcohol(hours))
+    moments = {
+        moment for windows in timetables for day in days for edge in windows(day) for moment in edge
+    }
+    # Two windows that touch at midnight change nothing there.
+    return next(
+        (
+            moment
+            for moment in sorted(moments)
+            if moment > at
+            and any(
+                _is_within(windows, moment, hours.zone)
+                != _is_within(windows, moment - timedelta(microseconds=1), hours.zone)
+                for windows in timetables
+            )
+        ),
+        None,
+    )
+
+
 def menu_is_open(menu: Timetable, at: datetime, zone: ZoneInfo) -> bool:
     """Whether the menu's hours let it be ordered from at this moment."""
-    return _is_within(lambda day: menu_windows(menu, day, zone), at, zone)
+    return _is_within(windows_of_menu(menu, zone), at, zone)
 
 
 def menu_opens_at(menu: Timetable, at: datetime, zone: ZoneInfo) -> datetime | None:
     """The menu's next opening after `at` (UTC), or None within DAYS_AHEAD."""
-    return next(_starts_after(lambda day: menu_windows(menu, day, zone), at, zone), None)
+    return next(_starts_after(windows_of_menu(menu, zone), at, zone), None)
 
 
 def item_is_sold(hours: tuple[ItemHour, ...], at: datetime, zone: ZoneInfo) -> bool:
     """Whether an item's own hours let it be ordered at this moment."""
-    return not hours or _is_within(lambda day: item_windows(hours, day, zone), at, zone)
+    return not hours or _is_within(windows_of_item(hours, zone), at, zone)
 
 
 def item_back_at(hours: tuple[ItemHour, ...], at: datetime, zone: ZoneInfo) -> datetime | None:
     """When the item is sold next after `at` (UTC), or None within DAYS_AHEAD."""
-    return next(_starts_after(lambda day: item_windows(hours, day, zone), at, zone), None)
+    return next(_starts_after(windows_of_item(hours, zone), at, zone), None)
 
 
 def store_day(at: datetime, day_starts: time, zone: ZoneInfo) -> date:

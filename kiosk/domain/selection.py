@@ -32,10 +32,14 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class EightySixed:
-    """What is sold out for now, by id; it holds wherever that id occurs."""
+    """What is sold out for now, by id; it holds wherever that id occurs.
+
+    `is_alcohol_stopped`: at this hour nothing with alcohol is sold, neither items nor options.
+    """
 
     items: frozenset[str] = frozenset()
     options: frozenset[str] = frozenset()
+    is_alcohol_stopped: bool = False
 
 
 NOTHING_EIGHTY_SIXED = EightySixed()
@@ -50,6 +54,7 @@ class ProblemKind(Enum):
     INACTIVE_OPTION = "inactive_option"
     OPTION_SOLD_OUT = "option_sold_out"
     OPTION_UNAVAILABLE = "option_unavailable"
+    OPTION_NOT_NOW = "option_not_now"
     TOO_FEW_OPTIONS = "too_few_options"
     TOO_MANY_OPTIONS = "too_many_options"
     TOO_FEW_UNITS = "too_few_units"

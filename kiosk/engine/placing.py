@@ -8,49 +8,28 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from fractions import Fraction
 
 from kiosk.config import Settings
-from kiosk.domain.availability import Stop, StopKind
+from kiosk.domain.availability import Stop, availability, item_stop, sold_out_at
 from kiosk.domain.cart import MAX_LINES, MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_QUANTITY
 from kiosk.domain.checkout import Checkout, RequestedLine
 from kiosk.domain.choosing import problems
 from kiosk.domain.errors import DearerThanShown, OrderImpossible
-from kiosk.domain.hours import item_is_sold, menu_is_open
+from kiosk.domain.hours import StoreHours
 from kiosk.domain.menu import Item
 from kiosk.domain.order import Order, OrderLine, Service, Totals
 from kiosk.domain.pricing import PricedLine, half_up, priced_groups, totals, unit_price_cents
-from kiosk.domain.selection import EightySixed, Problem, ProblemKind, in_menu_order
+from kiosk.domain.reasons import full_reason, problem_reason
+from kiosk.domain.selection import EightySixed, in_menu_order
 from kiosk.storage.menu_cache import CategoryHead, MenuReader
 
 MAX_TIP_CENTS = 1_000_000
 MAX_TOTAL_CENTS = 100_000_000
 """Far above any order; the wire takes ten times as much."""
 MAX_CONTACT_LENGTH = 200
-
-_PROBLEM_WORDS = {
-    ProblemKind.UNKNOWN_GROUP: "there is no such group here",
-    ProblemKind.UNKNOWN_OPTION: "there is no such option in this group",
-    ProblemKind.REPEATED: "named twice in one list",
-    ProblemKind.INACTIVE_OPTION: "not on the menu now",
-    ProblemKind.OPTION_SOLD_OUT: "sold out",
-    ProblemKind.OPTION_UNAVAILABLE: "something that it needs is sold out",
-    ProblemKind.TOO_FEW_OPTIONS: "choose at least {limit}",
-    ProblemKind.TOO_MANY_OPTIONS: "choose at most {limit}",
-    ProblemKind.TOO_FEW_UNITS: "choose at least {limit} in all",
-    ProblemKind.TOO_MANY_UNITS: "choose at most {limit} in all",
-    ProblemKind.TOO_FEW_OF_OPTION: "take at least {limit} of it",
-    ProblemKind.TOO_MANY_OF_OPTION: "take at most {limit} of it",
-}
-
-_STOP_WORDS = {
-    StopKind.INACTIVE: "not on the menu now",
-    StopKind.EIGHTY_SIXED: "sold out",
-    StopKind.REQUIRED_GROUP: "too few of its choices are left",
-    StopKind.HOURS: "not sold at this hour",
-}
 
 
 def build_order(
@@ -101,14 +80,26 @@ def check_lines(
         DearerThanShown: a line costs more than `expected_unit_cents` says the guest was shown.
     """
     _check_envelope(checkout, settings)
+    at = None if ignore_hours else _Moment(now, checkout.started_at, settings.store.hours)
     eighty_sixed = reader.eighty_sixed()
+    if at is not None:
+        eighty_sixed = sold_out_at(eighty_sixed, at.hours, now)
     lines = tuple(
-        _line(position, line, reader, eighty_sixed, settings, None if ignore_hours else now)
+        _line(position, line, reader, eighty_sixed, at)
         for position, line in enumerate(checkout.lines)
     )
     if sum(line.unit_price_cents * line.quantity for line, _ in lines) > MAX_TOTAL_CENTS:
         raise OrderImpossible("lines", f"An order is at most {MAX_TOTAL_CENTS:,} cents.")
     return lines
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """When the order is placed, and what the clock's rules are."""
+
+    now: datetime
+    started_at: datetime | None
+    hours: StoreHours
 
 
 def _totals(
@@ -161,19 +152,18 @@ def _line(
     line: RequestedLine,
     reader: MenuReader,
     eighty_sixed: EightySixed,
-    settings: Settings,
-    at: datetime | None,
+    at: _Moment | None,
 ) -> tuple[OrderLine, Item]:
     if not 1 <= line.quantity <= MAX_QUANTITY:
         reason = f"{line.item_id}: a quantity is 1 to {MAX_QUANTITY}, not {line.quantity}."
         raise OrderImpossible(line.item_id, reason, position)
     if len(line.note) > MAX_NOTE_LENGTH or len(line.for_name) > MAX_NAME_LENGTH:
         raise OrderImpossible(line.item_id, f"{line.item_id}: note or name too long.", position)
-    item, category = _find(position, line, reader, settings, at)
+    item, category = _find(position, line, reader, eighty_sixed, at)
     wrong = problems(item, line.selections, eighty_sixed)
     if wrong:
         first = wrong[0]
-        raise OrderImpossible(first.id, f"{line.item_id}: {_in_words(first)}.", position)
+        raise OrderImpossible(first.id, f"{line.item_id}: {problem_reason(first)}.", position)
     selections = in_menu_order(item.groups, line.selections)
     unit_cents = unit_price_cents(item, selections)
     if line.expected_unit_cents is not None and unit_cents > line.expected_unit_cents:
@@ -198,40 +188,35 @@ def _find(
     position: int,
     line: RequestedLine,
     reader: MenuReader,
-    settings: Settings,
-    at: datetime | None,
+    eighty_sixed: EightySixed,
+    at: _Moment | None,
 ) -> tuple[Item, CategoryHead]:
     """The first place where the item can be ordered. `at` None leaves the hours out of it.
 
     Where it cannot be ordered anywhere, the first place says why.
     """
-    zone = settings.store.zone
-    open_menus = {
-        menu.row_id: at is None or menu_is_open(menu, at, zone) for menu in reader.menus()
-    }
-    first_stop: Stop | None = None
+    menus = {menu.row_id: menu for menu in reader.menus()}
+    first: tuple[Item, Stop] | None = None
     for row in reader.find(line.item_id, line.menu_id, line.category_id):
-        card = reader.card(row)
         whole = reader.item(row)
-        if card is None or whole is None:
+        if whole is None or whole[1].menu_row not in menus:
             continue
         item, category = whole
-        stop = card.stop
-        is_sold = open_menus.get(category.menu_row, False) and (
-            at is None or item_is_sold(item.hours, at, zone)
-        )
-        if stop is None and not is_sold:
-            stop = Stop(StopKind.HOURS, item.id)
+        if at is None:
+            stop = item_stop(item, eighty_sixed)
+        else:
+            menu = menus[category.menu_row]
+            stop = availability(
+                item, menu, eighty_sixed, at.hours, at.now, started_at=at.started_at
+            )
         if stop is None:
             return item, category
-        first_stop = first_stop or stop
-    if first_stop is None:
+        first = first or (item, stop)
+    if first is None:
         raise OrderImpossible(line.item_id, _unknown(line), position)
-    raise OrderImpossible(
-        first_stop.named,
-        f"{line.item_id}: {_STOP_WORDS[first_stop.kind]} ({first_stop.named}).",
-        position,
-    )
+    item, stop = first
+    reason = f"{line.item_id}: {full_reason(item, stop, eighty_sixed)}."
+    raise OrderImpossible(stop.named, reason, position)
 
 
 def _unknown(line: RequestedLine) -> str:
@@ -241,7 +226,3 @@ def _unknown(line: RequestedLine) -> str:
         if id_
     )
     return f"There is no item {line.item_id!r}{where or ' on the menu'}."
-
-
-def _in_words(problem: Problem) -> str:
-    return f"{problem.id}: {_PROBLEM_WORDS[problem.kind].format(limit=problem.limit)}"
