@@ -88,7 +88,7 @@ def _count_rule(group: ModifierGroup) -> str:
     maxima = [most for most in (bounds.max_options, bounds.max_units) if most is not None]
     most = min(maxima, default=None)
     choices = sum(option.is_active for option in group.options)
-    if not fewest and most is not None and most >= choices > 1:
+    if not (fewest or group.free_options) and most is not None and most >= choices > 1:
         # A maximum that nobody can pass is no rule.
         most = None
     return _choose(fewest, most)
