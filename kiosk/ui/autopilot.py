@@ -22,7 +22,6 @@ from kiosk.ui.window import KioskWindow
 KITCHEN_LIMIT_S = 60.0
 """How long the kitchen may take for each of its steps."""
 
-DEPTH = 2
 _MOST_TRIES = 40
 _ANSWER_S = 1.0
 _REQUIRED = re.compile(r"^(Choose( at least)? \d|Choose \d+ to|At least \d|\d+ pieces)")
@@ -33,10 +32,14 @@ Role = QAccessible.Role
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What to look for first. Empty: whatever the menu offers."""
+    """What to look for first; empty is whatever the menu offers.
+
+    `depth` is how deep something must be chosen: 2 is an option below a chosen option.
+    """
 
     category: str = ""
     item: str = ""
+    depth: int = 2
 
 
 def visit(
@@ -146,19 +149,21 @@ class Autopilot:
             await self._touch(card.name, named(card.name, Role.Button))
             await self._see(f"item page of {card.name!r}", _is_add)
             await self.hands.settle()
-            if await self._go_deep():
+            if await self._go_deep(wish.depth):
                 await self.shoot("item")
                 return
             await self._touch("Back", starting("Back", Role.Button))
             await self._see("menu page again", _is_card)
-        raise NotSeen(f"No item with choices {DEPTH} levels deep among {sorted(tried)}.")
+        raise NotSeen(f"No item with choices {wish.depth} levels deep among {sorted(tried)}.")
 
-    async def _go_deep(self) -> bool:
-        """Choose until something is chosen in a group that belongs to a chosen option."""
+    async def _go_deep(self, depth: int) -> bool:
+        """Choose until something is chosen as deep as that; 0 is no choice at all."""
+        if depth == 0:
+            return True
         touched: set[tuple[tuple[str, ...], str]] = set()
         for _ in range(_MOST_TRIES):
             choices = await self._choices()
-            if any(seen.is_checked and len(seen.groups) >= DEPTH for seen in choices):
+            if any(seen.is_checked and len(seen.groups) >= depth for seen in choices):
                 return True
             fresh = [
                 seen

@@ -95,6 +95,9 @@ Item {
             menu: root.menu
             columns: list.columns
             onWanted: row => root.shell.openItem(row)
+            // Kept for later, a row is nowhere, for a screen reader too.
+            ListView.onPooled: visible = false
+            ListView.onReused: visible = true
         }
 
         NumberAnimation {
