@@ -120,6 +120,26 @@ Item {
         shown: !list.atYBeginning
     }
 
+    // The last menu has closed under the guest.
+    Column {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Metrics.margin, Metrics.readingWidth)
+        visible: root.menu.categories.length === 0
+        spacing: Metrics.gapSmall
+
+        Heading {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: root.shell.status.title
+        }
+        Body {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            muted: true
+            text: root.shell.status.untilText || root.shell.status.sentence
+        }
+    }
+
     CartBar {
         id: bar
         anchors.left: parent.left

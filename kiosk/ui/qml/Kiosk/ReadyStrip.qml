@@ -15,9 +15,11 @@ Rectangle {
 
     signal modesWanted()
 
-    // As many numbers as fit in one line; the newest come first.
-    readonly property real room: numbers.width
     readonly property bool waiting: board.ready.length > 0
+    // As many numbers as fit in one line; of those that are ready the newest come first.
+    readonly property int fits: Math.max(1, Math.floor(
+        (numbers.width + numbers.spacing) / (Metrics.px(168) + numbers.spacing)))
+    readonly property list<string> shown: (waiting ? board.ready : board.preparing).slice(0, fits)
 
     height: Metrics.px(216)
     color: Colours.dark
@@ -43,10 +45,10 @@ Rectangle {
             height: Metrics.px(92)
             spacing: Metrics.gapLarge
             clip: true
-            visible: root.waiting || root.board.preparing.length > 0
+            visible: root.shown.length > 0
 
             Repeater {
-                model: root.waiting ? root.board.ready : root.board.preparing
+                model: root.shown
 
                 NumberTag {
                     required property string modelData
@@ -57,7 +59,6 @@ Rectangle {
                     size: Metrics.px(76)
                     tone: root.waiting ? NumberTag.Glow : NumberTag.OnDark
                     anchors.verticalCenter: parent?.verticalCenter
-                    visible: x + width <= root.room
                 }
             }
         }

@@ -1,0 +1,127 @@
+"""Languages and keys: what a guest sets for themselves is gone for the next one."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+
+from kiosk.domain.checkout import Checkout
+from kiosk.domain.order import OrderState, Service
+from kiosk.ui.hands import Hands, named, starting
+from kiosk.ui.window import KioskWindow
+from tests.ui.stage import Stage
+
+Run = Callable[[Coroutine[Any, Any, Any]], Any]
+BUTTON = QAccessible.Role.Button
+
+_TS = """<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="{language}">
+<context><name>AttractPage</name>
+<message><source>Touch to start</source><translation>{start}</translation></message>
+</context>
+<context><name>Guest</name>
+<message><source>Take out</source><translation>{take_out}</translation></message>
+</context>
+<context><name>CardView</name>
+<message><source>from {{price}}</source><translation>{price}</translation></message>
+</context>
+</TS>
+"""
+
+
+@pytest.fixture(scope="session")
+def translated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a few sentences in German and Arabic, compiled."""
+    folder = tmp_path_factory.mktemp("translations")
+    lrelease = Path(sys.executable).with_name("pyside6-lrelease")
+    words = {
+        "de": ("Zum Starten berühren", "Mitnehmen", "ab {price}"),
+        "ar": ("ابدأ", "سفري", "من {price}"),
+    }
+    for language, (start, take_out, price) in words.items():
+        source = folder / f"kiosk_{language}.ts"
+        source.write_text(
+            _TS.format(language=language, start=start, take_out=take_out, price=price), "utf-8"
+        )
+        subprocess.run([lrelease, "-silent", source], check=True)
+    return folder
+
+
+@pytest.fixture
+def in_languages(translated: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Must come before the window."""
+    monkeypatch.setattr("kiosk.ui.guest.translations", lambda: translated)
+
+
+def test_english_alone_is_no_choice(
+    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+) -> None:
+    run(hands.wait("the page", named("Touch to start", BUTTON)))
+    assert hands.find(named("English")) is None
+
+
+def test_a_language_holds_for_one_guest_on_every_page(
+    stage: Stage, in_languages: None, kiosk: KioskWindow, hands: Hands, run: Run
+) -> None:
+    async def customer() -> None:
+        await hands.touch("Deutsch", named("Deutsch"))
+        await hands.touch("the start", named("Zum Starten berühren", BUTTON))
+        await hands.touch("take out", named("Mitnehmen", BUTTON))
+        await hands.wait("the price", starting("Margherita, ab 11,00", BUTTON))
+        kiosk.shell.done()
+        await hands.wait("English again", named("Touch to start", BUTTON))
+        assert hands.find(named("Français")) is None
+
+    run(customer())
+
+
+def test_arabic_mirrors_the_pages(
+    stage: Stage, in_languages: None, kiosk: KioskWindow, hands: Hands, run: Run
+) -> None:
+    async def customer() -> None:
+        before = await hands.wait("the button", named("Easier to see", BUTTON))
+        await hands.touch("Arabic", named("العربية"))
+        await hands.settle()
+        after = await hands.wait("the button", named("Easier to see", BUTTON))
+        assert before.rect.center().x() > kiosk.window.width() / 2
+        assert after.rect.center().x() < kiosk.window.width() / 2
+
+    run(customer())
+
+
+def test_keys_lead_in_and_escape_leads_back(
+    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+) -> None:
+    async def customer() -> None:
+        await hands.wait("the start", named("Touch to start", BUTTON))
+        QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
+        await hands.wait("the service page", named("Take out", BUTTON))
+        QTest.keyClick(kiosk.window, Qt.Key.Key_Escape)
+        await hands.wait("the beginning", named("Touch to start", BUTTON))
+
+    run(customer())
+
+
+def test_more_ready_numbers_than_fit_show_the_newest(
+    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+) -> None:
+    async def customer() -> None:
+        for number in range(12):
+            order = await stage.submit(Checkout(f"cart-{number}", (), Service.TAKE_OUT))
+            stage.move(order, OrderState.READY)
+        await hands.wait("the newest", named("K12 is ready"))
+        shown = [seen for seen in hands.look() if seen.name.endswith(" is ready")]
+        assert 2 <= len(shown) < 12
+        for one in shown:
+            assert one.rect.right() < kiosk.window.width()
+
+    run(customer())
