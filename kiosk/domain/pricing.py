@@ -6,7 +6,7 @@ subtotal, tax). Nothing here checks whether a choice is allowed: see `choosing`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
@@ -32,43 +32,60 @@ def priced_groups(
     The first `free_options` chosen options of a group, in menu order, cost 0 with all their units;
     what is nested below them costs what it costs. Unknown ids are left out.
     """
-    by_group = {selection.group_id: selection for selection in selections}
-    priced: list[OrderedGroup] = []
-    for group in groups:
-        selection = by_group.get(group.id)
-        if selection is None or not group.is_active:
-            continue
-        chosen = {option.option_id: option for option in selection.options}
-        options: list[OrderedOption] = []
-        for option in group.options:
-            if option.id in chosen:
-                is_free = len(options) < group.free_options
-                options.append(
-                    OrderedOption(
-                        option.id,
-                        option.name,
-                        0 if is_free else option.price_cents,
-                        chosen[option.id].quantity,
-                        priced_groups(option.groups, chosen[option.id].selections),
-                    )
+    return tuple(
+        OrderedGroup(
+            group.id,
+            group.name,
+            tuple(
+                OrderedOption(
+                    option.id,
+                    option.name,
+                    cents,
+                    chosen.quantity,
+                    priced_groups(option.groups, chosen.selections),
                 )
-        if options:
-            priced.append(OrderedGroup(group.id, group.name, tuple(options)))
-    return tuple(priced)
+                for option, chosen, cents in charged
+            ),
+        )
+        for group, charged in _charged(groups, selections)
+    )
 
 
-def groups_cents(groups: tuple[OrderedGroup, ...]) -> int:
+_Charged = list[tuple[Option, ChosenOption, int]]
+
+
+def _charged(
+    groups: tuple[ModifierGroup, ...], selections: tuple[Selection, ...]
+) -> Iterator[tuple[ModifierGroup, _Charged]]:
+    """The groups in which something is chosen, each choice with its own price for one unit."""
+    by_group = {selection.group_id: selection.options for selection in selections}
+    for group in groups:
+        options = by_group.get(group.id)
+        if not options or not group.is_active:
+            continue
+        by_id = {chosen.option_id: chosen for chosen in options}
+        charged: _Charged = []
+        for option in group.options:
+            chosen = by_id.get(option.id)
+            if chosen is not None:
+                is_free = len(charged) < group.free_options
+                charged.append((option, chosen, 0 if is_free else option.price_cents))
+        if charged:
+            yield group, charged
+
+
+def _chosen_cents(groups: tuple[ModifierGroup, ...], selections: tuple[Selection, ...]) -> int:
     """What the choices add to one unit: each option's quantity x (its price + what is below)."""
     return sum(
-        option.quantity * (option.price_cents + groups_cents(option.groups))
-        for group in groups
-        for option in group.options
+        chosen.quantity * (cents + _chosen_cents(option.groups, chosen.selections))
+        for _, charged in _charged(groups, selections)
+        for option, chosen, cents in charged
     )
 
 
 def unit_price_cents(item: Item, selections: tuple[Selection, ...]) -> int:
     """One unit of the item with everything that is chosen."""
-    return item.price_cents + groups_cents(priced_groups(item.groups, selections))
+    return item.price_cents + _chosen_cents(item.groups, selections)
 
 
 def lowest_price(item: Item, eighty_sixed: EightySixed) -> tuple[int, bool]:
@@ -113,7 +130,7 @@ def _cheapest_in(group: ModifierGroup, eighty_sixed: EightySixed) -> tuple[Selec
     for option in group.options:
         if option_stop(option, eighty_sixed) is None:
             below, below_varies = _cheapest(option.groups, eighty_sixed)
-            cents = groups_cents(priced_groups(option.groups, below))
+            cents = _chosen_cents(option.groups, below)
             candidates.append(_Candidate(option, below, cents))
             varies = varies or below_varies
     varies = varies or len({candidate.cents for candidate in candidates}) > 1
@@ -123,7 +140,7 @@ def _cheapest_in(group: ModifierGroup, eighty_sixed: EightySixed) -> tuple[Selec
     first = candidates[: group.free_options]
     free_first = first + [candidate for candidate in by_price if candidate not in first]
     ways = (_fill(group, by_price), _fill(group, free_first))
-    best = min(ways, key=lambda way: groups_cents(priced_groups((group,), (way,))))
+    best = min(ways, key=lambda way: _chosen_cents((group,), (way,)))
     return best, varies
 
 
@@ -186,11 +203,16 @@ def totals(
         gross_cents, sum(each.amount_cents for each in discounts if each.lowers_tax)
     )
     taxable_share = 1 - Fraction(untaxed_cents, gross_cents) if gross_cents else Fraction(1)
-    tax = Fraction(0)
+    # Exact, so it does not matter that lines of one rate are added up first; it is much faster.
+    cents_at: dict[Fraction, int] = {}
     for line in lines:
         rate = store_tax_rate if line.tax_rate is None else line.tax_rate
-        tax += line.cents * taxable_share * (rate / (1 + rate) if includes_tax else rate)
-    tax_cents = half_up(tax)
+        cents_at[rate] = cents_at.get(rate, 0) + line.cents
+    tax = sum(
+        (cents * (rate / (1 + rate) if includes_tax else rate) for rate, cents in cents_at.items()),
+        Fraction(0),
+    )
+    tax_cents = half_up(tax * taxable_share)
     subtotal_cents = gross_cents - tax_cents if includes_tax else gross_cents
     return Totals(
         subtotal_cents=subtotal_cents,

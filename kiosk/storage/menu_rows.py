@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from fractions import Fraction
@@ -123,13 +123,50 @@ def judge_again(
     """Compute the stop and the lowest price of these items anew."""
     verdicts = [
         (*_verdict(item, eighty_sixed), item_row)
-        for item_row in item_rows
-        if (item := read_item(connection, item_row)) is not None
+        for item_row, item in _skeletons(connection, item_rows)
     ]
     connection.executemany(
         f"UPDATE items SET ({VERDICT_COLUMNS}) = (?, ?, ?, ?, ?) WHERE row_id = ?",  # noqa: S608
         verdicts,
     )
+
+
+def _skeletons(
+    connection: sqlite3.Connection, item_rows: Iterable[int]
+) -> Iterator[tuple[int, Item]]:
+    """These items with what their verdicts depend on and nothing else: the required groups.
+
+    One option may stand in very many items, and while they are judged nobody else gets a turn.
+    """
+    rows = (json.dumps(list(item_rows)),)
+    required = (
+        "g.item_row IN (SELECT value FROM json_each(?)) "
+        "AND g.is_active AND (g.min_options > 0 OR g.min_units > 0)"
+    )
+    groups: dict[int, list[Row]] = {}
+    for item_row, *group in connection.execute(
+        "SELECT item_row, number, parent_option, id, '', '', is_active, min_options, "  # noqa: S608
+        "max_options, min_units, max_units, min_option_units, max_option_units, free_options "
+        f"FROM modifier_groups g WHERE {required} ORDER BY item_row, number",
+        rows,
+    ):
+        groups.setdefault(item_row, []).append(tuple(group))
+    options: dict[int, list[Row]] = {}
+    for item_row, *option in connection.execute(
+        "SELECT o.item_row, o.number, o.group_number, o.id, '', o.price_cents, '', o.is_active, "  # noqa: S608
+        "0, o.min_units, o.max_units, NULL, NULL, NULL, '[]', NULL FROM modifier_groups g "
+        "JOIN options o ON o.item_row = g.item_row AND o.group_number = g.number "
+        f"WHERE {required} ORDER BY o.item_row, o.number",
+        rows,
+    ):
+        options.setdefault(item_row, []).append(tuple(option))
+    for item_row, id_, price_cents, is_active in connection.execute(
+        "SELECT row_id, id, price_cents, is_active FROM items "
+        "WHERE row_id IN (SELECT value FROM json_each(?))",
+        rows,
+    ).fetchall():
+        tree = _tree(groups.get(item_row, ()), options.get(item_row, ()))
+        yield item_row, Item(id_, "", price_cents, is_active=bool(is_active), groups=tree)
 
 
 def read_item(connection: sqlite3.Connection, item_row: int) -> Item | None:

@@ -1,0 +1,207 @@
+"""The rules' own speed: repricing a big cart, and availability after one 86 on a big menu.
+
+Beside each its floor, in the same run: adding up as many plain numbers, and one write of one row
+into the same database.
+"""
+
+from __future__ import annotations
+
+import gc
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, date, datetime
+from fractions import Fraction
+from pathlib import Path
+from sqlite3 import Connection
+
+from kiosk.domain.bill import BilledLine, Tariff, make_bill
+from kiosk.domain.cart import Cart, CartLine
+from kiosk.domain.menu import Category, Item, Menu, ModifierGroup, Option
+from kiosk.domain.pricing import unit_price_cents
+from kiosk.domain.selection import ChosenOption, Selection
+from kiosk.storage.database import open_writer, transaction
+from kiosk.storage.eighty_six import set_eighty_sixed
+from kiosk.storage.menu_writer import write_menus
+from tests.bench.machine import machine, percentile
+
+LINES = 50
+ITEMS = 2_000
+SHARED_BY = 100
+ROUNDS = 200
+
+_TARIFF = Tariff(tax_rate=Fraction("0.07"))
+_NOW = datetime(2026, 1, 1, 12, tzinfo=UTC)
+
+
+def measure() -> dict[str, object]:
+    """Times in ms: the median and the slowest of a hundred."""
+    gc.collect()
+    with tempfile.TemporaryDirectory() as directory:
+        connection = open_writer(Path(directory) / "data")
+        with closing(connection):
+            return {
+                "bench": "rules",
+                **_cart_figures(),
+                **_menu_figures(connection),
+                **machine(),
+            }
+
+
+def _times(rounds: int, do: Callable[[int], object]) -> tuple[float, float]:
+    taken: list[float] = []
+    for number in range(rounds):
+        began = time.perf_counter()
+        do(number)
+        taken.append((time.perf_counter() - began) * 1000)
+    return percentile(taken, 0.5), percentile(taken, 0.99)
+
+
+def _cart_figures() -> dict[str, object]:
+    """One line is added to a cart of 49, then the whole cart is priced anew."""
+    lines = [_line(number) for number in range(LINES)]
+    cart = Cart("cart", tuple(lines[:-1]))
+    prices = [
+        (option.quantity, 50)
+        for line in lines
+        for group in line.selections
+        for option in _options(group)
+    ]
+    median, worst = _times(ROUNDS, lambda _: _bill(cart.add(lines[-1])))
+    floor, _ = _times(ROUNDS, lambda _: sum(quantity * cents for quantity, cents in prices))
+    return {
+        "reprice_ms": round(median, 3),
+        "reprice_p99_ms": round(worst, 3),
+        "reprice_floor_ms": round(floor, 3),
+        "reprice_ratio": round(median / floor, 1),
+        "chosen_options": len(prices),
+    }
+
+
+def _bill(cart: Cart) -> object:
+    return make_bill(
+        [
+            BilledLine(
+                line.item.id,
+                line.category_id,
+                unit_price_cents(line.item, line.selections),
+                line.quantity,
+                line.item.tax_rate,
+            )
+            for line in cart.lines
+        ],
+        _TARIFF,
+        today=date(2026, 1, 1),
+    )
+
+
+def _options(selection: Selection) -> list[ChosenOption]:
+    return [
+        each
+        for option in selection.options
+        for each in (option, *(b for below in option.selections for b in _options(below)))
+    ]
+
+
+def _line(number: int) -> CartLine:
+    """Three levels: a size, three of eight toppings, each with a half and that with an amount."""
+    amount = ModifierGroup(
+        "amount", "Amount", min_options=1, max_options=1,
+        options=(Option("normal", "Normal"), Option("much", "Much", 50)),
+    )  # fmt: skip
+    half = ModifierGroup(
+        "half", "Where", min_options=1, max_options=1,
+        options=tuple(Option(f"half-{i}", f"Half {i}", groups=(amount,)) for i in range(3)),
+    )  # fmt: skip
+    toppings = ModifierGroup(
+        "toppings", "Toppings", max_options=5, free_options=1,
+        options=tuple(Option(f"top-{i}", f"Topping {i}", 100, groups=(half,)) for i in range(8)),
+    )  # fmt: skip
+    size = ModifierGroup(
+        "size", "Size", min_options=1, max_options=1,
+        options=(Option("small", "Small"), Option("large", "Large", 400)),
+    )  # fmt: skip
+    rate = Fraction("0.08875") if number % 2 else None
+    item = Item(f"item-{number}", f"Pizza {number}", 1100, tax_rate=rate, groups=(size, toppings))
+    much = (Selection("amount", (ChosenOption("much"),)),)
+    where = (Selection("half", (ChosenOption("half-1", selections=much),)),)
+    chosen = tuple(ChosenOption(f"top-{i}", selections=where) for i in (1, 3, 5))
+    selections = (Selection("size", (ChosenOption("large"),)), Selection("toppings", chosen))
+    return CartLine(f"line-{number}", "menu", "category", "Pizza", item, 2, selections)
+
+
+def _menu_figures(connection: Connection) -> dict[str, object]:
+    """One option of one item, and one required choice that a hundred items share."""
+    write_menus(connection, [big_menu()], complete=True, now=_NOW)
+    options: int = connection.execute("SELECT count(*) FROM options").fetchone()[0]
+    one, one_worst = _eighty_six(connection, lambda number: f"size-{number * 7}-1")
+    shared, shared_worst = _eighty_six(connection, lambda number: f"shared-{number % 20}")
+    floor, _ = _times(ROUNDS, lambda number: _write_one(connection, number))
+    return {
+        "eighty_six_ms": round(one, 2),
+        "eighty_six_p99_ms": round(one_worst, 2),
+        f"eighty_six_in_{SHARED_BY}_items_ms": round(shared, 2),
+        f"eighty_six_in_{SHARED_BY}_items_p99_ms": round(shared_worst, 2),
+        "one_row_floor_ms": round(floor, 2),
+        "eighty_six_ratio": round(one / floor, 1),
+        "menu_items": ITEMS,
+        "menu_options": options,
+    }
+
+
+def _eighty_six(connection: Connection, option_of: Callable[[int], str]) -> tuple[float, float]:
+    def sell_out(number: int) -> None:
+        # In turn sold out and back, so that each call changes something.
+        sold_out = {option_of(number // 2): number % 2 == 0}
+        set_eighty_sixed(connection, options=sold_out, now=_NOW, source="staff")
+
+    return _times(ROUNDS, sell_out)
+
+
+def _write_one(connection: Connection, number: int) -> None:
+    with transaction(connection):
+        connection.execute("UPDATE items SET from_cents = ? WHERE row_id = 10", (number,))
+
+
+def big_menu() -> Menu:
+    """2,000 items with 24 options each, three levels deep."""
+    return Menu(
+        "menu",
+        "Menu",
+        categories=tuple(
+            Category(
+                f"category-{place}",
+                f"Category {place}",
+                items=tuple(_big_item(place * 100 + number) for number in range(100)),
+            )
+            for place in range(ITEMS // 100)
+        ),
+    )
+
+
+def _big_item(number: int) -> Item:
+    doneness = ModifierGroup(
+        "doneness", "Doneness", min_options=1, max_options=1,
+        options=tuple(Option(f"done-{number}-{i}", f"Done {i}") for i in range(3)),
+    )  # fmt: skip
+    protein = ModifierGroup(
+        "protein", "Protein", min_options=1, max_options=1,
+        options=(
+            Option(f"protein-{number}", "Beef", 300, groups=(doneness,)),
+            Option(f"shared-{number // SHARED_BY}", "Tofu", 200),
+            Option(f"no-protein-{number}", "None"),
+        ),
+    )  # fmt: skip
+    size = ModifierGroup(
+        "size", "Size", min_options=1, max_options=1,
+        options=tuple(
+            Option(f"size-{number}-{i}", f"Size {i}", 100 * i, groups=(protein,) if i == 1 else ())
+            for i in range(3)
+        ),
+    )  # fmt: skip
+    extras = ModifierGroup(
+        "extras", "Extras", max_options=10,
+        options=tuple(Option(f"extra-{number}-{i}", f"Extra {i}", 50) for i in range(15)),
+    )  # fmt: skip
+    return Item(f"item-{number}", f"Item {number}", 900, groups=(size, extras))
