@@ -8,6 +8,7 @@ Source of the rules: OneTablet contract, section 2 (time-out, retry, idempotency
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import random
 from collections.abc import Callable
@@ -116,10 +117,10 @@ class Sender:
                     shortest_s = LOOK_EVERY_S if self._under_way else 0.0
                     due_in_s = (until - self._now()).total_seconds()
                     timeout_s = max(shortest_s, min(due_in_s, LONGEST_SLEEP_S))
-                try:
-                    await asyncio.wait_for(self._wake.wait(), timeout_s)
-                except TimeoutError:
-                    continue
+                # Not wait_for: before Python 3.12 it may swallow a cancellation.
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(timeout_s):
+                        await self._wake.wait()
         finally:
             for task in self._under_way.values():
                 task.cancel()
