@@ -34,7 +34,7 @@ Item {
         id: hero
         readonly property real size: root.wide
             ? Math.min((root.height - strip.height) * 0.97, root.width * 0.5)
-            : Math.min(root.width * 1.02, start.y - words.y - words.height + Metrics.gapHuge * 2)
+            : Math.min(root.width, start.y - words.y - words.height + Metrics.gapLarge)
 
         source: root.own ? root.shell.heroUrl : Theme.file("pictures/take-out.png")
         asynchronous: true
