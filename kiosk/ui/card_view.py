@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.hours import item_back_at, item_is_sold
 from kiosk.storage.menu_cache import ItemCard
+from kiosk.ui.calories import calories_text
 from kiosk.ui.desk import Desk
 from kiosk.ui.diets import diet_words
 from kiosk.ui.pictures import picture_url
@@ -97,7 +98,7 @@ class CardView(QObject):
         """Beside the price: when it is sold again, else calories."""
         if self._is_off_hours:
             return self._back_text()
-        return self._calories_text()
+        return calories_text(self._desk.formats, self._card.calories_low, self._card.calories_high)
 
     def _back_text(self) -> str:
         desk = self._desk
@@ -113,15 +114,6 @@ class CardView(QObject):
                 return self.tr("Tomorrow from {time}").format(time=time)
             case _:
                 return desk.formats.day(back, now)
-
-    def _calories_text(self) -> str:
-        low, high = self._card.calories_low, self._card.calories_high
-        if low is None and high is None:
-            return ""
-        number = self._desk.formats.number
-        if low is None or high is None or low == high:
-            return self.tr("{count} cal").format(count=number(low or high or 0))
-        return self.tr("{low}–{high} cal").format(low=number(low), high=number(high))
 
     @Property(list, notify=changed)
     def tags(self) -> list[str]:

@@ -8,18 +8,19 @@ from PySide6.QtCore import QCoreApplication
 
 _PREFIX = "TAG_KEY_DIETARY_"
 
-_translate = QCoreApplication.translate
+# Under this name the translation tools find the texts.
+translate = QCoreApplication.translate
 
 # In the order in which they are shown: what decides for most people comes first.
 _WORDS: dict[str, Callable[[], str]] = {
-    "VEGAN": lambda: _translate("Diet", "Vegan"),
-    "VEGETARIAN": lambda: _translate("Diet", "Vegetarian"),
-    "GLUTEN_FREE": lambda: _translate("Diet", "Gluten-free"),
-    "HALAL": lambda: _translate("Diet", "Halal"),
-    "KOSHER": lambda: _translate("Diet", "Kosher"),
-    "DAIRY_FREE": lambda: _translate("Diet", "Dairy-free"),
-    "NUT_FREE": lambda: _translate("Diet", "Nut-free"),
-    "PESCATARIAN": lambda: _translate("Diet", "Pescatarian"),
+    "VEGAN": lambda: translate("Diet", "Vegan"),
+    "VEGETARIAN": lambda: translate("Diet", "Vegetarian"),
+    "GLUTEN_FREE": lambda: translate("Diet", "Gluten-free"),
+    "HALAL": lambda: translate("Diet", "Halal"),
+    "KOSHER": lambda: translate("Diet", "Kosher"),
+    "DAIRY_FREE": lambda: translate("Diet", "Dairy-free"),
+    "NUT_FREE": lambda: translate("Diet", "Nut-free"),
+    "PESCATARIAN": lambda: translate("Diet", "Pescatarian"),
 }
 
 

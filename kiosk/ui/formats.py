@@ -6,36 +6,55 @@ from datetime import datetime
 from decimal import Decimal
 from functools import cache
 
-from babel import Locale
+from babel import Locale, localedata
 from babel.dates import format_date, format_skeleton, format_time
-from babel.numbers import format_currency, format_decimal, get_currency_precision
+from babel.numbers import (
+    format_currency,
+    format_decimal,
+    get_currency_precision,
+    get_currency_symbol,
+)
 
 from kiosk.ui.shop import Shop
 
 DAYS_OF_WEEK = 7
 
+# Between these a text keeps its own direction, whatever stands around it.
+_ISOLATE = "\u2068"
+_POP = "\u2069"
+
 
 class Formats:
-    """Writes for one guest; `use()` changes the language for all who share this object."""
+    """Writes for one guest; `use()` changes the language for all who share this object.
+
+    Digits are Latin in every language: the prices on the walls and the numbers that are called
+    out are. In a right-to-left language money is written as the store writes it, in one piece.
+    """
 
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
-        self._locale = Locale.parse(shop.locale)
+        self._home = Locale.parse(shop.locale)
+        self._locale = self._home
 
     def use(self, language: str) -> None:
-        """From now on write in `language` (`de`, `zh_CN`); the store's own locale where it fits."""
-        wanted = Locale.parse(language)
-        home = Locale.parse(self._shop.locale)
-        self._locale = home if home.language == wanted.language else wanted
+        """From now on write in `language` (`de`, `zh_CN`), as it is written in the store's country.
+
+        Where nobody has laid that down, as it is written elsewhere.
+        """
+        local = f"{language}_{self._home.territory}"
+        if self._home.language == Locale.parse(language).language:
+            self._locale = self._home
+        else:
+            self._locale = Locale.parse(local if localedata.exists(local) else language)
 
     def money(self, cents: int) -> str:
         """`$11.00`. Currencies without cents count whole units."""
-        return _money(cents, self._shop.currency, str(self._locale))
+        return self._isolated(self._money(cents))
 
     def extra(self, cents: int) -> str:
         """What a choice adds: `+ $4.00`, `− $1.00`."""
         sign = "+" if cents >= 0 else "−"
-        return f"{sign}\u00a0{self.money(abs(cents))}"
+        return self._isolated(f"{sign}\u00a0{self._money(abs(cents))}")
 
     def number(self, value: int) -> str:
         """`1,010`."""
@@ -59,8 +78,21 @@ class Formats:
         zone = self._shop.timezone
         return (moment.astimezone(zone).date() - now.astimezone(zone).date()).days
 
+    def _money(self, cents: int) -> str:
+        locale = self._home if self._is_right_to_left() else self._locale
+        return _money(cents, self._shop.currency, str(locale), str(self._home))
+
+    def _isolated(self, text: str) -> str:
+        return f"{_ISOLATE}{text}{_POP}" if self._is_right_to_left() else text
+
+    def _is_right_to_left(self) -> bool:
+        return self._locale.text_direction == "rtl"
+
 
 @cache
-def _money(cents: int, currency: str, locale: str) -> str:
+def _money(cents: int, currency: str, locale: str, home: str) -> str:
     amount = Decimal(cents).scaleb(-get_currency_precision(currency))
-    return format_currency(amount, currency, locale=locale)
+    text = format_currency(amount, currency, locale=locale)
+    # The sign of the store's own menu: $, where other countries would write US$.
+    sign = get_currency_symbol(currency, locale)
+    return text.replace(sign, get_currency_symbol(currency, home))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.domain.choosing import is_single
 from kiosk.domain.menu import ModifierGroup
@@ -17,6 +17,52 @@ from kiosk.domain.selection import (
 
 # Under this name the translation tools find the texts.
 translate = QCoreApplication.translate
+
+
+class Counted(QObject):
+    """Texts with a number: in Python the translation tools see plural forms only in `tr`.
+
+    They also want a plain name for the number.
+    """
+
+    def chosen(self, count: int) -> str:
+        return self.tr("%n chosen", "", count)
+
+    def choose(self, count: int) -> str:
+        return self.tr("Choose %n", "", count)
+
+    def choose_different(self, count: int) -> str:
+        return self.tr("Choose %n different ones", "", count)
+
+    def choose_at_least(self, count: int) -> str:
+        return self.tr("Choose at least %n", "", count)
+
+    def up_to(self, count: int) -> str:
+        return self.tr("Up to %n", "", count)
+
+    def at_most(self, count: int) -> str:
+        return self.tr("At most %n", "", count)
+
+    def full(self, count: int) -> str:
+        return self.tr("At most %n – take one away first", "", count)
+
+    def pieces(self, count: int) -> str:
+        return self.tr("%n pieces", "", count)
+
+    def pieces_at_least(self, count: int) -> str:
+        return self.tr("At least %n pieces", "", count)
+
+    def pieces_up_to(self, count: int) -> str:
+        return self.tr("Up to %n pieces", "", count)
+
+    def pieces_between(self, fewest: int, count: int) -> str:
+        return self.tr("{fewest} to %n pieces", "", count).format(fewest=fewest)
+
+    def first_free(self, count: int) -> str:
+        return self.tr("first %n free", "", count)
+
+
+_counted = Counted()
 
 
 def rule_text(group: ModifierGroup) -> str:
@@ -41,7 +87,7 @@ def status_text(group: ModifierGroup, chosen: tuple[ChosenOption, ...]) -> str:
     rule = rule_text(group)
     if not amount:
         return rule
-    return f"{rule} · {translate('Choosing', '%n chosen', None, amount)}"
+    return f"{rule} · {_counted.chosen(amount)}"
 
 
 def chosen_text(group: ModifierGroup, chosen: tuple[ChosenOption, ...]) -> str:
@@ -57,16 +103,16 @@ def chosen_text(group: ModifierGroup, chosen: tuple[ChosenOption, ...]) -> str:
     if not is_required(group):
         return ""
     amount = units if counts_units(group) else len(chosen)
-    return translate("Choosing", "%n chosen", None, amount)
+    return _counted.chosen(amount)
 
 
 def missing_text(group: ModifierGroup, problem: Problem) -> str:
     """What to do about a group's problem."""
     match problem.kind:
         case ProblemKind.TOO_FEW_OPTIONS if counts_units(group) and problem.limit > 1:
-            return translate("Choosing", "Choose %n different ones", None, problem.limit)
+            return _counted.choose_different(problem.limit)
         case ProblemKind.TOO_MANY_OPTIONS | ProblemKind.TOO_MANY_UNITS:
-            return translate("Choosing", "At most %n", None, problem.limit)
+            return _counted.at_most(problem.limit)
         case _:
             return rule_text(group)
 
@@ -77,7 +123,7 @@ def full_text(group: ModifierGroup) -> str:
     most = bounds.max_units if counts_units(group) else bounds.max_options or bounds.max_units
     if most is None:
         return translate("Choosing", "No more of this")
-    return translate("Choosing", "At most %n – take one away first", None, most)
+    return _counted.full(most)
 
 
 def _count_rule(group: ModifierGroup) -> str:
@@ -97,29 +143,25 @@ def _count_rule(group: ModifierGroup) -> str:
 def _choose(fewest: int, most: int | None) -> str:
     if most is None:
         return (
-            translate("Choosing", "Choose at least %n", None, fewest)
+            _counted.choose_at_least(fewest)
             if fewest
             else translate("Choosing", "As many as you like")
         )
     if fewest >= most:
-        return translate("Choosing", "Choose %n", None, most)
+        return _counted.choose(most)
     if fewest:
         return translate("Choosing", "Choose {fewest} to {most}").format(fewest=fewest, most=most)
-    return (
-        translate("Choosing", "Optional")
-        if most == 1
-        else translate("Choosing", "Up to %n", None, most)
-    )
+    return translate("Choosing", "Optional") if most == 1 else _counted.up_to(most)
 
 
 def _pieces(fewest: int, most: int | None) -> str:
     if most is None:
-        return translate("Choosing", "At least %n pieces", None, fewest)
+        return _counted.pieces_at_least(fewest)
     if fewest >= most:
-        return translate("Choosing", "%n pieces", None, most)
+        return _counted.pieces(most)
     if fewest:
-        return translate("Choosing", "{fewest} to {most} pieces").format(fewest=fewest, most=most)
-    return translate("Choosing", "Up to %n pieces", None, most)
+        return _counted.pieces_between(fewest, most)
+    return _counted.pieces_up_to(most)
 
 
 def _free_rule(group: ModifierGroup) -> str:
@@ -129,5 +171,5 @@ def _free_rule(group: ModifierGroup) -> str:
     return (
         translate("Choosing", "free")
         if group.free_options >= most
-        else translate("Choosing", "first %n free", None, group.free_options)
+        else _counted.first_free(group.free_options)
     )

@@ -30,7 +30,10 @@ OWN_NAMES = {
     "zh_CN": "简体中文",
     "ar": "العربية",
 }
-"""Languages that the screen can speak, by their own names. English is in the source."""
+"""Languages that the screen can speak, by their own names."""
+
+_FIRST = "en"
+"""In the source; its translation only adds plural forms."""
 
 _SIGNS = {Service.EAT_IN: "plate", Service.TAKE_OUT: "bag", Service.DELIVERY: "scooter"}
 
@@ -69,7 +72,7 @@ class Guest(QObject):
         super().__init__(parent)
         self._formats = formats
         self._translator: QTranslator | None = None
-        self._code = "en"
+        self._code = _FIRST
         self._service: Service | None = None
         self._large_text = False
         self._high_contrast = False
@@ -78,8 +81,10 @@ class Guest(QObject):
         self._languages = [
             Language(code, name, self)
             for code, name in OWN_NAMES.items()
-            if code == "en" or (folder / f"kiosk_{code}.qm").is_file()
+            if code == _FIRST or (folder / f"kiosk_{code}.qm").is_file()
         ]
+        self._install(self._load(_FIRST))
+        formats.use(_FIRST)
 
     @Property(list, constant=True)
     def languages(self) -> list[Language]:
@@ -141,16 +146,21 @@ class Guest(QObject):
         """Change the language; one without an installed translation changes nothing."""
         if code == self._code:
             return
-        translator: QTranslator | None = None
-        if code != "en":
-            translator = QTranslator(self)
-            if not translator.load(f"kiosk_{code}.qm", str(translations())):
-                return
+        translator = self._load(code)
+        if translator is None and code != _FIRST:
+            return
         self._install(translator)
         self._code = code
         self._formats.use(code)
         self.languageChanged.emit()
         self.serviceChanged.emit()
+
+    def _load(self, code: str) -> QTranslator | None:
+        translator = QTranslator(self)
+        if translator.load(f"kiosk_{code}.qm", str(translations())):
+            return translator
+        translator.deleteLater()
+        return None
 
     def _install(self, translator: QTranslator | None) -> None:
         if self._translator is not None:
@@ -184,7 +194,7 @@ class Guest(QObject):
     def reset(self) -> None:
         """Forget this guest."""
         self._set_modes(False, False, False)
-        self.speak("en")
+        self.speak(_FIRST)
         if self._service is not None:
             self._service = None
             self.serviceChanged.emit()

@@ -34,6 +34,42 @@ def test_what_a_choice_adds_or_takes_away(shop: Shop) -> None:
     assert extra(-100) == "−\xa0$1.00"
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "$1,234.50"),
+        ("es", "$1,234.50"),  # as Spanish is written in the United States
+        ("fr", "1\u202f234,50\xa0$"),
+        ("de", "1.234,50\xa0$"),
+        ("zh_CN", "$1,234.50"),
+        ("ar", "\u2068$1,234.50\u2069"),
+    ],
+)
+def test_money_in_the_guests_language_has_the_stores_sign(
+    shop: Shop, language: str, text: str
+) -> None:
+    formats = Formats(shop)
+    formats.use(language)
+    assert formats.money(123450) == text
+
+
+def test_right_to_left_keeps_a_price_with_its_sign_in_one_piece(shop: Shop) -> None:
+    formats = Formats(shop)
+    formats.use("ar")
+    assert formats.extra(400) == "\u2068+\xa0$4.00\u2069"
+    at_home = Formats(replace(shop, locale="ar_EG", currency="EGP"))
+    at_home.use("ar")
+    assert at_home.money(400) == "\u2068\u200f4.00\xa0ج.م.\u200f\u2069"
+
+
+def test_a_language_is_written_as_in_the_stores_country(shop: Shop) -> None:
+    formats = Formats(replace(shop, locale="de_AT", currency="EUR"))
+    formats.use("en")
+    assert formats.money(123450) == "€\xa01.234,50"
+    formats.use("de")
+    assert formats.money(1250) == "€\xa012,50"
+
+
 def test_times_are_the_stores_and_follow_the_language(shop: Shop) -> None:
     formats = Formats(replace(shop, timezone=ZoneInfo("America/New_York")))
     assert formats.time(EVENING) == "1:05\xa0PM"
