@@ -168,6 +168,8 @@ def can_complete(
     Each option is given as its fewest and most units, both at least 1.
     """
     bounds = limits(group)
+    if bounds.max_units is None and bounds.min_units <= 1 and not taken:
+        return len(free) >= max(bounds.min_options, bounds.min_units)
     most = len(taken) + len(free)
     if bounds.max_options is not None:
         most = min(most, bounds.max_options)

@@ -130,10 +130,14 @@ def _cheapest_in(group: ModifierGroup, eighty_sixed: EightySixed) -> tuple[Selec
     for option in group.options:
         if option_stop(option, eighty_sixed) is None:
             below, below_varies = _cheapest(option.groups, eighty_sixed)
-            cents = _chosen_cents(option.groups, below)
+            cents = _chosen_cents(option.groups, below) if below else 0
             candidates.append(_Candidate(option, below, cents))
             varies = varies or below_varies
     varies = varies or len({candidate.cents for candidate in candidates}) > 1
+    bounds = limits(group)
+    if candidates and bounds.min_options == 1 and bounds.min_units <= 1 and not group.free_options:
+        # Nearly every required group is like this, and very many may be judged at once.
+        return _fill(group, [min(candidates, key=lambda candidate: candidate.cents)]), varies
     by_price = sorted(candidates, key=lambda candidate: candidate.cents)
     # Which options are free goes by menu order, not by price, so taking the first ones for their
     # being free can beat taking the cheapest: both are tried.

@@ -121,10 +121,18 @@ def judge_again(
     connection: sqlite3.Connection, item_rows: Iterable[int], eighty_sixed: EightySixed
 ) -> None:
     """Compute the stop and the lowest price of these items anew."""
-    verdicts = [
-        (*_verdict(item, eighty_sixed), item_row)
-        for item_row, item in _skeletons(connection, item_rows)
-    ]
+    # One option may stand in very many items, and while they are judged nobody else gets a turn:
+    # groups that items have in common are judged once.
+    judged: dict[tuple[Row, ...], tuple[Stop | None, int, bool]] = {}
+    verdicts: list[Row] = []
+    for item_row, item, groups, options in _skeletons(connection, item_rows):
+        rows = (*groups, *options)
+        if rows not in judged:
+            bare = Item("", "", 0, groups=_tree(groups, options))
+            judged[rows] = (item_stop(bare, eighty_sixed), *lowest_price(bare, eighty_sixed))
+        groups_stop, cents, varies = judged[rows]
+        stop = item_stop(item, eighty_sixed) or groups_stop
+        verdicts.append((item.price_cents + cents, varies, *_stop_values(stop), item_row))
     connection.executemany(
         f"UPDATE items SET ({VERDICT_COLUMNS}) = (?, ?, ?, ?, ?) WHERE row_id = ?",  # noqa: S608
         verdicts,
@@ -133,10 +141,10 @@ def judge_again(
 
 def _skeletons(
     connection: sqlite3.Connection, item_rows: Iterable[int]
-) -> Iterator[tuple[int, Item]]:
-    """These items with what their verdicts depend on and nothing else: the required groups.
+) -> Iterator[tuple[int, Item, list[Row], list[Row]]]:
+    """These items without groups, and the rows of their required groups and of what is in those.
 
-    One option may stand in very many items, and while they are judged nobody else gets a turn.
+    Nothing else makes a difference to a verdict.
     """
     rows = (json.dumps(list(item_rows)),)
     required = (
@@ -165,8 +173,8 @@ def _skeletons(
         "WHERE row_id IN (SELECT value FROM json_each(?))",
         rows,
     ).fetchall():
-        tree = _tree(groups.get(item_row, ()), options.get(item_row, ()))
-        yield item_row, Item(id_, "", price_cents, is_active=bool(is_active), groups=tree)
+        item = Item(id_, "", price_cents, is_active=bool(is_active))
+        yield item_row, item, groups.get(item_row, []), options.get(item_row, [])
 
 
 def read_item(connection: sqlite3.Connection, item_row: int) -> Item | None:
@@ -235,11 +243,11 @@ def _tree(groups: Iterable[Row], options: Iterable[Row]) -> tuple[ModifierGroup,
 
 
 def _verdict(item: Item, eighty_sixed: EightySixed) -> Row:
-    stop = item_stop(item, eighty_sixed)
-    return (
-        *lowest_price(item, eighty_sixed),
-        *((stop.kind.value, stop.named, json.dumps(stop.path)) if stop else (None, None, None)),
-    )
+    return (*lowest_price(item, eighty_sixed), *_stop_values(item_stop(item, eighty_sixed)))
+
+
+def _stop_values(stop: Stop | None) -> Row:
+    return (stop.kind.value, stop.named, json.dumps(stop.path)) if stop else (None, None, None)
 
 
 def stop_of(kind: str | None, named: str, path: str) -> Stop | None:

@@ -28,7 +28,7 @@ from tests.bench.machine import machine, percentile
 
 LINES = 50
 ITEMS = 2_000
-SHARED_BY = 100
+SHARED_BY = 99
 ROUNDS = 200
 
 _TARIFF = Tariff(tax_rate=Fraction("0.07"))
@@ -132,11 +132,11 @@ def _line(number: int) -> CartLine:
 
 
 def _menu_figures(connection: Connection) -> dict[str, object]:
-    """One option of one item, and one required choice that a hundred items share."""
+    """One required choice of one item, and one that all other items of a category share."""
     write_menus(connection, [big_menu()], complete=True, now=_NOW)
     options: int = connection.execute("SELECT count(*) FROM options").fetchone()[0]
-    one, one_worst = _eighty_six(connection, lambda number: f"size-{number * 7}-1")
-    shared, shared_worst = _eighty_six(connection, lambda number: f"shared-{number % 20}")
+    one, one_worst = _eighty_six(connection, lambda number: f"tofu-own-{number % 20}")
+    shared, shared_worst = _eighty_six(connection, lambda number: f"tofu-all-{number % 20}")
     floor, _ = _times(ROUNDS, lambda number: _write_one(connection, number))
     return {
         "eighty_six_ms": round(one, 2),
@@ -165,43 +165,57 @@ def _write_one(connection: Connection, number: int) -> None:
 
 
 def big_menu() -> Menu:
-    """2,000 items with 24 options each, three levels deep."""
+    """2,000 items with 24 options each, three levels deep.
+
+    As in real menus the items of a category share their required groups; the first has its own.
+    """
     return Menu(
         "menu",
         "Menu",
         categories=tuple(
-            Category(
-                f"category-{place}",
-                f"Category {place}",
-                items=tuple(_big_item(place * 100 + number) for number in range(100)),
-            )
-            for place in range(ITEMS // 100)
+            Category(f"category-{place}", f"Category {place}", items=_big_items(place))
+            for place in range(ITEMS // (SHARED_BY + 1))
         ),
     )
 
 
-def _big_item(number: int) -> Item:
+def _big_items(place: int) -> tuple[Item, ...]:
+    own, shared = _size(f"own-{place}"), _size(f"all-{place}")
+    return tuple(
+        Item(
+            f"item-{place}-{number}",
+            f"Item {number}",
+            900,
+            groups=(shared if number else own, _extras(f"{place}-{number}")),
+        )
+        for number in range(SHARED_BY + 1)
+    )
+
+
+def _size(name: str) -> ModifierGroup:
     doneness = ModifierGroup(
-        "doneness", "Doneness", min_options=1, max_options=1,
-        options=tuple(Option(f"done-{number}-{i}", f"Done {i}") for i in range(3)),
+        f"doneness-{name}", "Doneness", min_options=1, max_options=1,
+        options=tuple(Option(f"done-{name}-{i}", f"Done {i}") for i in range(3)),
     )  # fmt: skip
     protein = ModifierGroup(
-        "protein", "Protein", min_options=1, max_options=1,
+        f"protein-{name}", "Protein", min_options=1, max_options=1,
         options=(
-            Option(f"protein-{number}", "Beef", 300, groups=(doneness,)),
-            Option(f"shared-{number // SHARED_BY}", "Tofu", 200),
-            Option(f"no-protein-{number}", "None"),
+            Option(f"beef-{name}", "Beef", 300, groups=(doneness,)),
+            Option(f"tofu-{name}", "Tofu", 200),
+            Option(f"none-{name}", "None"),
         ),
     )  # fmt: skip
-    size = ModifierGroup(
-        "size", "Size", min_options=1, max_options=1,
+    return ModifierGroup(
+        f"size-{name}", "Size", min_options=1, max_options=1,
         options=tuple(
-            Option(f"size-{number}-{i}", f"Size {i}", 100 * i, groups=(protein,) if i == 1 else ())
+            Option(f"size-{name}-{i}", f"Size {i}", 100 * i, groups=(protein,) if i == 1 else ())
             for i in range(3)
         ),
     )  # fmt: skip
-    extras = ModifierGroup(
-        "extras", "Extras", max_options=10,
-        options=tuple(Option(f"extra-{number}-{i}", f"Extra {i}", 50) for i in range(15)),
+
+
+def _extras(name: str) -> ModifierGroup:
+    return ModifierGroup(
+        f"extras-{name}", "Extras", max_options=10,
+        options=tuple(Option(f"extra-{name}-{i}", f"Extra {i}", 50) for i in range(15)),
     )  # fmt: skip
-    return Item(f"item-{number}", f"Item {number}", 900, groups=(size, extras))
