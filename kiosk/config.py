@@ -10,7 +10,7 @@ import json
 import os
 import tomllib
 from collections.abc import Mapping
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -29,10 +29,13 @@ from pydantic import (
     model_validator,
 )
 
+from kiosk.domain.bill import Tariff
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.hours import StoreHours
 from kiosk.domain.menu import OpenHour
 from kiosk.domain.order import Service
+from kiosk.domain.promotion import Promotion
+from kiosk.domain.tip import MAX_TIP_CENTS, TipOffers
 
 DEFAULT_FILE = Path("/etc/kiosk/kiosk.toml")
 ENVIRONMENT_PREFIX = "KIOSK__"
@@ -204,6 +207,75 @@ class OrderSettings(Section):
     delivery_words: str = Field(default="DELIVERY", min_length=1)
 
 
+class PromotionSettings(Section):
+    """`[promotions.NAME]`: one offer; NAME is its `promo_id` on the wire. Without a code it applies
+    by itself. `percent` or `amount_cents`, one of them; the two days count.
+    """
+
+    name: str = ""
+    """What guests read."""
+    code: str = Field(default="", max_length=40)
+    percent: Decimal | None = Field(default=None, gt=0, le=100)
+    amount_cents: int | None = Field(default=None, gt=0)
+    min_subtotal_cents: int = Field(default=0, ge=0)
+    max_discount_cents: int | None = Field(default=None, gt=0)
+    first_day: date | None = None
+    last_day: date | None = None
+    items: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    funding: Literal["merchant", "platform"] = "merchant"
+    lowers_tax: bool | None = None
+    """Whether it lowers the taxable amount. Unset: one that the merchant pays for does."""
+    campaign_id: str = ""
+
+    @model_validator(mode="after")
+    def _says_how_much_and_when(self) -> PromotionSettings:
+        if (self.percent is None) == (self.amount_cents is None):
+            raise ValueError("give percent or amount_cents, one of them")
+        if self.first_day and self.last_day and self.last_day < self.first_day:
+            raise ValueError("last_day must not be before first_day")
+        return self
+
+    def promotion(self, promo_id: str) -> Promotion:
+        """The offer as the domain wants it."""
+        is_merchants = self.funding == "merchant"
+        return Promotion(
+            id=promo_id,
+            name=self.name,
+            code=self.code.strip(),
+            share=None if self.percent is None else Fraction(self.percent) / 100,
+            amount_cents=self.amount_cents or 0,
+            min_subtotal_cents=self.min_subtotal_cents,
+            max_discount_cents=self.max_discount_cents,
+            first_day=self.first_day,
+            last_day=self.last_day,
+            items=frozenset(self.items),
+            categories=frozenset(self.categories),
+            funding=self.funding,
+            lowers_tax=is_merchants if self.lowers_tax is None else self.lowers_tax,
+            campaign_id=self.campaign_id,
+        )
+
+
+TipPercent = Annotated[Decimal, Field(gt=0, le=100)]
+TipAmount = Annotated[int, Field(gt=0, le=MAX_TIP_CENTS)]
+
+
+class TipSettings(Section):
+    """`[tips]`: what guests are offered. Both lists empty: nobody is asked for a tip."""
+
+    percents: tuple[TipPercent, ...] = ()
+    """Of the subtotal."""
+    amounts_cents: tuple[TipAmount, ...] = ()
+
+    @property
+    def offers(self) -> TipOffers:
+        """As the domain wants them."""
+        return TipOffers(
+            tuple(Fraction(percent) / 100 for percent in self.percents), self.amounts_cents
+        )
+
+
 class DisplaySettings(Section):
     """`[display]`: the screen. `width` and `height` (px) count only outside full screen."""
 
@@ -232,6 +304,8 @@ class Settings(Section):
     orders_api: OrdersApiSettings | None = None
     webhooks: WebhookSettings
     orders: OrderSettings = OrderSettings()
+    promotions: dict[Annotated[str, Field(min_length=1)], PromotionSettings] = {}
+    tips: TipSettings = TipSettings()
     display: DisplaySettings = DisplaySettings()
     data: DataSettings = DataSettings()
 
@@ -240,6 +314,18 @@ class Settings(Section):
         if self.orders.ask_after_minutes < self.orders.accept_offline_minutes:
             raise ValueError("orders.ask_after_minutes must not be below accept_offline_minutes")
         return self
+
+    @property
+    def tariff(self) -> Tariff:
+        """The store's rules about money, as the domain wants them."""
+        share = self.orders.tax_remitted_share if self.orders.is_tax_remitted_by_platform else None
+        return Tariff(
+            tax_rate=self.store.tax_fraction,
+            includes_tax=self.store.prices_include_tax,
+            delivery_fee_cents=self.orders.delivery_fee_cents,
+            promotions=tuple(each.promotion(name) for name, each in self.promotions.items()),
+            remitted_share=None if share is None else Fraction(share),
+        )
 
 
 def settings_file(named: Path | None, environment: Mapping[str, str] = os.environ) -> Path:

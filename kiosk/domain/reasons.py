@@ -4,8 +4,10 @@ line. What customers read is written on the screen's side, from the same values.
 
 from __future__ import annotations
 
+from kiosk.domain.address import AddressProblem, AddressProblemKind
 from kiosk.domain.availability import Stop, StopKind, option_stop
 from kiosk.domain.menu import Item, ModifierGroup
+from kiosk.domain.promotion import CodeRefusal, RefusalKind
 from kiosk.domain.selection import EightySixed, Problem, ProblemKind, find_group, limits
 
 _STOPS = {
@@ -32,6 +34,36 @@ _PROBLEMS = {
     ProblemKind.TOO_FEW_OF_OPTION: "take at least {limit} of it",
     ProblemKind.TOO_MANY_OF_OPTION: "take at most {limit} of it",
 }
+
+_REFUSALS = {
+    RefusalKind.UNKNOWN: "No promotion has the code {code!r}.",
+    RefusalKind.NOT_YET: "The code {code!r} is valid from {day}.",
+    RefusalKind.OVER: "The code {code!r} is no longer valid.",
+    RefusalKind.NOT_THESE: "The code {code!r} takes nothing off what is ordered.",
+    RefusalKind.TOO_LITTLE: "The code {code!r} needs {missing} cents more in the order.",
+    RefusalKind.LESS: "Another promotion takes as much or more off than the code {code!r}.",
+}
+
+_ADDRESS_PROBLEMS = {
+    AddressProblemKind.MISSING: "is missing",
+    AddressProblemKind.TOO_LONG: "has more than {limit} characters",
+    AddressProblemKind.NOT_A_NUMBER: "is not a number of degrees",
+    AddressProblemKind.OUT_OF_RANGE: "is not between -{limit} and {limit} degrees",
+    AddressProblemKind.ALONE: "is missing beside the other coordinate",
+}
+
+
+def refusal_reason(refusal: CodeRefusal) -> str:
+    """One sentence: why a code takes nothing off."""
+    return _REFUSALS[refusal.kind].format(
+        code=refusal.code, day=refusal.day, missing=refusal.missing_cents
+    )
+
+
+def address_reason(problem: AddressProblem) -> str:
+    """`A delivery address's street is missing.`"""
+    what = _ADDRESS_PROBLEMS[problem.kind].format(limit=problem.limit)
+    return f"The delivery address's {problem.field} {what}."
 
 
 def problem_reason(problem: Problem) -> str:

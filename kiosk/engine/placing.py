@@ -10,23 +10,25 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
-from fractions import Fraction
 
 from kiosk.config import Settings
+from kiosk.domain.address import address_problems
 from kiosk.domain.availability import Stop, availability, item_stop, sold_out_at
+from kiosk.domain.bill import Bill, BilledLine, make_bill
 from kiosk.domain.cart import MAX_LINES, MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_QUANTITY
 from kiosk.domain.checkout import Checkout, RequestedLine
 from kiosk.domain.choosing import problems
-from kiosk.domain.errors import DearerThanShown, OrderImpossible
+from kiosk.domain.errors import DearerThanShown, OrderImpossible, TotalDearerThanShown
 from kiosk.domain.hours import StoreHours
 from kiosk.domain.menu import Item
-from kiosk.domain.order import Order, OrderLine, Service, Totals
-from kiosk.domain.pricing import PricedLine, half_up, priced_groups, totals, unit_price_cents
-from kiosk.domain.reasons import full_reason, problem_reason
+from kiosk.domain.order import Order, OrderLine, Service
+from kiosk.domain.pricing import priced_groups, unit_price_cents
+from kiosk.domain.promotion import RefusalKind
+from kiosk.domain.reasons import address_reason, full_reason, problem_reason, refusal_reason
 from kiosk.domain.selection import EightySixed, in_menu_order
+from kiosk.domain.tip import MAX_TIP_CENTS
 from kiosk.storage.menu_cache import CategoryHead, MenuReader
 
-MAX_TIP_CENTS = 1_000_000
 MAX_TOTAL_CENTS = 100_000_000
 """Far above any order; the wire takes ten times as much."""
 MAX_CONTACT_LENGTH = 200
@@ -42,11 +44,7 @@ def build_order(
     number: int,
 ) -> Order:
     """The frozen order of checked lines. `number` is the kiosk's running number."""
-    money = _totals(checkout, lines, settings)
-    remitted_cents = None
-    if settings.orders.is_tax_remitted_by_platform:
-        share = Fraction(settings.orders.tax_remitted_share)
-        remitted_cents = half_up(money.tax_cents * share)
+    bill = _bill(checkout, lines, settings, now)
     return Order(
         id=str(uuid.uuid4()),
         cart_id=checkout.cart_id,
@@ -54,14 +52,15 @@ def build_order(
         number=number,
         service=checkout.service,
         lines=tuple(line for line, _ in lines),
-        totals=money,
+        totals=bill.totals,
         placed_at=now,
         ready_at=now + timedelta(minutes=settings.store.prep_minutes),
         customer=checkout.customer,
         table=checkout.table,
         note=checkout.note,
         address=checkout.address,
-        tax_remitted_cents=remitted_cents,
+        discounts=bill.discounts,
+        tax_remitted_cents=bill.tax_remitted_cents,
     )
 
 
@@ -78,6 +77,7 @@ def check_lines(
     Raises:
         OrderImpossible: naming the first item, group or option that stands in the way.
         DearerThanShown: a line costs more than `expected_unit_cents` says the guest was shown.
+        TotalDearerThanShown: the whole costs more than `expected_total_cents` says.
     """
     _check_envelope(checkout, settings)
     at = None if ignore_hours else _Moment(now, checkout.started_at, settings.store.hours)
@@ -90,6 +90,7 @@ def check_lines(
     )
     if sum(line.unit_price_cents * line.quantity for line, _ in lines) > MAX_TOTAL_CENTS:
         raise OrderImpossible("lines", f"An order is at most {MAX_TOTAL_CENTS:,} cents.")
+    _check_bill(checkout, _bill(checkout, lines, settings, now))
     return lines
 
 
@@ -102,17 +103,38 @@ class _Moment:
     hours: StoreHours
 
 
-def _totals(
-    checkout: Checkout, lines: tuple[tuple[OrderLine, Item], ...], settings: Settings
-) -> Totals:
-    is_delivery = checkout.service is Service.DELIVERY
-    return totals(
-        [PricedLine(line.unit_price_cents, line.quantity, item.tax_rate) for line, item in lines],
-        settings.store.tax_fraction,
-        includes_tax=settings.store.prices_include_tax,
+def _bill(
+    checkout: Checkout,
+    lines: tuple[tuple[OrderLine, Item], ...],
+    settings: Settings,
+    now: datetime,
+) -> Bill:
+    return make_bill(
+        [
+            BilledLine(
+                line.item_id,
+                line.category_id,
+                line.unit_price_cents,
+                line.quantity,
+                item.tax_rate,
+            )
+            for line, item in lines
+        ],
+        settings.tariff,
+        today=now.astimezone(settings.store.zone).date(),
+        service=checkout.service,
+        promo_code=checkout.promo_code,
         tip_cents=checkout.tip_cents,
-        delivery_fee_cents=settings.orders.delivery_fee_cents if is_delivery else 0,
     )
+
+
+def _check_bill(checkout: Checkout, bill: Bill) -> None:
+    refusal = bill.refusal
+    if refusal is not None and refusal.kind is not RefusalKind.LESS:
+        raise OrderImpossible("promo_code", refusal_reason(refusal))
+    expected_cents = checkout.expected_total_cents
+    if expected_cents is not None and bill.totals.total_cents > expected_cents:
+        raise TotalDearerThanShown(bill.totals.total_cents)
 
 
 def _check_envelope(checkout: Checkout, settings: Settings) -> None:
@@ -122,14 +144,11 @@ def _check_envelope(checkout: Checkout, settings: Settings) -> None:
         raise OrderImpossible("lines", f"An order has at most {MAX_LINES} lines.")
     if checkout.service not in settings.store.services:
         raise OrderImpossible("service", f"This store does not offer {checkout.service.value}.")
-    if checkout.service is Service.DELIVERY and (
-        checkout.address is None or not checkout.address.street or not checkout.address.city
-    ):
-        raise OrderImpossible("address", "A delivery needs an address with street and city.")
+    if checkout.service is Service.DELIVERY and (wrong := address_problems(checkout.address)):
+        named = f"address.{wrong[0].field}" if checkout.address is not None else "address"
+        raise OrderImpossible(named, address_reason(wrong[0]))
     if not 0 <= checkout.tip_cents <= MAX_TIP_CENTS:
         raise OrderImpossible("tip_cents", f"A tip is 0 to {MAX_TIP_CENTS} cents.")
-    if checkout.promo_code:
-        raise OrderImpossible("promo_code", f"No promotion has the code {checkout.promo_code!r}.")
     for named, text, most in _texts(checkout):
         if len(text) > most:
             raise OrderImpossible(named, f"{named} has more than {most} characters.")
