@@ -17,7 +17,7 @@ from kiosk import __version__
 from kiosk.config import Settings
 from kiosk.domain.checkout import Checkout
 from kiosk.domain.errors import KioskError, NotTakingOrders, StorageError, UnknownOrder
-from kiosk.domain.hours import store_day
+from kiosk.domain.hours import is_open_for, store_day, windows_of_menu
 from kiosk.domain.order import Actor, Order, OrderState
 from kiosk.domain.store import Maintenance, StoreState, StoreStatus
 from kiosk.engine.changes import Change, MenuChanged, OrderChanged, PictureArrived, StatusChanged
@@ -186,10 +186,16 @@ class Engine:
             OrderImpossible: something in it cannot be ordered, or costs more than was shown.
         """
         self.status_watch.refresh()
-        status = self.status()
-        if not status.takes_orders:
-            raise NotTakingOrders(CLOSED_WORDS[status.state])
+        status, hours = self.status(), self.settings.store.hours
         now = self._now()
+        # A guest who began before the last menu ended may finish: then the lines decide.
+        is_late = status.state is StoreState.CLOSED and any(
+            is_open_for(windows_of_menu(menu, hours.zone), hours, now, checkout.started_at)
+            for menu in self.reader.menus()
+            if menu.is_active
+        )
+        if not status.takes_orders and not is_late:
+            raise NotTakingOrders(CLOSED_WORDS[status.state])
         lines = check_lines(checkout, self.reader, self.settings, now)
 
         def build(short_code: str, number: int) -> tuple[Order, str]:
