@@ -88,3 +88,22 @@ class Cart:
 
     def remove(self, line_id: str) -> Cart:
         return replace(self, lines=tuple(each for each in self.lines if each.id != line_id))
+
+    def put_back(self, line: CartLine, position: int) -> Cart:
+        """With a line that was removed in its old place, or as near to it as there is one.
+
+        An equal line that came meanwhile grows instead; in a full cart nothing is added.
+        """
+        if self.is_full or any(each.is_same_as(line) for each in self.lines):
+            return self.add(line)
+        position = max(0, min(position, len(self.lines)))
+        return replace(self, lines=(*self.lines[:position], line, *self.lines[position:]))
+
+
+def tidy(text: str, most: int) -> str:
+    """What a guest typed, as the kitchen can read it: one line, no control characters.
+
+    At most `most` characters; use it for notes (MAX_NOTE_LENGTH) and names (MAX_NAME_LENGTH).
+    """
+    printable = "".join(each if each.isprintable() else " " for each in text)
+    return " ".join(printable.split())[:most].rstrip()

@@ -46,6 +46,11 @@ def defaults(item: Item, eighty_sixed: EightySixed) -> tuple[Selection, ...]:
     return _defaults_in(item.groups, eighty_sixed)
 
 
+def defaults_below(option: Option, eighty_sixed: EightySixed) -> tuple[Selection, ...]:
+    """What the menu preselects below an option that was just chosen."""
+    return _defaults_in(option.groups, eighty_sixed)
+
+
 def _defaults_in(
     groups: tuple[ModifierGroup, ...], eighty_sixed: EightySixed
 ) -> tuple[Selection, ...]:
@@ -192,7 +197,7 @@ def toggle(
     if not _fits(group, others, option, eighty_sixed):
         return selections
     low, _ = unit_limits(group, option)
-    new = ChosenOption(option_id, low, _defaults_in(option.groups, eighty_sixed))
+    new = ChosenOption(option_id, low, defaults_below(option, eighty_sixed))
     return _changed(item, selections, path, (*others, new))
 
 

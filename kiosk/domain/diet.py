@@ -1,0 +1,84 @@
+"""What is known of a dish as it was put together. Pure; unknown is unknown, never safe.
+
+A claim such as *vegan* holds only if the item and every chosen option make it. A warning such as
+*contains nuts* holds as soon as one of them gives it, and its absence says nothing.
+Source: OneTablet contract, menu section (`dish_info`, tags).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kiosk.domain.availability import item_stop
+from kiosk.domain.menu import DishFacts, Item, ModifierGroup, walk_options
+from kiosk.domain.selection import EightySixed, Selection
+
+CLAIM_PREFIX = "TAG_KEY_DIETARY_"
+WARNING_PREFIX = "TAG_KEY_ALLERGEN_"
+
+_VEGAN = f"{CLAIM_PREFIX}VEGAN"
+_VEGETARIAN = f"{CLAIM_PREFIX}VEGETARIAN"
+_PESCATARIAN = f"{CLAIM_PREFIX}PESCATARIAN"
+# What follows from the meaning of the words; nothing about allergens does.
+_IMPLIED = {_VEGAN: (_VEGETARIAN, _PESCATARIAN), _VEGETARIAN: (_PESCATARIAN,)}
+
+_UNKNOWN = DishFacts()
+
+
+def claims(facts: DishFacts) -> frozenset[str]:
+    """The claims of one item or option by itself, with what follows from them."""
+    said = {tag for tag in facts.diet_tags if tag.startswith(CLAIM_PREFIX)}
+    return frozenset(said.union(*(_IMPLIED.get(tag, ()) for tag in said)))
+
+
+def known_claims(item: Item, selections: tuple[Selection, ...]) -> frozenset[str]:
+    """The claims that hold for the item with these choices: those that every part of it makes."""
+    return frozenset.intersection(*(claims(facts) for facts in _parts(item, selections)))
+
+
+def known_warnings(item: Item, selections: tuple[Selection, ...]) -> frozenset[str]:
+    """The warnings that any part of the dish gives. What is not here is not known to be absent."""
+    return frozenset(
+        tag
+        for facts in _parts(item, selections)
+        for tag in facts.diet_tags
+        if tag.startswith(WARNING_PREFIX)
+    )
+
+
+def has_alcohol(item: Item, selections: tuple[Selection, ...]) -> bool | None:
+    """Whether there is alcohol in the dish with these choices; None where the menu does not say."""
+    said = {facts.has_alcohol for facts in _parts(item, selections)}
+    if item.is_alcohol or True in said:
+        return True
+    return None if None in said else False
+
+
+def can_suit(item: Item, claim: str, eighty_sixed: EightySixed) -> bool:
+    """Whether the item can be ordered so that the claim is known to hold."""
+    unsure = {
+        option.id for option in walk_options(item.groups) if claim not in claims(option.facts)
+    }
+    without = replace(eighty_sixed, options=eighty_sixed.options | unsure)
+    return claim in claims(item.facts) and item_stop(item, without) is None
+
+
+def _parts(item: Item, selections: tuple[Selection, ...]) -> Iterator[DishFacts]:
+    yield item.facts
+    yield from _chosen(item.groups, selections)
+
+
+def _chosen(
+    groups: tuple[ModifierGroup, ...], selections: tuple[Selection, ...]
+) -> Iterator[DishFacts]:
+    by_id = {group.id: group for group in groups}
+    for selection in selections:
+        group = by_id.get(selection.group_id)
+        for chosen in selection.options:
+            option = group.option(chosen.option_id) if group is not None else None
+            if option is None:
+                yield _UNKNOWN  # whatever it is, the menu says nothing of it
+            else:
+                yield option.facts
+                yield from _chosen(option.groups, chosen.selections)
