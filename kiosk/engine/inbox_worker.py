@@ -84,7 +84,7 @@ class InboxWorker:
             # Not the row's fault, and it must not be lost: it stays as it is.
             raise
         except KioskError as error:
-            # Validated when it came, so this is a row from an older version of the program.
+            # Validated when it came, so this is a row from another version of the program.
             log.warning("inbox row %d (%s) was not applied: %s", row.id, row.kind, error)
             inbox.mark_applied(self._connection, row.id, f"failed: {error}", self._now())
         except Exception as error:
@@ -96,7 +96,10 @@ class InboxWorker:
                 self._tell(change)
 
     def _apply(self, row: inbox.InboxEntry) -> _Applied:
-        kind = events.EventKind(row.kind)
+        try:
+            kind = events.EventKind(row.kind)
+        except ValueError:
+            raise KioskError("this version of the program does not know the kind") from None
         if kind is events.EventKind.MENU:
             # A menu writes in a transaction of its own; taken in twice it changes nothing.
             result = self._menu_sync.push(row.body, alias=row.subject)

@@ -144,6 +144,8 @@ class Pictures:
     async def _checked_address(self, url: httpx.URL) -> str:
         if url.scheme not in {"http", "https"} or not url.host:
             raise PictureRefused("not an http address")
+        if (url.port or 0) > 65535:
+            raise PictureRefused("no such port")
         if url.userinfo:
             raise PictureRefused("a password in the address")
         if url.host == self._trusted_host:

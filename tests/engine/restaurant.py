@@ -179,7 +179,7 @@ async def until(condition: Callable[[], bool], what: str, wait_s: float = WAIT_S
     """Waits for a condition, at most `wait_s`."""
     try:
         async with asyncio.timeout(wait_s):
-            while not condition():
+            while not condition():  # noqa: ASYNC110 - anything can be a condition
                 await asyncio.sleep(0.005)
     except TimeoutError:
         raise AssertionError(f"it did not happen within {wait_s} s: {what}") from None

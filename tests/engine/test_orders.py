@@ -32,6 +32,7 @@ from tests.engine.restaurant import (
     live,
     onetablet,
     soup_cart,
+    until,
 )
 
 pytestmark = pytest.mark.anyio
@@ -120,8 +121,7 @@ async def test_a_confirmation_that_overtakes_the_answer(kiosk: Live, sandbox: Sa
     """OneTablet has the order, our POST has no answer yet: the webhook ends the sending."""
     sandbox.faults.add(Fault("drop", handle_first=True))
     placed = await kiosk.engine.submit(soup_cart())
-    while not sandbox.received:
-        await asyncio.sleep(0.005)
+    await until(lambda: bool(sandbox.received), "OneTablet has it")
     await sandbox.actions.confirm(placed.order_id)
     await kiosk.state(placed.order_id, S.CONFIRMED)
     await asyncio.sleep(1.3)  # its next try would be due after one second
@@ -142,8 +142,9 @@ async def test_a_slow_order_holds_no_other_up(kiosk: Live, sandbox: Sandbox) -> 
     sandbox.faults.add(Fault("delay", delay_s=4))
     slow = await kiosk.engine.submit(soup_cart("slow"))
     sandbox.faults.add(Fault("status", status=503))
-    while kiosk.engine.sender._under_way.keys() != {slow.order_id}:
-        await asyncio.sleep(0.005)
+    await until(
+        lambda: kiosk.engine.sender._under_way.keys() == {slow.order_id}, "the first is under way"
+    )
     quick = await kiosk.engine.submit(soup_cart("quick"))
     async with asyncio.timeout(3):
         await kiosk.state(quick.order_id, S.SUBMITTED)

@@ -1,0 +1,278 @@
+"""Pictures from addresses that a menu names: what is fetched, and what is refused."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from kiosk.engine import pictures as pictures_module
+from kiosk.engine.pictures import MAX_BYTES, PictureRefused, Pictures, _is_public
+from kiosk.storage.pictures import picture_path
+from tests.conftest import LogGuard
+from tests.engine.restaurant import until
+
+pytestmark = pytest.mark.anyio
+
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(100)
+
+
+@dataclass(slots=True)
+class PictureHost:
+    """Answers GET with what the test puts in; a path that is not there is 404."""
+
+    port: int = 0
+    answers: dict[str, bytes] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+    hosts: list[str] = field(default_factory=list)
+
+    def url(self, path: str, host: str = "127.0.0.1") -> str:
+        return f"http://{host}:{self.port}{path}"
+
+    def put(self, path: str, body: bytes, status: str = "200 OK", *headers: str) -> str:
+        lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(body)}", "Connection: close"]
+        self.answers[path] = "\r\n".join([*lines, *headers, "", ""]).encode() + body
+        return self.url(path)
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = (await reader.readuntil(b"\r\n\r\n")).decode()
+        path = head.split()[1]
+        self.asked.append(path)
+        self.hosts += [line[6:] for line in head.splitlines() if line.lower().startswith("host: ")]
+        missing = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+        writer.write(self.answers.get(path, missing))
+        try:
+            await writer.drain()
+        except ConnectionError:
+            pass  # whoever asked has read enough
+        finally:
+            writer.close()
+
+
+@dataclass(slots=True)
+class Album:
+    pictures: Pictures
+    host: PictureHost
+    directory: Path
+    arrived: list[str]
+
+    def has(self, url: str) -> bool:
+        return picture_path(self.directory, url).exists()
+
+    async def refused(self, *urls: str) -> None:
+        """All are asked for, and none comes; a good one at the end shows that it is over."""
+        good = self.host.put("/good.png", PNG)
+        picture_path(self.directory, good).unlink(missing_ok=True)
+        self.pictures.keep([*urls, good])
+        await until(lambda: self.has(good), "the good one is there")
+        await until(lambda: not self.pictures._wanted, "nothing waits")
+        assert [url for url in urls if self.has(url)] == []
+
+
+@asynccontextmanager
+async def picture_host() -> AsyncIterator[PictureHost]:
+    host = PictureHost()
+    server = await asyncio.start_server(host.serve, "127.0.0.1", 0)
+    host.port = server.sockets[0].getsockname()[1]
+    async with server:
+        yield host
+
+
+@pytest.fixture
+async def album(tmp_path: Path) -> AsyncIterator[Album]:
+    arrived: list[str] = []
+    async with picture_host() as host:
+        pictures = Pictures(tmp_path, "127.0.0.1", "kiosk/test", arrived.append)
+        running = asyncio.create_task(pictures.run())
+        yield Album(pictures, host, tmp_path, arrived)
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+        await pictures.aclose()
+
+
+@pytest.mark.parametrize(
+    "content", [PNG, b"\xff\xd8\xff\xe0 jpeg", b"GIF89a gif", b"RIFF\0\0\0\0WEBPVP8 "]
+)
+async def test_a_picture_comes_and_is_told(album: Album, content: bytes) -> None:
+    url = album.host.put("/burger", content)
+    album.pictures.keep([url, ""])
+    await until(lambda: album.arrived == [url], "it is told")
+    assert picture_path(album.directory, url).read_bytes() == content
+
+
+async def test_it_is_fetched_once_and_goes_when_the_menu_drops_it(album: Album) -> None:
+    one, two = album.host.put("/1", PNG), album.host.put("/2", PNG)
+    album.pictures.keep([one])
+    await until(lambda: album.has(one), "the first is there")
+    album.pictures.keep([one, two])
+    await until(lambda: album.has(two), "the second is there")
+    assert album.host.asked == ["/1", "/2"]
+    album.pictures.keep([two])
+    assert not album.has(one)
+    assert album.has(two)
+
+
+async def test_what_failed_is_tried_again_with_the_next_menu(album: Album) -> None:
+    url = album.host.url("/late")
+    await album.refused(url)
+    album.host.put("/late", PNG)
+    album.pictures.keep([url])
+    await until(lambda: album.has(url), "it is there")
+
+
+async def test_what_is_no_picture_is_refused(album: Album) -> None:
+    host = album.host
+    await album.refused(
+        host.url("/nothing"),
+        host.put("/page", b"<html>hello</html>"),
+        host.put("/svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
+        host.put("/empty", b""),
+        host.put("/error", PNG, "500 Oops"),
+        host.put("/packed", b"\x1f\x8b packed", "200 OK", "Content-Encoding: gzip"),
+        host.put("/huge", PNG + bytes(MAX_BYTES)),
+        "ftp://127.0.0.1/x.png",
+        "file:///etc/passwd",
+        "data:image/png;base64,AAAA",
+        "pictures/relative.png",
+        "http://",
+        "http://[half",
+        f"http://{'a' * 64}.example/x.png",
+        f"http://me:secret@127.0.0.1:{host.port}/good.png",
+        "http://127.0.0.1:99999/x.png",
+    )
+
+
+async def test_redirects_are_followed_three_times_and_checked_each_time(album: Album) -> None:
+    host = album.host
+
+    def hop(path: str, to: str) -> str:
+        return host.put(path, b"", "302 Found", f"Location: {to}")
+
+    host.put("/end", PNG)
+    hop("/hop1", "/end")
+    hop("/hop2", host.url("/hop1"))
+    three = hop("/hop3", "/hop2")
+    four = hop("/hop4", "/hop3")
+    await album.refused(
+        four,
+        hop("/round", "/round"),
+        hop("/inside", host.url("/end", "localhost")),
+        hop("/file", "file:///etc/passwd"),
+    )
+    album.pictures.keep([three])
+    await until(lambda: album.has(three), "three hops are fine")
+
+
+async def test_private_networks_are_not_asked(album: Album) -> None:
+    host = album.host
+    host.put("/x.png", PNG)
+    await album.refused(
+        host.url("/x.png", "localhost"),
+        host.url("/x.png", "127.0.0.2"),
+        host.url("/x.png", "0.0.0.0"),
+        host.url("/x.png", "2130706433"),
+        host.url("/x.png", "0x7f.1"),
+        host.url("/x.png", "[::1]"),
+        host.url("/x.png", "[::ffff:127.0.0.1]"),
+        "http://169.254.169.254/latest/meta-data",
+    )
+    assert "/x.png" not in host.asked
+
+
+@pytest.mark.parametrize(
+    ("address", "is_public"),
+    [
+        ("10.0.0.1", False), ("172.16.3.4", False), ("192.168.1.1", False), ("127.0.0.1", False),
+        ("169.254.1.1", False), ("100.64.0.1", False), ("0.0.0.0", False), ("224.0.0.1", False),
+        ("255.255.255.255", False), ("::1", False), ("fe80::1%eth0", False), ("fd00::1", False),
+        ("ff02::1", False), ("::ffff:10.0.0.1", False), ("::", False),
+        ("93.184.215.14", True), ("::ffff:93.184.215.14", True), ("2606:4700::1111", True),
+    ],
+)  # fmt: skip
+async def test_which_addresses_are_public(address: str, is_public: bool) -> None:
+    assert _is_public(address) is is_public
+
+
+async def test_a_name_is_asked_at_the_address_that_was_checked(
+    album: Album, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name server that answers something else the second time gets nobody into the network."""
+    loop = asyncio.get_running_loop()
+    answers = iter(["93.184.215.14", "127.0.0.1"])
+    asked: list[str] = []
+    resolve = loop.getaddrinfo
+
+    async def getaddrinfo(host: Any, port: Any, **more: Any) -> Any:
+        if host != "pictures.example":
+            return await resolve(host, port, **more)
+        return [(2, 1, 6, "", (next(answers), port))]
+
+    async def send(request: httpx.Request, **_: Any) -> httpx.Response:
+        asked.append(f"{request.url} for {request.headers['Host']}")
+        raise httpx.ConnectError("no network in a test")
+
+    monkeypatch.setattr(loop, "getaddrinfo", getaddrinfo)
+    monkeypatch.setattr(album.pictures._client, "send", send)
+    with pytest.raises(httpx.ConnectError):
+        await album.pictures._download("https://pictures.example:8443/a.png")
+    assert asked == ["https://93.184.215.14:8443/a.png for pictures.example:8443"]
+
+
+async def test_the_disk_is_not_filled(album: Album, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pictures_module, "MAX_ALL_BYTES", 250)
+    urls = [album.host.put(f"/{number}", PNG) for number in range(5)]
+    album.pictures.keep(urls)
+    await until(lambda: len(album.host.asked) == 5 and not album.pictures._wanted, "all were asked")
+    await until(lambda: sum(map(album.has, urls)) == 2, "two fit")
+
+
+async def test_a_nearly_full_disk_is_left_alone(
+    album: Album, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures_module, "KEEP_FREE_BYTES", 2**62)
+    with pytest.raises(PictureRefused, match="nearly full"):
+        album.pictures._store("http://127.0.0.1/x.png", PNG)
+
+
+async def test_one_mistake_of_ours_costs_one_picture(
+    album: Album, monkeypatch: pytest.MonkeyPatch, log_guard: LogGuard
+) -> None:
+    log_guard.expect("no picture from http://127.0.0.1", level=40)
+    bad, good = album.host.url("/bad"), album.host.put("/fine", PNG)
+    real: Callable[[str], Any] = album.pictures._download
+
+    async def download(url: str) -> bytes:
+        if url == bad:
+            raise ZeroDivisionError
+        return bytes(await real(url))
+
+    monkeypatch.setattr(album.pictures, "_download", download)
+    album.pictures.keep([bad, good])
+    await until(lambda: album.has(good), "the good one is there")
+
+
+async def test_addresses_are_logged_without_their_secrets(
+    album: Album, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", logger="kiosk")
+    await album.refused(
+        album.host.url("/x.png?signature=topsecret"), "http://me:topsecret@127.0.0.1:1/x.png"
+    )
+    assert "no picture from" in caplog.text
+    assert "topsecret" not in caplog.text
+
+
+async def test_what_does_not_belong_in_the_folder_stops_nothing(
+    album: Album, log_guard: LogGuard
+) -> None:
+    log_guard.expect("the folder of pictures cannot be tidied")
+    (album.directory / "pictures" / "a-folder").mkdir(parents=True)
+    url = album.host.put("/x", PNG)
+    album.pictures.keep([url])
+    await until(lambda: album.has(url), "it is there")
