@@ -21,6 +21,7 @@ VERBS = {
     "demo": "a local OneTablet and the kiosk together",
     "sandbox": "a local OneTablet alone",
     "sync": "pull the menu now and tell what changed",
+    "menu": "the menu's health: what cannot be ordered and why, and what looks like a mistake",
     "orders": "place an order without the screen, list orders, show one",
     "maintenance": "take the kiosk out of service, or back",
     "check": "is this installation well?",

@@ -1,0 +1,266 @@
+"""The health of menus: what cannot be ordered and why, and what looks like a mistake. Pure.
+
+Sentences are for staff, in plain English. Nothing here changes what guests can order; what it
+reports as settled is settled by the rules in `selection` and `availability`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import Enum
+from fractions import Fraction
+from unicodedata import east_asian_width
+
+from kiosk.domain.availability import StopKind, group_stop, item_stop, option_stop
+from kiosk.domain.hours import StoreHours, sales_overlap
+from kiosk.domain.menu import Category, Item, Menu, ModifierGroup, Option
+from kiosk.domain.pricing import lowest_price
+from kiosk.domain.reasons import full_reason, group_reason
+from kiosk.domain.selection import NOTHING_EIGHTY_SIXED, EightySixed, is_required, unit_limits
+
+NAME_FITS = 34
+"""Letters of an item's name that two lines of a card hold; wide ones (Chinese) count twice."""
+
+
+class Level(Enum):
+    """ERROR: it is wrong, and somebody has to change the menu. NOTE: only to be known."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class FindingKind(Enum):
+    """What a finding is about."""
+
+    NO_MENU = "no_menu"
+    INACTIVE = "inactive"
+    EMPTY = "empty"
+    CANNOT_BE_ORDERED = "cannot_be_ordered"
+    SOLD_OUT = "sold_out"
+    CONTRADICTORY_LIMITS = "contradictory_limits"
+    DEFAULTS = "defaults"
+    DUPLICATE_ID = "duplicate_id"
+    NO_NAME = "no_name"
+    LONG_NAME = "long_name"
+    NO_PICTURE = "no_picture"
+    NO_TAX_RATE = "no_tax_rate"
+    ZERO_PRICE = "zero_price"
+    UNREACHABLE_HOURS = "unreachable_hours"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing. `path` is the ids from the menu down to what it is about."""
+
+    level: Level
+    kind: FindingKind
+    path: tuple[str, ...]
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class LintStore:
+    """What the store's settings say about its menus. `tax_rate` None: not known here."""
+
+    hours: StoreHours
+    tax_rate: Fraction | None = None
+    eighty_sixed: EightySixed = NOTHING_EIGHTY_SIXED
+
+
+def lint(menus: Iterable[Menu], store: LintStore, now: datetime) -> tuple[Finding, ...]:
+    """Everything there is to say, in menu order; the same thing in many places is said once."""
+    menus = tuple(menus)
+    if not any(menu.is_active for menu in menus):
+        finding = Finding(Level.ERROR, FindingKind.NO_MENU, (), "there is no active menu")
+        return (finding, *_folded(_Linter(store, now).menus(menus)))
+    return _folded(_Linter(store, now).menus(menus))
+
+
+def _folded(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """What is said of one id in the same words is said at the first place, with their number."""
+    places: dict[tuple[FindingKind, str, str], list[Finding]] = {}
+    for finding in findings:
+        key = (finding.kind, finding.path[-1], finding.sentence)
+        places.setdefault(key, []).append(finding)
+    folded = []
+    for first, *more in places.values():
+        where = "place" if len(more) == 1 else "places"
+        also = f" (and in {len(more)} more {where})" if more else ""
+        folded.append(replace(first, sentence=f"{first.sentence}{also}"))
+    return tuple(folded)
+
+
+@dataclass(slots=True)
+class _Linter:
+    store: LintStore
+    now: datetime
+    _names: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
+    _overlaps: dict[object, bool] = field(default_factory=dict)
+
+    def menus(self, menus: tuple[Menu, ...]) -> Iterator[Finding]:
+        for menu in menus:
+            path = (menu.id,)
+            if not menu.is_active:
+                yield _inactive(path)
+                continue
+            if not self._overlap(menu, Item("", "", 0)):
+                yield _error(FindingKind.UNREACHABLE_HOURS, path, "by its hours it is never served")
+            if not any(each.is_active and _active_items(each) for each in menu.categories):
+                yield _error(FindingKind.EMPTY, path, "nothing in it is active")
+            for category in menu.categories:
+                yield from self._category(menu, category, (*path, category.id))
+
+    def _category(self, menu: Menu, category: Category, path: tuple[str, ...]) -> Iterator[Finding]:
+        if not category.is_active:
+            yield _inactive(path)
+            return
+        yield from _name(category.name, path)
+        if not _active_items(category):
+            yield _warning(FindingKind.EMPTY, path, "it has no active items")
+        for item in category.items:
+            yield from self._item(menu, item, (*path, item.id))
+
+    def _item(self, menu: Menu, item: Item, path: tuple[str, ...]) -> Iterator[Finding]:
+        if not item.is_active:
+            yield _inactive(path)
+            return
+        yield from _name(item.name, path, fits=NAME_FITS)
+        if not item.picture_url:
+            yield _warning(FindingKind.NO_PICTURE, path, "it has no picture")
+        if item.tax_rate is None and not self.store.tax_rate:
+            yield _warning(FindingKind.NO_TAX_RATE, path, "neither it nor the store has a tax rate")
+        yield from self._sale(menu, item, path)
+        yield from self._same_id("item", item.id, item.name, item.price_cents, path)
+        yield from self._groups(item.groups, path)
+
+    def _sale(self, menu: Menu, item: Item, path: tuple[str, ...]) -> Iterator[Finding]:
+        stop = item_stop(item, NOTHING_EIGHTY_SIXED)
+        now = item_stop(item, self.store.eighty_sixed)
+        if stop is not None:
+            reason = full_reason(item, stop, NOTHING_EIGHTY_SIXED)
+            yield _error(FindingKind.CANNOT_BE_ORDERED, path, f"it cannot be ordered: {reason}")
+        elif now is not None:
+            level = Level.NOTE if now.kind is StopKind.EIGHTY_SIXED else Level.WARNING
+            reason = full_reason(item, now, self.store.eighty_sixed)
+            sentence = f"for now it cannot be ordered: {reason}"
+            yield Finding(level, FindingKind.SOLD_OUT, path, sentence)
+        elif lowest_price(item, NOTHING_EIGHTY_SIXED)[0] == 0:
+            yield _warning(FindingKind.ZERO_PRICE, path, "it costs nothing")
+        if item.hours and not self._overlap(menu, item):
+            yield _error(
+                FindingKind.UNREACHABLE_HOURS, path, "its hours never meet those of its menu"
+            )
+        elif item.is_alcohol and not self._overlap(menu, item, with_alcohol=True):
+            yield _error(
+                FindingKind.UNREACHABLE_HOURS,
+                path,
+                "it has alcohol, and the hours for that never meet those of its menu",
+            )
+
+    def _overlap(self, menu: Menu, item: Item, *, with_alcohol: bool = False) -> bool:
+        key = (menu.open_hours, menu.special_hours, item.hours, with_alcohol)
+        if key not in self._overlaps:
+            self._overlaps[key] = sales_overlap(
+                menu, item.hours, self.store.hours, self.now, with_alcohol=with_alcohol
+            )
+        return self._overlaps[key]
+
+    def _same_id(
+        self, what: str, id_: str, name: str, cents: int, path: tuple[str, ...]
+    ) -> Iterator[Finding]:
+        """One id in several places is well, as long as it is one thing: an 86 hits all of them."""
+        first_name, first_cents = self._names.setdefault((what, id_), (name, cents))
+        if name != first_name:
+            sentence = f"the same id is {first_name!r} elsewhere and {name!r} here"
+            yield _warning(FindingKind.DUPLICATE_ID, path, sentence)
+        elif what == "item" and cents != first_cents:
+            sentence = f"the same id costs {first_cents} cents elsewhere and {cents} here"
+            yield _warning(FindingKind.DUPLICATE_ID, path, sentence)
+
+    def _groups(
+        self, groups: tuple[ModifierGroup, ...], path: tuple[str, ...]
+    ) -> Iterator[Finding]:
+        for group in groups:
+            if not group.is_active:
+                continue
+            here = (*path, group.id)
+            yield from _name(group.name, here)
+            yield from _contradictions(group, here)
+            for option in group.options:
+                if option.is_active:
+                    there = (*here, option.id)
+                    yield from _name(option.name, there)
+                    yield from self._same_id("option", option.id, option.name, 0, there)
+                    yield from _option_contradictions(group, option, there)
+                    yield from self._groups(option.groups, there)
+
+
+def _contradictions(group: ModifierGroup, path: tuple[str, ...]) -> Iterator[Finding]:
+    for least, most, what in (
+        (group.min_options, group.max_options, "options"),
+        (group.min_units, group.max_units, "units"),
+        (group.min_option_units, group.max_option_units, "units of one option"),
+    ):
+        if most and least > most:
+            sentence = (
+                f"it asks for at least {least} {what} and allows at most {most}; {most} count"
+            )
+            yield _error(FindingKind.CONTRADICTORY_LIMITS, path, sentence)
+    if is_required(group) and group_stop(group, NOTHING_EIGHTY_SIXED) is not None:
+        reason = group_reason(group, NOTHING_EIGHTY_SIXED)
+        sentence = f"its limits cannot be met by what is sold: {reason}"
+        yield _error(FindingKind.CONTRADICTORY_LIMITS, path, sentence)
+    defaults = [each for each in group.options if each.is_active and _is_default(each)]
+    if group.max_options and len(defaults) > group.max_options:
+        sentence = f"{len(defaults)} options are preselected and {group.max_options} allowed"
+        yield _warning(FindingKind.DEFAULTS, path, sentence)
+
+
+def _is_default(option: Option) -> bool:
+    return option.is_default if option.default_units is None else option.default_units > 0
+
+
+def _option_contradictions(
+    group: ModifierGroup, option: Option, path: tuple[str, ...]
+) -> Iterator[Finding]:
+    low, high = unit_limits(group, option)
+    least = option.min_units or group.min_option_units
+    # Where the group contradicts itself, that is said of the group.
+    if least > high and (option.min_units or option.max_units or 0 < group.max_units < least):
+        sentence = f"it is taken at least {least} times and at most {high}; {low} counts"
+        yield _error(FindingKind.CONTRADICTORY_LIMITS, path, sentence)
+    stop = option_stop(option, NOTHING_EIGHTY_SIXED)
+    if stop is not None:
+        sentence = f"it cannot be chosen: too few choices are left in {stop.named}"
+        yield _warning(FindingKind.CANNOT_BE_ORDERED, path, sentence)
+
+
+def _name(name: str, path: tuple[str, ...], *, fits: int | None = None) -> Iterator[Finding]:
+    if not name.strip():
+        yield _error(FindingKind.NO_NAME, path, "it has no name")
+    elif fits is not None and (width := _width(name)) > fits:
+        sentence = f"its name is {width} letters long, a card holds about {fits}"
+        yield _warning(FindingKind.LONG_NAME, path, sentence)
+
+
+def _width(name: str) -> int:
+    return sum(2 if east_asian_width(each) in "WF" else 1 for each in name)
+
+
+def _active_items(category: Category) -> bool:
+    return any(item.is_active for item in category.items)
+
+
+def _inactive(path: tuple[str, ...]) -> Finding:
+    return Finding(Level.NOTE, FindingKind.INACTIVE, path, "it is inactive, so nobody sees it")
+
+
+def _error(kind: FindingKind, path: tuple[str, ...], sentence: str) -> Finding:
+    return Finding(Level.ERROR, kind, path, sentence)
+
+
+def _warning(kind: FindingKind, path: tuple[str, ...], sentence: str) -> Finding:
+    return Finding(Level.WARNING, kind, path, sentence)
