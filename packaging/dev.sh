@@ -3,6 +3,7 @@
 #   bash packaging/dev.sh demo [ARGUMENTS]   see it: a local OneTablet and the kiosk
 #   bash packaging/dev.sh test [ARGUMENTS]   everything that CI runs; arguments go to pytest
 #   bash packaging/dev.sh setup              the set-up alone
+#   bash packaging/dev.sh translate          after a text has changed: update translations/*.ts
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -109,6 +110,12 @@ compile_translations() {
     done
 }
 
+translate() {
+    "$bin/python" packaging/translate.py
+    grep -c 'type="unfinished"' translations/*.ts || say "Every text is translated."
+    compile_translations
+}
+
 demo() {
     local arguments=("$@")
     local platform=${QT_QPA_PLATFORM:-}
@@ -163,5 +170,6 @@ case $verb in
     demo) setup && demo "$@" ;;
     test) setup "${libraries_for_tests[@]}" && run_tests "$@" ;;
     setup) setup "${libraries_for_tests[@]}" ;;
-    *) die "Usage: bash packaging/dev.sh demo|test|setup" ;;
+    translate) setup && translate ;;
+    *) die "Usage: bash packaging/dev.sh demo|test|setup|translate" ;;
 esac

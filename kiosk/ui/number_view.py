@@ -275,7 +275,7 @@ class NumberView(QObject):
     @Property(str, notify=secondsChanged)
     def closesText(self) -> str:
         seconds = max(0, self._seconds)
-        return self.tr("This page closes by itself in %n s.", "", seconds)
+        return self.tr("This page closes by itself in %n seconds.", "", seconds)
 
     # What a guest can want
 

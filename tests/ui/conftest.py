@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import closing
 from fractions import Fraction
@@ -16,6 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from qasync import QEventLoop
 
 from kiosk.domain.order import Service
+from kiosk.paths import translations
 from kiosk.storage.database import open_reader, open_writer
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.orders import OrderReader
@@ -26,6 +29,22 @@ from kiosk.ui.hands import Hands
 from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
 from tests.ui.stage import Stage, small_menu
+
+
+@pytest.fixture(scope="session")
+def translated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The translations as they are now, compiled."""
+    folder = tmp_path_factory.mktemp("translations")
+    lrelease = Path(sys.executable).with_name("pyside6-lrelease")
+    for source in translations().glob("*.ts"):
+        compiled = folder / f"{source.stem}.qm"
+        subprocess.run([lrelease, "-silent", source, "-qm", compiled], check=True)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _in_languages(translated: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.ui.guest.translations", lambda: translated)
 
 
 @pytest.fixture

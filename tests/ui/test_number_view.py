@@ -170,7 +170,7 @@ class TestCountdown:
         return replace(shop, number_s=2)
 
     def test_the_page_closes_by_itself(self, number: NumberView, qtbot: QtBot) -> None:
-        assert number.property("closesText") == "This page closes by itself in 2 s."
+        assert number.property("closesText") == "This page closes by itself in 2 seconds."
         with qtbot.waitSignal(number.finished, timeout=4000):
             pass
         assert number.property("secondsLeft") == 0

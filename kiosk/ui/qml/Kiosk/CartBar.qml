@@ -85,7 +85,7 @@ Rectangle {
                 small: true
                 muted: true
                 text: root.status.takesOrders ? qsTr("Your order") : root.status.title
-                spoken: qsTr("Items in your order: %1").arg(root.cart.count)
+                spoken: qsTr("%n items in your order", "", root.cart.count)
             }
             Heading {
                 level: Heading.Section

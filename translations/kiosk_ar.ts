@@ -1,0 +1,942 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Hungry?
+Start here.</source>
+        <translation>جائع؟
+ابدأ من هنا.</translation>
+    </message>
+    <message>
+        <source>Touch to start</source>
+        <translation>المس للبدء</translation>
+    </message>
+</context>
+<context>
+    <name>Calories</name>
+    <message>
+        <source>{count} cal</source>
+        <translation>{count} سعرة</translation>
+    </message>
+    <message>
+        <source>{low}–{high} cal</source>
+        <translation>{low}–{high} سعرة</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>from {price}</source>
+        <translation>من {price}</translation>
+    </message>
+    <message>
+        <source>From {time}</source>
+        <translation>من الساعة {time}</translation>
+    </message>
+    <message>
+        <source>Tomorrow from {time}</source>
+        <translation>غدًا من الساعة {time}</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>نفدت الكمية</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
+    </message>
+</context>
+<context>
+    <name>Cart</name>
+    <message>
+        <source>{item} just sold out.</source>
+        <translation>نفد «{item}» للتو.</translation>
+    </message>
+    <message>
+        <source>The price has changed: {old} → {new}</source>
+        <translation>تغيّر السعر: {old} ← {new}</translation>
+    </message>
+    <message>
+        <source>{item} cannot be ordered right now.</source>
+        <translation>لا يمكن طلب «{item}» الآن.</translation>
+    </message>
+    <message>
+        <source>“{group}” has changed.</source>
+        <translation>تغيّر «{group}».</translation>
+    </message>
+    <message>
+        <source>{option} just sold out.</source>
+        <translation>نفد «{option}» للتو.</translation>
+    </message>
+    <message>
+        <source>{option} cannot be had any more.</source>
+        <translation>لم يعد «{option}» متوفرًا.</translation>
+    </message>
+    <message>
+        <source>Please remove it to go on.</source>
+        <translation>يُرجى حذفه للمتابعة.</translation>
+    </message>
+    <message>
+        <source>Please choose again.</source>
+        <translation>يُرجى الاختيار من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>CartBar</name>
+    <message>
+        <source>Order so far</source>
+        <translation>طلبك حتى الآن</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>طلبك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items in your order</source>
+        <translation>
+            <numerusform>لا أصناف في طلبك</numerusform>
+            <numerusform>صنف واحد في طلبك</numerusform>
+            <numerusform>صنفان في طلبك</numerusform>
+            <numerusform>%n أصناف في طلبك</numerusform>
+            <numerusform>%n صنفًا في طلبك</numerusform>
+            <numerusform>%n صنف في طلبك</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review order</source>
+        <translation>مراجعة الطلب</translation>
+    </message>
+</context>
+<context>
+    <name>CartEmpty</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>لا شيء هنا بعد</translation>
+    </message>
+    <message>
+        <source>What you choose from the menu waits here for you.</source>
+        <translation>ما تختاره من القائمة تجده هنا.</translation>
+    </message>
+    <message>
+        <source>See the menu</source>
+        <translation>عرض القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>CartLineCard</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>اختر من جديد</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose again: %1</source>
+        <translation>اختر من جديد: %1</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>حذفه</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>حذف %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>تعديل %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+</context>
+<context>
+    <name>CartList</name>
+    <message>
+        <source>Add something else</source>
+        <translation>إضافة شيء آخر</translation>
+    </message>
+</context>
+<context>
+    <name>CartMoney</name>
+    <message>
+        <source>Subtotal</source>
+        <translation>المجموع الفرعي</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>الضريبة</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>الإجمالي</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>الضريبة المشمولة</translation>
+    </message>
+    <message>
+        <source>Order and pay at the counter</source>
+        <translation>اطلب وادفع عند الكاونتر</translation>
+    </message>
+    <message>
+        <source>Ordering…</source>
+        <translation>جارٍ إرسال الطلب…</translation>
+    </message>
+</context>
+<context>
+    <name>CartPage</name>
+    <message>
+        <source>Your order</source>
+        <translation>طلبك</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>CartView</name>
+    <message>
+        <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
+        <translation>لا يمكننا استقبال الطلبات في هذه اللحظة. طلبك محفوظ: يُرجى المحاولة بعد قليل.</translation>
+    </message>
+    <message>
+        <source>That did not work, and nothing was ordered. Your order is kept: please try again, or order at the counter.</source>
+        <translation>لم ينجح ذلك ولم يُطلب أي شيء. طلبك محفوظ: يُرجى المحاولة مرة أخرى أو الطلب عند الكاونتر.</translation>
+    </message>
+    <message>
+        <source>Keep it for {price}</source>
+        <translation>الاحتفاظ به مقابل {price}</translation>
+    </message>
+    <message>
+        <source>{item} removed</source>
+        <translation>حُذف «{item}»</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryRail</name>
+    <message>
+        <source>Categories</source>
+        <translation>الفئات</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Sold out</source>
+        <translation>نفدت الكمية</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Chosen · {name}</source>
+        <translation>اخترت · {name}</translation>
+    </message>
+    <message>
+        <source>No more of this</source>
+        <translation>لا يمكن إضافة المزيد</translation>
+    </message>
+    <message>
+        <source>As many as you like</source>
+        <translation>اختر ما تشاء</translation>
+    </message>
+    <message>
+        <source>Choose {fewest} to {most}</source>
+        <translation>اختر من {fewest} إلى {most}</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>اختياري</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>مجانًا</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>لم تختر شيئًا</numerusform>
+            <numerusform>اخترت واحدًا</numerusform>
+            <numerusform>اخترت اثنين</numerusform>
+            <numerusform>اخترت %n</numerusform>
+            <numerusform>اخترت %n</numerusform>
+            <numerusform>اخترت %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n</source>
+        <translation>
+            <numerusform>اختر %n</numerusform>
+            <numerusform>اختر واحدًا</numerusform>
+            <numerusform>اختر اثنين</numerusform>
+            <numerusform>اختر %n</numerusform>
+            <numerusform>اختر %n</numerusform>
+            <numerusform>اختر %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n different ones</source>
+        <translation>
+            <numerusform>اختر %n أنواع مختلفة</numerusform>
+            <numerusform>اختر نوعًا واحدًا</numerusform>
+            <numerusform>اختر نوعين مختلفين</numerusform>
+            <numerusform>اختر %n أنواع مختلفة</numerusform>
+            <numerusform>اختر %n نوعًا مختلفًا</numerusform>
+            <numerusform>اختر %n نوع مختلف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose at least %n</source>
+        <translation>
+            <numerusform>اختر %n على الأقل</numerusform>
+            <numerusform>اختر واحدًا على الأقل</numerusform>
+            <numerusform>اختر اثنين على الأقل</numerusform>
+            <numerusform>اختر %n على الأقل</numerusform>
+            <numerusform>اختر %n على الأقل</numerusform>
+            <numerusform>اختر %n على الأقل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n</source>
+        <translation>
+            <numerusform>حتى %n</numerusform>
+            <numerusform>حتى واحد</numerusform>
+            <numerusform>حتى اثنين</numerusform>
+            <numerusform>حتى %n</numerusform>
+            <numerusform>حتى %n</numerusform>
+            <numerusform>حتى %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n</source>
+        <translation>
+            <numerusform>%n كحد أقصى</numerusform>
+            <numerusform>واحد كحد أقصى</numerusform>
+            <numerusform>اثنان كحد أقصى</numerusform>
+            <numerusform>%n كحد أقصى</numerusform>
+            <numerusform>%n كحد أقصى</numerusform>
+            <numerusform>%n كحد أقصى</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n – take one away first</source>
+        <translation>
+            <numerusform>%n كحد أقصى – أزل واحدًا أولًا</numerusform>
+            <numerusform>واحد كحد أقصى – أزله أولًا</numerusform>
+            <numerusform>اثنان كحد أقصى – أزل واحدًا أولًا</numerusform>
+            <numerusform>%n كحد أقصى – أزل واحدًا أولًا</numerusform>
+            <numerusform>%n كحد أقصى – أزل واحدًا أولًا</numerusform>
+            <numerusform>%n كحد أقصى – أزل واحدًا أولًا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces</source>
+        <translation>
+            <numerusform>بلا قطع</numerusform>
+            <numerusform>قطعة واحدة</numerusform>
+            <numerusform>قطعتان</numerusform>
+            <numerusform>%n قطع</numerusform>
+            <numerusform>%n قطعة</numerusform>
+            <numerusform>%n قطعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n pieces</source>
+        <translation>
+            <numerusform>%n قطع على الأقل</numerusform>
+            <numerusform>قطعة واحدة على الأقل</numerusform>
+            <numerusform>قطعتان على الأقل</numerusform>
+            <numerusform>%n قطع على الأقل</numerusform>
+            <numerusform>%n قطعة على الأقل</numerusform>
+            <numerusform>%n قطعة على الأقل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n pieces</source>
+        <translation>
+            <numerusform>حتى %n قطع</numerusform>
+            <numerusform>حتى قطعة واحدة</numerusform>
+            <numerusform>حتى قطعتين</numerusform>
+            <numerusform>حتى %n قطع</numerusform>
+            <numerusform>حتى %n قطعة</numerusform>
+            <numerusform>حتى %n قطعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{fewest} to %n pieces</source>
+        <translation>
+            <numerusform>من {fewest} إلى %n قطع</numerusform>
+            <numerusform>من {fewest} إلى قطعة واحدة</numerusform>
+            <numerusform>من {fewest} إلى قطعتين</numerusform>
+            <numerusform>من {fewest} إلى %n قطع</numerusform>
+            <numerusform>من {fewest} إلى %n قطعة</numerusform>
+            <numerusform>من {fewest} إلى %n قطعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first %n free</source>
+        <translation>
+            <numerusform>أول %n مجانًا</numerusform>
+            <numerusform>الأول مجانًا</numerusform>
+            <numerusform>أول اثنين مجانًا</numerusform>
+            <numerusform>أول %n مجانًا</numerusform>
+            <numerusform>أول %n مجانًا</numerusform>
+            <numerusform>أول %n مجانًا</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Diet</name>
+    <message>
+        <source>Vegan</source>
+        <translation>نباتي صرف</translation>
+    </message>
+    <message>
+        <source>Vegetarian</source>
+        <translation>نباتي</translation>
+    </message>
+    <message>
+        <source>Gluten-free</source>
+        <translation>خالٍ من الغلوتين</translation>
+    </message>
+    <message>
+        <source>Halal</source>
+        <translation>حلال</translation>
+    </message>
+    <message>
+        <source>Kosher</source>
+        <translation>كوشر</translation>
+    </message>
+    <message>
+        <source>Dairy-free</source>
+        <translation>خالٍ من الألبان</translation>
+    </message>
+    <message>
+        <source>Nut-free</source>
+        <translation>خالٍ من المكسرات</translation>
+    </message>
+    <message>
+        <source>Pescatarian</source>
+        <translation>نباتي مع السمك</translation>
+    </message>
+</context>
+<context>
+    <name>GroupView</name>
+    <message>
+        <source>{option} is gone</source>
+        <translation>لم يعد «{option}» متوفرًا</translation>
+    </message>
+</context>
+<context>
+    <name>Guest</name>
+    <message>
+        <source>Eat in</source>
+        <translation>داخل المطعم</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>سفري</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>توصيل</translation>
+    </message>
+</context>
+<context>
+    <name>ItemBar</name>
+    <message>
+        <source>Quantity</source>
+        <translation>الكمية</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>نفدت الكمية</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Update order, %1</source>
+        <translation>تحديث الطلب، %1</translation>
+    </message>
+    <message>
+        <source>Add to order, %1</source>
+        <translation>إضافة إلى الطلب، %1</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPage</name>
+    <message>
+        <source>Back to your order</source>
+        <translation>العودة إلى طلبك</translation>
+    </message>
+    <message>
+        <source>Back to the menu</source>
+        <translation>العودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation>رؤية أسهل</translation>
+    </message>
+    <message>
+        <source>Sorry, this just sold out.</source>
+        <translation>عذرًا، نفدت الكمية للتو.</translation>
+    </message>
+    <message>
+        <source>Please choose something else.</source>
+        <translation>يُرجى اختيار شيء آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemTile</name>
+    <message>
+        <source>Sold out</source>
+        <translation>نفدت الكمية</translation>
+    </message>
+</context>
+<context>
+    <name>ItemView</name>
+    <message>
+        <source>from {price}</source>
+        <translation>من {price}</translation>
+    </message>
+    <message>
+        <source>Sorry, this just sold out.</source>
+        <translation>عذرًا، نفدت الكمية للتو.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemWords</name>
+    <message>
+        <source>Contains alcohol</source>
+        <translation>يحتوي على الكحول</translation>
+    </message>
+</context>
+<context>
+    <name>MenuPage</name>
+    <message>
+        <source>%1, change</source>
+        <translation>%1، تغيير</translation>
+    </message>
+</context>
+<context>
+    <name>ModesSheet</name>
+    <message>
+        <source>Easier to see</source>
+        <translation>رؤية أسهل</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>نص كبير</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>حركة أقل</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>Confirmed by the kitchen</source>
+        <translation>أكّده المطبخ</translation>
+    </message>
+    <message>
+        <source>Being made</source>
+        <translation>قيد التحضير</translation>
+    </message>
+    <message>
+        <source>Sent to the kitchen</source>
+        <translation>أُرسل إلى المطبخ</translation>
+    </message>
+    <message>
+        <source>Being sent to the kitchen</source>
+        <translation>جارٍ الإرسال إلى المطبخ</translation>
+    </message>
+    <message>
+        <source>On its way to you</source>
+        <translation>في الطريق إليك</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>تم التسليم</translation>
+    </message>
+    <message>
+        <source>Ready for the courier</source>
+        <translation>جاهز للمندوب</translation>
+    </message>
+    <message>
+        <source>Ready at the counter</source>
+        <translation>جاهز عند الكاونتر</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>لم يُقبل</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>أُلغي</translation>
+    </message>
+</context>
+<context>
+    <name>NumberFigure</name>
+    <message>
+        <source>Your number is %1</source>
+        <translation>رقمك هو %1</translation>
+    </message>
+    <message>
+        <source>Ready at about %1</source>
+        <translation>جاهز نحو الساعة %1</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPage</name>
+    <message>
+        <source>Your number is %1</source>
+        <translation>رقمك هو %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>NumberSteps</name>
+    <message>
+        <source>Your order&apos;s way</source>
+        <translation>مسار طلبك</translation>
+    </message>
+</context>
+<context>
+    <name>NumberView</name>
+    <message>
+        <source>Your order is ready</source>
+        <translation>طلبك جاهز</translation>
+    </message>
+    <message>
+        <source>Sorry, the kitchen could not take your order</source>
+        <translation>عذرًا، لم يتمكن المطبخ من قبول طلبك</translation>
+    </message>
+    <message>
+        <source>Sorry, your order was cancelled</source>
+        <translation>عذرًا، أُلغي طلبك</translation>
+    </message>
+    <message>
+        <source>We are sending your order.
+Please pay at the counter and keep your number.</source>
+        <translation>نرسل طلبك الآن.
+يُرجى الدفع عند الكاونتر والاحتفاظ برقمك.</translation>
+    </message>
+    <message>
+        <source>Please show your number at the counter: we take care of it there.</source>
+        <translation>يُرجى إبراز رقمك عند الكاونتر وسنتولى الأمر.</translation>
+    </message>
+    <message>
+        <source>Please pay at the counter and keep your number.</source>
+        <translation>يُرجى الدفع عند الكاونتر والاحتفاظ برقمك.</translation>
+    </message>
+    <message>
+        <source>Please show your number at the counter.</source>
+        <translation>يُرجى إبراز رقمك عند الكاونتر.</translation>
+    </message>
+    <message>
+        <source>Your order is on its way.</source>
+        <translation>طلبك في الطريق.</translation>
+    </message>
+    <message>
+        <source>Enjoy your meal!</source>
+        <translation>بالهناء والشفاء!</translation>
+    </message>
+    <message>
+        <source>Please ask at the counter.</source>
+        <translation>يُرجى السؤال عند الكاونتر.</translation>
+    </message>
+    <message>
+        <source>Something in it has just run out.</source>
+        <translation>نفد للتو شيء من طلبك.</translation>
+    </message>
+    <message>
+        <source>The kitchen has closed.</source>
+        <translation>أغلق المطبخ.</translation>
+    </message>
+    <message>
+        <source>The kitchen is too busy right now.</source>
+        <translation>المطبخ مشغول جدًا الآن.</translation>
+    </message>
+    <message>
+        <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
+        <translation>لن تدفع شيئًا. وإن كنت قد دفعت فسنعيد إليك المبلغ: يُرجى إبراز رقمك عند الكاونتر.</translation>
+    </message>
+    <message>
+        <source>Thank you, {name}. Your number is</source>
+        <translation>شكرًا لك يا {name}. رقمك هو</translation>
+    </message>
+    <message>
+        <source>Thank you. Your number is</source>
+        <translation>شكرًا لك. رقمك هو</translation>
+    </message>
+    <message numerus="yes">
+        <source>This page closes by itself in %n seconds.</source>
+        <translation>
+            <numerusform>تُغلق هذه الصفحة تلقائيًا الآن.</numerusform>
+            <numerusform>تُغلق هذه الصفحة تلقائيًا خلال ثانية واحدة.</numerusform>
+            <numerusform>تُغلق هذه الصفحة تلقائيًا خلال ثانيتين.</numerusform>
+            <numerusform>تُغلق هذه الصفحة تلقائيًا خلال %n ثوانٍ.</numerusform>
+            <numerusform>تُغلق هذه الصفحة تلقائيًا خلال %n ثانية.</numerusform>
+            <numerusform>تُغلق هذه الصفحة تلقائيًا خلال %n ثانية.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>Sold out</source>
+        <translation>نفدت الكمية</translation>
+    </message>
+</context>
+<context>
+    <name>OptionView</name>
+    <message>
+        <source>Sold out</source>
+        <translation>نفدت الكمية</translation>
+    </message>
+    <message>
+        <source>Not available now</source>
+        <translation>غير متوفر الآن</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>مجانًا</translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation>رؤية أسهل</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDots</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyStrip</name>
+    <message>
+        <source>Ready now</source>
+        <translation>جاهزة الآن</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>قيد التحضير</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 جاهز</translation>
+    </message>
+    <message>
+        <source>%1 is being prepared</source>
+        <translation>%1 قيد التحضير</translation>
+    </message>
+    <message>
+        <source>Your number appears here</source>
+        <translation>سيظهر رقمك هنا</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation>رؤية أسهل</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Sorry, one moment please</source>
+        <translation>عذرًا، لحظة من فضلك</translation>
+    </message>
+    <message>
+        <source>This kiosk is starting over. If you already have a number, your order is safe.</source>
+        <translation>يُعاد تشغيل هذا الجهاز. إن كان لديك رقم فطلبك محفوظ.</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Where would you like to eat?</source>
+        <translation>أين تودّ أن تأكل؟</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>البدء من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>StatusView</name>
+    <message>
+        <source>We will be right back</source>
+        <translation>سنعود حالًا</translation>
+    </message>
+    <message>
+        <source>A short pause</source>
+        <translation>استراحة قصيرة</translation>
+    </message>
+    <message>
+        <source>Setting the table</source>
+        <translation>نجهّز المائدة</translation>
+    </message>
+    <message>
+        <source>Please order at the counter</source>
+        <translation>يُرجى الطلب عند الكاونتر</translation>
+    </message>
+    <message>
+        <source>We are closed</source>
+        <translation>نحن مغلقون الآن</translation>
+    </message>
+    <message>
+        <source>This kiosk is out of service. Please order at the counter.</source>
+        <translation>هذا الجهاز خارج الخدمة. يُرجى الطلب عند الكاونتر.</translation>
+    </message>
+    <message>
+        <source>The kitchen is catching up and takes no new orders right now.</source>
+        <translation>المطبخ ينجز الطلبات السابقة ولا يستقبل طلبات جديدة الآن.</translation>
+    </message>
+    <message>
+        <source>The menu is on its way. This page changes when it is here.</source>
+        <translation>القائمة في الطريق. تتغيّر هذه الصفحة عند وصولها.</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot reach the kitchen at the moment.</source>
+        <translation>لا يستطيع هذا الجهاز الاتصال بالمطبخ حاليًا.</translation>
+    </message>
+    <message>
+        <source>Thank you for stopping by.</source>
+        <translation>شكرًا لزيارتكم.</translation>
+    </message>
+    <message>
+        <source>Opens at {time}</source>
+        <translation>نفتح الساعة {time}</translation>
+    </message>
+    <message>
+        <source>Opens tomorrow at {time}</source>
+        <translation>نفتح غدًا الساعة {time}</translation>
+    </message>
+    <message>
+        <source>Opens on {day} at {time}</source>
+        <translation>نفتح يوم {day} الساعة {time}</translation>
+    </message>
+    <message>
+        <source>Back at {time}</source>
+        <translation>نعود الساعة {time}</translation>
+    </message>
+    <message>
+        <source>Back tomorrow at {time}</source>
+        <translation>نعود غدًا الساعة {time}</translation>
+    </message>
+    <message>
+        <source>Back on {day} at {time}</source>
+        <translation>نعود يوم {day} الساعة {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StepView</name>
+    <message>
+        <source>done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>لاحقًا</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>One less: %1</source>
+        <translation>واحد أقل: %1</translation>
+    </message>
+    <message>
+        <source>One more: %1</source>
+        <translation>واحد أكثر: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StillThere</name>
+    <message>
+        <source>Still there?</source>
+        <translation>هل ما زلت هنا؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>This screen starts over in %n seconds.</source>
+        <translation>
+            <numerusform>تبدأ الشاشة من جديد الآن.</numerusform>
+            <numerusform>تبدأ الشاشة من جديد خلال ثانية واحدة.</numerusform>
+            <numerusform>تبدأ الشاشة من جديد خلال ثانيتين.</numerusform>
+            <numerusform>تبدأ الشاشة من جديد خلال %n ثوانٍ.</numerusform>
+            <numerusform>تبدأ الشاشة من جديد خلال %n ثانية.</numerusform>
+            <numerusform>تبدأ الشاشة من جديد خلال %n ثانية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>البدء من جديد</translation>
+    </message>
+</context>
+</TS>

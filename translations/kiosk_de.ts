@@ -1,0 +1,882 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Hungry?
+Start here.</source>
+        <translation>Hunger?
+Hier geht’s los.</translation>
+    </message>
+    <message>
+        <source>Touch to start</source>
+        <translation>Zum Starten tippen</translation>
+    </message>
+</context>
+<context>
+    <name>Calories</name>
+    <message>
+        <source>{count} cal</source>
+        <translation>{count} kcal</translation>
+    </message>
+    <message>
+        <source>{low}–{high} cal</source>
+        <translation>{low}–{high} kcal</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>from {price}</source>
+        <translation>ab {price}</translation>
+    </message>
+    <message>
+        <source>From {time}</source>
+        <translation>Ab {time} Uhr</translation>
+    </message>
+    <message>
+        <source>Tomorrow from {time}</source>
+        <translation>Morgen ab {time} Uhr</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+</context>
+<context>
+    <name>Cart</name>
+    <message>
+        <source>{item} just sold out.</source>
+        <translation>{item} ist gerade ausverkauft.</translation>
+    </message>
+    <message>
+        <source>The price has changed: {old} → {new}</source>
+        <translation>Der Preis hat sich geändert: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{item} cannot be ordered right now.</source>
+        <translation>{item} ist im Moment nicht bestellbar.</translation>
+    </message>
+    <message>
+        <source>“{group}” has changed.</source>
+        <translation>„{group}“ hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>{option} just sold out.</source>
+        <translation>{option} ist gerade ausverkauft.</translation>
+    </message>
+    <message>
+        <source>{option} cannot be had any more.</source>
+        <translation>{option} gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Please remove it to go on.</source>
+        <translation>Bitte entfernen Sie es, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Please choose again.</source>
+        <translation>Bitte wählen Sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>CartBar</name>
+    <message>
+        <source>Order so far</source>
+        <translation>Bisherige Bestellung</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>Ihre Bestellung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items in your order</source>
+        <translation>
+            <numerusform>%n Artikel in Ihrer Bestellung</numerusform>
+            <numerusform>%n Artikel in Ihrer Bestellung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review order</source>
+        <translation>Bestellung ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>CartEmpty</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Noch nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>What you choose from the menu waits here for you.</source>
+        <translation>Was Sie von der Karte auswählen, wartet hier auf Sie.</translation>
+    </message>
+    <message>
+        <source>See the menu</source>
+        <translation>Zur Speisekarte</translation>
+    </message>
+</context>
+<context>
+    <name>CartLineCard</name>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>Neu wählen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose again: %1</source>
+        <translation>Neu wählen: %1</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>CartList</name>
+    <message>
+        <source>Add something else</source>
+        <translation>Noch etwas hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>CartMoney</name>
+    <message>
+        <source>Subtotal</source>
+        <translation>Zwischensumme</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuern</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>Enthaltene Steuern</translation>
+    </message>
+    <message>
+        <source>Order and pay at the counter</source>
+        <translation>Bestellen und an der Theke zahlen</translation>
+    </message>
+    <message>
+        <source>Ordering…</source>
+        <translation>Wird bestellt …</translation>
+    </message>
+</context>
+<context>
+    <name>CartPage</name>
+    <message>
+        <source>Your order</source>
+        <translation>Ihre Bestellung</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>CartView</name>
+    <message>
+        <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
+        <translation>Im Moment können wir keine Bestellungen annehmen. Ihre Auswahl bleibt erhalten: Bitte versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>That did not work, and nothing was ordered. Your order is kept: please try again, or order at the counter.</source>
+        <translation>Das hat nicht geklappt, es wurde nichts bestellt. Ihre Auswahl bleibt erhalten: Bitte versuchen Sie es noch einmal oder bestellen Sie an der Theke.</translation>
+    </message>
+    <message>
+        <source>Keep it for {price}</source>
+        <translation>Für {price} behalten</translation>
+    </message>
+    <message>
+        <source>{item} removed</source>
+        <translation>{item} entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryRail</name>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Chosen · {name}</source>
+        <translation>Gewählt · {name}</translation>
+    </message>
+    <message>
+        <source>No more of this</source>
+        <translation>Mehr geht hier nicht</translation>
+    </message>
+    <message>
+        <source>As many as you like</source>
+        <translation>Beliebig viele</translation>
+    </message>
+    <message>
+        <source>Choose {fewest} to {most}</source>
+        <translation>{fewest} bis {most} wählen</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Nach Wunsch</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>gratis</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n</source>
+        <translation>
+            <numerusform>%n wählen</numerusform>
+            <numerusform>%n wählen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n different ones</source>
+        <translation>
+            <numerusform>%n wählen</numerusform>
+            <numerusform>%n verschiedene wählen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose at least %n</source>
+        <translation>
+            <numerusform>Mindestens %n wählen</numerusform>
+            <numerusform>Mindestens %n wählen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n</source>
+        <translation>
+            <numerusform>Bis zu %n</numerusform>
+            <numerusform>Bis zu %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n</source>
+        <translation>
+            <numerusform>Höchstens %n</numerusform>
+            <numerusform>Höchstens %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n – take one away first</source>
+        <translation>
+            <numerusform>Höchstens %n – nehmen Sie erst etwas weg</numerusform>
+            <numerusform>Höchstens %n – nehmen Sie erst etwas weg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces</source>
+        <translation>
+            <numerusform>%n Stück</numerusform>
+            <numerusform>%n Stück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n pieces</source>
+        <translation>
+            <numerusform>Mindestens %n Stück</numerusform>
+            <numerusform>Mindestens %n Stück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n pieces</source>
+        <translation>
+            <numerusform>Bis zu %n Stück</numerusform>
+            <numerusform>Bis zu %n Stück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{fewest} to %n pieces</source>
+        <translation>
+            <numerusform>{fewest} bis %n Stück</numerusform>
+            <numerusform>{fewest} bis %n Stück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first %n free</source>
+        <translation>
+            <numerusform>%n davon gratis</numerusform>
+            <numerusform>%n davon gratis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Diet</name>
+    <message>
+        <source>Vegan</source>
+        <translation>Vegan</translation>
+    </message>
+    <message>
+        <source>Vegetarian</source>
+        <translation>Vegetarisch</translation>
+    </message>
+    <message>
+        <source>Gluten-free</source>
+        <translation>Glutenfrei</translation>
+    </message>
+    <message>
+        <source>Halal</source>
+        <translation>Halal</translation>
+    </message>
+    <message>
+        <source>Kosher</source>
+        <translation>Koscher</translation>
+    </message>
+    <message>
+        <source>Dairy-free</source>
+        <translation>Milchfrei</translation>
+    </message>
+    <message>
+        <source>Nut-free</source>
+        <translation>Ohne Nüsse</translation>
+    </message>
+    <message>
+        <source>Pescatarian</source>
+        <translation>Pescetarisch</translation>
+    </message>
+</context>
+<context>
+    <name>GroupView</name>
+    <message>
+        <source>{option} is gone</source>
+        <translation>{option} ist aus</translation>
+    </message>
+</context>
+<context>
+    <name>Guest</name>
+    <message>
+        <source>Eat in</source>
+        <translation>Hier essen</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Lieferung</translation>
+    </message>
+</context>
+<context>
+    <name>ItemBar</name>
+    <message>
+        <source>Quantity</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Update order, %1</source>
+        <translation>Bestellung ändern, %1</translation>
+    </message>
+    <message>
+        <source>Add to order, %1</source>
+        <translation>Zur Bestellung hinzufügen, %1</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPage</name>
+    <message>
+        <source>Back to your order</source>
+        <translation>Zurück zur Bestellung</translation>
+    </message>
+    <message>
+        <source>Back to the menu</source>
+        <translation>Zurück zur Karte</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation>Besser lesbar</translation>
+    </message>
+    <message>
+        <source>Sorry, this just sold out.</source>
+        <translation>Das ist leider gerade ausverkauft.</translation>
+    </message>
+    <message>
+        <source>Please choose something else.</source>
+        <translation>Bitte wählen Sie etwas anderes.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemTile</name>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+</context>
+<context>
+    <name>ItemView</name>
+    <message>
+        <source>from {price}</source>
+        <translation>ab {price}</translation>
+    </message>
+    <message>
+        <source>Sorry, this just sold out.</source>
+        <translation>Das ist leider gerade ausverkauft.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemWords</name>
+    <message>
+        <source>Contains alcohol</source>
+        <translation>Enthält Alkohol</translation>
+    </message>
+</context>
+<context>
+    <name>MenuPage</name>
+    <message>
+        <source>%1, change</source>
+        <translation>%1, ändern</translation>
+    </message>
+</context>
+<context>
+    <name>ModesSheet</name>
+    <message>
+        <source>Easier to see</source>
+        <translation>Besser lesbar</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>Große Schrift</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>Confirmed by the kitchen</source>
+        <translation>Von der Küche bestätigt</translation>
+    </message>
+    <message>
+        <source>Being made</source>
+        <translation>In Zubereitung</translation>
+    </message>
+    <message>
+        <source>Sent to the kitchen</source>
+        <translation>An die Küche gesendet</translation>
+    </message>
+    <message>
+        <source>Being sent to the kitchen</source>
+        <translation>Wird an die Küche gesendet</translation>
+    </message>
+    <message>
+        <source>On its way to you</source>
+        <translation>Auf dem Weg zu Ihnen</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Ready for the courier</source>
+        <translation>Bereit für den Kurier</translation>
+    </message>
+    <message>
+        <source>Ready at the counter</source>
+        <translation>Abholbereit an der Theke</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+</context>
+<context>
+    <name>NumberFigure</name>
+    <message>
+        <source>Your number is %1</source>
+        <translation>Ihre Nummer ist %1</translation>
+    </message>
+    <message>
+        <source>Ready at about %1</source>
+        <translation>Fertig gegen %1 Uhr</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPage</name>
+    <message>
+        <source>Your number is %1</source>
+        <translation>Ihre Nummer ist %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>NumberSteps</name>
+    <message>
+        <source>Your order&apos;s way</source>
+        <translation>Stand Ihrer Bestellung</translation>
+    </message>
+</context>
+<context>
+    <name>NumberView</name>
+    <message>
+        <source>Your order is ready</source>
+        <translation>Ihre Bestellung ist fertig</translation>
+    </message>
+    <message>
+        <source>Sorry, the kitchen could not take your order</source>
+        <translation>Die Küche konnte Ihre Bestellung leider nicht annehmen</translation>
+    </message>
+    <message>
+        <source>Sorry, your order was cancelled</source>
+        <translation>Ihre Bestellung wurde leider storniert</translation>
+    </message>
+    <message>
+        <source>We are sending your order.
+Please pay at the counter and keep your number.</source>
+        <translation>Ihre Bestellung wird gesendet.
+Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
+    </message>
+    <message>
+        <source>Please show your number at the counter: we take care of it there.</source>
+        <translation>Bitte zeigen Sie Ihre Nummer an der Theke: Dort kümmern wir uns darum.</translation>
+    </message>
+    <message>
+        <source>Please pay at the counter and keep your number.</source>
+        <translation>Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
+    </message>
+    <message>
+        <source>Please show your number at the counter.</source>
+        <translation>Bitte zeigen Sie Ihre Nummer an der Theke.</translation>
+    </message>
+    <message>
+        <source>Your order is on its way.</source>
+        <translation>Ihre Bestellung ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Enjoy your meal!</source>
+        <translation>Guten Appetit!</translation>
+    </message>
+    <message>
+        <source>Please ask at the counter.</source>
+        <translation>Bitte fragen Sie an der Theke.</translation>
+    </message>
+    <message>
+        <source>Something in it has just run out.</source>
+        <translation>Etwas daraus ist gerade ausgegangen.</translation>
+    </message>
+    <message>
+        <source>The kitchen has closed.</source>
+        <translation>Die Küche hat geschlossen.</translation>
+    </message>
+    <message>
+        <source>The kitchen is too busy right now.</source>
+        <translation>Die Küche hat gerade zu viel zu tun.</translation>
+    </message>
+    <message>
+        <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
+        <translation>Sie müssen nichts bezahlen. Falls Sie schon bezahlt haben, bekommen Sie Ihr Geld zurück: Bitte zeigen Sie Ihre Nummer an der Theke.</translation>
+    </message>
+    <message>
+        <source>Thank you, {name}. Your number is</source>
+        <translation>Danke, {name}. Ihre Nummer ist</translation>
+    </message>
+    <message>
+        <source>Thank you. Your number is</source>
+        <translation>Danke. Ihre Nummer ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>This page closes by itself in %n seconds.</source>
+        <translation>
+            <numerusform>Diese Seite schließt sich in %n Sekunde von selbst.</numerusform>
+            <numerusform>Diese Seite schließt sich in %n Sekunden von selbst.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+</context>
+<context>
+    <name>OptionView</name>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>Not available now</source>
+        <translation>Zurzeit nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>gratis</translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation>Besser lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDots</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyStrip</name>
+    <message>
+        <source>Ready now</source>
+        <translation>Jetzt abholbereit</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>In Zubereitung</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 ist fertig</translation>
+    </message>
+    <message>
+        <source>%1 is being prepared</source>
+        <translation>%1 ist in Zubereitung</translation>
+    </message>
+    <message>
+        <source>Your number appears here</source>
+        <translation>Hier erscheint Ihre Nummer</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation>Besser lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Sorry, one moment please</source>
+        <translation>Einen Moment bitte</translation>
+    </message>
+    <message>
+        <source>This kiosk is starting over. If you already have a number, your order is safe.</source>
+        <translation>Dieses Terminal startet neu. Wenn Sie schon eine Nummer haben, ist Ihre Bestellung sicher.</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Where would you like to eat?</source>
+        <translation>Wo möchten Sie essen?</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Neu beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>StatusView</name>
+    <message>
+        <source>We will be right back</source>
+        <translation>Wir sind gleich zurück</translation>
+    </message>
+    <message>
+        <source>A short pause</source>
+        <translation>Eine kurze Pause</translation>
+    </message>
+    <message>
+        <source>Setting the table</source>
+        <translation>Wir decken den Tisch</translation>
+    </message>
+    <message>
+        <source>Please order at the counter</source>
+        <translation>Bitte bestellen Sie an der Theke</translation>
+    </message>
+    <message>
+        <source>We are closed</source>
+        <translation>Wir haben geschlossen</translation>
+    </message>
+    <message>
+        <source>This kiosk is out of service. Please order at the counter.</source>
+        <translation>Dieses Terminal ist außer Betrieb. Bitte bestellen Sie an der Theke.</translation>
+    </message>
+    <message>
+        <source>The kitchen is catching up and takes no new orders right now.</source>
+        <translation>Die Küche holt gerade auf und nimmt im Moment keine neuen Bestellungen an.</translation>
+    </message>
+    <message>
+        <source>The menu is on its way. This page changes when it is here.</source>
+        <translation>Die Speisekarte ist unterwegs. Sobald sie da ist, geht es hier weiter.</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot reach the kitchen at the moment.</source>
+        <translation>Dieses Terminal erreicht die Küche im Moment nicht.</translation>
+    </message>
+    <message>
+        <source>Thank you for stopping by.</source>
+        <translation>Schön, dass Sie vorbeigeschaut haben.</translation>
+    </message>
+    <message>
+        <source>Opens at {time}</source>
+        <translation>Wir öffnen um {time} Uhr</translation>
+    </message>
+    <message>
+        <source>Opens tomorrow at {time}</source>
+        <translation>Wir öffnen morgen um {time} Uhr</translation>
+    </message>
+    <message>
+        <source>Opens on {day} at {time}</source>
+        <translation>Wir öffnen am {day} um {time} Uhr</translation>
+    </message>
+    <message>
+        <source>Back at {time}</source>
+        <translation>Zurück um {time} Uhr</translation>
+    </message>
+    <message>
+        <source>Back tomorrow at {time}</source>
+        <translation>Morgen um {time} Uhr zurück</translation>
+    </message>
+    <message>
+        <source>Back on {day} at {time}</source>
+        <translation>Am {day} um {time} Uhr zurück</translation>
+    </message>
+</context>
+<context>
+    <name>StepView</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>kommt noch</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>One less: %1</source>
+        <translation>Eins weniger: %1</translation>
+    </message>
+    <message>
+        <source>One more: %1</source>
+        <translation>Eins mehr: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StillThere</name>
+    <message>
+        <source>Still there?</source>
+        <translation>Sind Sie noch da?</translation>
+    </message>
+    <message numerus="yes">
+        <source>This screen starts over in %n seconds.</source>
+        <translation>
+            <numerusform>Dieser Bildschirm beginnt in %n Sekunde von vorn.</numerusform>
+            <numerusform>Dieser Bildschirm beginnt in %n Sekunden von vorn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Neu beginnen</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,882 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Hungry?
+Start here.</source>
+        <translation>¿Hambre?
+Empiece aquí.</translation>
+    </message>
+    <message>
+        <source>Touch to start</source>
+        <translation>Toque para empezar</translation>
+    </message>
+</context>
+<context>
+    <name>Calories</name>
+    <message>
+        <source>{count} cal</source>
+        <translation>{count} kcal</translation>
+    </message>
+    <message>
+        <source>{low}–{high} cal</source>
+        <translation>{low}–{high} kcal</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>from {price}</source>
+        <translation>desde {price}</translation>
+    </message>
+    <message>
+        <source>From {time}</source>
+        <translation>Desde las {time}</translation>
+    </message>
+    <message>
+        <source>Tomorrow from {time}</source>
+        <translation>Mañana desde las {time}</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Agotado</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+</context>
+<context>
+    <name>Cart</name>
+    <message>
+        <source>{item} just sold out.</source>
+        <translation>{item} se acaba de agotar.</translation>
+    </message>
+    <message>
+        <source>The price has changed: {old} → {new}</source>
+        <translation>El precio ha cambiado: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{item} cannot be ordered right now.</source>
+        <translation>{item} no se puede pedir en este momento.</translation>
+    </message>
+    <message>
+        <source>“{group}” has changed.</source>
+        <translation>“{group}” ha cambiado.</translation>
+    </message>
+    <message>
+        <source>{option} just sold out.</source>
+        <translation>{option} se acaba de agotar.</translation>
+    </message>
+    <message>
+        <source>{option} cannot be had any more.</source>
+        <translation>{option} ya no está disponible.</translation>
+    </message>
+    <message>
+        <source>Please remove it to go on.</source>
+        <translation>Quítelo para continuar, por favor.</translation>
+    </message>
+    <message>
+        <source>Please choose again.</source>
+        <translation>Elija de nuevo, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>CartBar</name>
+    <message>
+        <source>Order so far</source>
+        <translation>Pedido hasta ahora</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>Su pedido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items in your order</source>
+        <translation>
+            <numerusform>%n artículo en su pedido</numerusform>
+            <numerusform>%n artículos en su pedido</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review order</source>
+        <translation>Revisar pedido</translation>
+    </message>
+</context>
+<context>
+    <name>CartEmpty</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Aún no hay nada aquí</translation>
+    </message>
+    <message>
+        <source>What you choose from the menu waits here for you.</source>
+        <translation>Lo que elija del menú le espera aquí.</translation>
+    </message>
+    <message>
+        <source>See the menu</source>
+        <translation>Ver el menú</translation>
+    </message>
+</context>
+<context>
+    <name>CartLineCard</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>Elegir de nuevo</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose again: %1</source>
+        <translation>Elegir de nuevo: %1</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Quitarlo</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Cambiar %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>CartList</name>
+    <message>
+        <source>Add something else</source>
+        <translation>Añadir algo más</translation>
+    </message>
+</context>
+<context>
+    <name>CartMoney</name>
+    <message>
+        <source>Subtotal</source>
+        <translation>Subtotal</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Impuestos</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>Impuestos incluidos</translation>
+    </message>
+    <message>
+        <source>Order and pay at the counter</source>
+        <translation>Pedir y pagar en el mostrador</translation>
+    </message>
+    <message>
+        <source>Ordering…</source>
+        <translation>Enviando el pedido…</translation>
+    </message>
+</context>
+<context>
+    <name>CartPage</name>
+    <message>
+        <source>Your order</source>
+        <translation>Su pedido</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>CartView</name>
+    <message>
+        <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
+        <translation>En este momento no podemos tomar pedidos. Su pedido se conserva: inténtelo de nuevo en breve.</translation>
+    </message>
+    <message>
+        <source>That did not work, and nothing was ordered. Your order is kept: please try again, or order at the counter.</source>
+        <translation>Algo falló y no se ha pedido nada. Su pedido se conserva: inténtelo de nuevo o pida en el mostrador.</translation>
+    </message>
+    <message>
+        <source>Keep it for {price}</source>
+        <translation>Conservarlo por {price}</translation>
+    </message>
+    <message>
+        <source>{item} removed</source>
+        <translation>Se quitó {item}</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryRail</name>
+    <message>
+        <source>Categories</source>
+        <translation>Categorías</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Sold out</source>
+        <translation>Agotado</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Chosen · {name}</source>
+        <translation>Elegido · {name}</translation>
+    </message>
+    <message>
+        <source>No more of this</source>
+        <translation>No se puede añadir más</translation>
+    </message>
+    <message>
+        <source>As many as you like</source>
+        <translation>Tantos como quiera</translation>
+    </message>
+    <message>
+        <source>Choose {fewest} to {most}</source>
+        <translation>Elija de {fewest} a {most}</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Opcional</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>gratis</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n elegido</numerusform>
+            <numerusform>%n elegidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n</source>
+        <translation>
+            <numerusform>Elija %n</numerusform>
+            <numerusform>Elija %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n different ones</source>
+        <translation>
+            <numerusform>Elija %n distinto</numerusform>
+            <numerusform>Elija %n distintos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose at least %n</source>
+        <translation>
+            <numerusform>Elija al menos %n</numerusform>
+            <numerusform>Elija al menos %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n</source>
+        <translation>
+            <numerusform>Hasta %n</numerusform>
+            <numerusform>Hasta %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n</source>
+        <translation>
+            <numerusform>Máximo %n</numerusform>
+            <numerusform>Máximo %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n – take one away first</source>
+        <translation>
+            <numerusform>Máximo %n: quite uno primero</numerusform>
+            <numerusform>Máximo %n: quite uno primero</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces</source>
+        <translation>
+            <numerusform>%n unidad</numerusform>
+            <numerusform>%n unidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n pieces</source>
+        <translation>
+            <numerusform>Al menos %n unidad</numerusform>
+            <numerusform>Al menos %n unidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n pieces</source>
+        <translation>
+            <numerusform>Hasta %n unidad</numerusform>
+            <numerusform>Hasta %n unidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{fewest} to %n pieces</source>
+        <translation>
+            <numerusform>De {fewest} a %n unidad</numerusform>
+            <numerusform>De {fewest} a %n unidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first %n free</source>
+        <translation>
+            <numerusform>%n gratis</numerusform>
+            <numerusform>%n gratis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Diet</name>
+    <message>
+        <source>Vegan</source>
+        <translation>Vegano</translation>
+    </message>
+    <message>
+        <source>Vegetarian</source>
+        <translation>Vegetariano</translation>
+    </message>
+    <message>
+        <source>Gluten-free</source>
+        <translation>Sin gluten</translation>
+    </message>
+    <message>
+        <source>Halal</source>
+        <translation>Halal</translation>
+    </message>
+    <message>
+        <source>Kosher</source>
+        <translation>Kosher</translation>
+    </message>
+    <message>
+        <source>Dairy-free</source>
+        <translation>Sin lácteos</translation>
+    </message>
+    <message>
+        <source>Nut-free</source>
+        <translation>Sin frutos secos</translation>
+    </message>
+    <message>
+        <source>Pescatarian</source>
+        <translation>Pescetariano</translation>
+    </message>
+</context>
+<context>
+    <name>GroupView</name>
+    <message>
+        <source>{option} is gone</source>
+        <translation>Ya no hay {option}</translation>
+    </message>
+</context>
+<context>
+    <name>Guest</name>
+    <message>
+        <source>Eat in</source>
+        <translation>Comer aquí</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Para llevar</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>A domicilio</translation>
+    </message>
+</context>
+<context>
+    <name>ItemBar</name>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Agotado</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Update order, %1</source>
+        <translation>Actualizar el pedido, %1</translation>
+    </message>
+    <message>
+        <source>Add to order, %1</source>
+        <translation>Añadir al pedido, %1</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPage</name>
+    <message>
+        <source>Back to your order</source>
+        <translation>Volver a su pedido</translation>
+    </message>
+    <message>
+        <source>Back to the menu</source>
+        <translation>Volver al menú</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation>Ver mejor</translation>
+    </message>
+    <message>
+        <source>Sorry, this just sold out.</source>
+        <translation>Lo sentimos, se acaba de agotar.</translation>
+    </message>
+    <message>
+        <source>Please choose something else.</source>
+        <translation>Elija otra cosa, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemTile</name>
+    <message>
+        <source>Sold out</source>
+        <translation>Agotado</translation>
+    </message>
+</context>
+<context>
+    <name>ItemView</name>
+    <message>
+        <source>from {price}</source>
+        <translation>desde {price}</translation>
+    </message>
+    <message>
+        <source>Sorry, this just sold out.</source>
+        <translation>Lo sentimos, se acaba de agotar.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemWords</name>
+    <message>
+        <source>Contains alcohol</source>
+        <translation>Contiene alcohol</translation>
+    </message>
+</context>
+<context>
+    <name>MenuPage</name>
+    <message>
+        <source>%1, change</source>
+        <translation>%1, cambiar</translation>
+    </message>
+</context>
+<context>
+    <name>ModesSheet</name>
+    <message>
+        <source>Easier to see</source>
+        <translation>Ver mejor</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>Texto grande</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Menos movimiento</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>Confirmed by the kitchen</source>
+        <translation>Confirmado por la cocina</translation>
+    </message>
+    <message>
+        <source>Being made</source>
+        <translation>En preparación</translation>
+    </message>
+    <message>
+        <source>Sent to the kitchen</source>
+        <translation>Enviado a la cocina</translation>
+    </message>
+    <message>
+        <source>Being sent to the kitchen</source>
+        <translation>Enviando a la cocina</translation>
+    </message>
+    <message>
+        <source>On its way to you</source>
+        <translation>En camino</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Ready for the courier</source>
+        <translation>Listo para el repartidor</translation>
+    </message>
+    <message>
+        <source>Ready at the counter</source>
+        <translation>Listo en el mostrador</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>No aceptado</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+</context>
+<context>
+    <name>NumberFigure</name>
+    <message>
+        <source>Your number is %1</source>
+        <translation>Su número es %1</translation>
+    </message>
+    <message>
+        <source>Ready at about %1</source>
+        <translation>Listo hacia las %1</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPage</name>
+    <message>
+        <source>Your number is %1</source>
+        <translation>Su número es %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>NumberSteps</name>
+    <message>
+        <source>Your order&apos;s way</source>
+        <translation>Estado de su pedido</translation>
+    </message>
+</context>
+<context>
+    <name>NumberView</name>
+    <message>
+        <source>Your order is ready</source>
+        <translation>Su pedido está listo</translation>
+    </message>
+    <message>
+        <source>Sorry, the kitchen could not take your order</source>
+        <translation>Lo sentimos, la cocina no pudo aceptar su pedido</translation>
+    </message>
+    <message>
+        <source>Sorry, your order was cancelled</source>
+        <translation>Lo sentimos, su pedido fue cancelado</translation>
+    </message>
+    <message>
+        <source>We are sending your order.
+Please pay at the counter and keep your number.</source>
+        <translation>Estamos enviando su pedido.
+Pague en el mostrador y conserve su número.</translation>
+    </message>
+    <message>
+        <source>Please show your number at the counter: we take care of it there.</source>
+        <translation>Muestre su número en el mostrador: allí nos ocupamos de todo.</translation>
+    </message>
+    <message>
+        <source>Please pay at the counter and keep your number.</source>
+        <translation>Pague en el mostrador y conserve su número.</translation>
+    </message>
+    <message>
+        <source>Please show your number at the counter.</source>
+        <translation>Muestre su número en el mostrador.</translation>
+    </message>
+    <message>
+        <source>Your order is on its way.</source>
+        <translation>Su pedido está en camino.</translation>
+    </message>
+    <message>
+        <source>Enjoy your meal!</source>
+        <translation>¡Buen provecho!</translation>
+    </message>
+    <message>
+        <source>Please ask at the counter.</source>
+        <translation>Pregunte en el mostrador, por favor.</translation>
+    </message>
+    <message>
+        <source>Something in it has just run out.</source>
+        <translation>Se acaba de agotar algo de su pedido.</translation>
+    </message>
+    <message>
+        <source>The kitchen has closed.</source>
+        <translation>La cocina ya cerró.</translation>
+    </message>
+    <message>
+        <source>The kitchen is too busy right now.</source>
+        <translation>La cocina tiene demasiados pedidos en este momento.</translation>
+    </message>
+    <message>
+        <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
+        <translation>No tiene que pagarlo. Si ya pagó, le devolvemos el dinero: muestre su número en el mostrador.</translation>
+    </message>
+    <message>
+        <source>Thank you, {name}. Your number is</source>
+        <translation>Gracias, {name}. Su número es</translation>
+    </message>
+    <message>
+        <source>Thank you. Your number is</source>
+        <translation>Gracias. Su número es</translation>
+    </message>
+    <message numerus="yes">
+        <source>This page closes by itself in %n seconds.</source>
+        <translation>
+            <numerusform>Esta página se cierra sola en %n segundo.</numerusform>
+            <numerusform>Esta página se cierra sola en %n segundos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>Sold out</source>
+        <translation>Agotado</translation>
+    </message>
+</context>
+<context>
+    <name>OptionView</name>
+    <message>
+        <source>Sold out</source>
+        <translation>Agotado</translation>
+    </message>
+    <message>
+        <source>Not available now</source>
+        <translation>No disponible ahora</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>gratis</translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation>Ver mejor</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDots</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyStrip</name>
+    <message>
+        <source>Ready now</source>
+        <translation>Listos ahora</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>En preparación</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 está listo</translation>
+    </message>
+    <message>
+        <source>%1 is being prepared</source>
+        <translation>%1 está en preparación</translation>
+    </message>
+    <message>
+        <source>Your number appears here</source>
+        <translation>Aquí aparecerá su número</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation>Ver mejor</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Sorry, one moment please</source>
+        <translation>Un momento, por favor</translation>
+    </message>
+    <message>
+        <source>This kiosk is starting over. If you already have a number, your order is safe.</source>
+        <translation>Esta pantalla se está reiniciando. Si ya tiene un número, su pedido está a salvo.</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Where would you like to eat?</source>
+        <translation>¿Dónde le gustaría comer?</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>StatusView</name>
+    <message>
+        <source>We will be right back</source>
+        <translation>Volvemos enseguida</translation>
+    </message>
+    <message>
+        <source>A short pause</source>
+        <translation>Una breve pausa</translation>
+    </message>
+    <message>
+        <source>Setting the table</source>
+        <translation>Estamos poniendo la mesa</translation>
+    </message>
+    <message>
+        <source>Please order at the counter</source>
+        <translation>Pida en el mostrador, por favor</translation>
+    </message>
+    <message>
+        <source>We are closed</source>
+        <translation>Estamos cerrados</translation>
+    </message>
+    <message>
+        <source>This kiosk is out of service. Please order at the counter.</source>
+        <translation>Esta pantalla está fuera de servicio. Pida en el mostrador, por favor.</translation>
+    </message>
+    <message>
+        <source>The kitchen is catching up and takes no new orders right now.</source>
+        <translation>La cocina se está poniendo al día y por ahora no toma pedidos nuevos.</translation>
+    </message>
+    <message>
+        <source>The menu is on its way. This page changes when it is here.</source>
+        <translation>El menú está en camino. Esta página cambia en cuanto llegue.</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot reach the kitchen at the moment.</source>
+        <translation>Esta pantalla no puede comunicarse con la cocina en este momento.</translation>
+    </message>
+    <message>
+        <source>Thank you for stopping by.</source>
+        <translation>Gracias por su visita.</translation>
+    </message>
+    <message>
+        <source>Opens at {time}</source>
+        <translation>Abrimos a las {time}</translation>
+    </message>
+    <message>
+        <source>Opens tomorrow at {time}</source>
+        <translation>Abrimos mañana a las {time}</translation>
+    </message>
+    <message>
+        <source>Opens on {day} at {time}</source>
+        <translation>Abrimos el {day} a las {time}</translation>
+    </message>
+    <message>
+        <source>Back at {time}</source>
+        <translation>Volvemos a las {time}</translation>
+    </message>
+    <message>
+        <source>Back tomorrow at {time}</source>
+        <translation>Volvemos mañana a las {time}</translation>
+    </message>
+    <message>
+        <source>Back on {day} at {time}</source>
+        <translation>Volvemos el {day} a las {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StepView</name>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>pendiente</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>One less: %1</source>
+        <translation>Uno menos: %1</translation>
+    </message>
+    <message>
+        <source>One more: %1</source>
+        <translation>Uno más: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StillThere</name>
+    <message>
+        <source>Still there?</source>
+        <translation>¿Sigue ahí?</translation>
+    </message>
+    <message numerus="yes">
+        <source>This screen starts over in %n seconds.</source>
+        <translation>
+            <numerusform>Esta pantalla vuelve al inicio en %n segundo.</numerusform>
+            <numerusform>Esta pantalla vuelve al inicio en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+</context>
+</TS>

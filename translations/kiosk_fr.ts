@@ -1,0 +1,882 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Hungry?
+Start here.</source>
+        <translation>Une petite faim&#xa0;?
+C’est ici.</translation>
+    </message>
+    <message>
+        <source>Touch to start</source>
+        <translation>Touchez pour commencer</translation>
+    </message>
+</context>
+<context>
+    <name>Calories</name>
+    <message>
+        <source>{count} cal</source>
+        <translation>{count} kcal</translation>
+    </message>
+    <message>
+        <source>{low}–{high} cal</source>
+        <translation>{low}–{high} kcal</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>from {price}</source>
+        <translation>dès {price}</translation>
+    </message>
+    <message>
+        <source>From {time}</source>
+        <translation>Dès {time}</translation>
+    </message>
+    <message>
+        <source>Tomorrow from {time}</source>
+        <translation>Demain dès {time}</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Épuisé</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+</context>
+<context>
+    <name>Cart</name>
+    <message>
+        <source>{item} just sold out.</source>
+        <translation>«&#xa0;{item}&#xa0;» n’est plus disponible.</translation>
+    </message>
+    <message>
+        <source>The price has changed: {old} → {new}</source>
+        <translation>Le prix a changé&#xa0;: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{item} cannot be ordered right now.</source>
+        <translation>«&#xa0;{item}&#xa0;» n’est pas disponible pour le moment.</translation>
+    </message>
+    <message>
+        <source>“{group}” has changed.</source>
+        <translation>«&#xa0;{group}&#xa0;» a changé.</translation>
+    </message>
+    <message>
+        <source>{option} just sold out.</source>
+        <translation>«&#xa0;{option}&#xa0;» n’est plus disponible.</translation>
+    </message>
+    <message>
+        <source>{option} cannot be had any more.</source>
+        <translation>«&#xa0;{option}&#xa0;» n’est plus proposé.</translation>
+    </message>
+    <message>
+        <source>Please remove it to go on.</source>
+        <translation>Veuillez le retirer pour continuer.</translation>
+    </message>
+    <message>
+        <source>Please choose again.</source>
+        <translation>Veuillez choisir à nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>CartBar</name>
+    <message>
+        <source>Order so far</source>
+        <translation>Commande en cours</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>Votre commande</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items in your order</source>
+        <translation>
+            <numerusform>%n article dans votre commande</numerusform>
+            <numerusform>%n articles dans votre commande</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review order</source>
+        <translation>Voir la commande</translation>
+    </message>
+</context>
+<context>
+    <name>CartEmpty</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Rien ici pour l’instant</translation>
+    </message>
+    <message>
+        <source>What you choose from the menu waits here for you.</source>
+        <translation>Ce que vous choisissez à la carte vous attend ici.</translation>
+    </message>
+    <message>
+        <source>See the menu</source>
+        <translation>Voir la carte</translation>
+    </message>
+</context>
+<context>
+    <name>CartLineCard</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>Choisir à nouveau</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Choose again: %1</source>
+        <translation>Choisir à nouveau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Le retirer</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>CartList</name>
+    <message>
+        <source>Add something else</source>
+        <translation>Ajouter autre chose</translation>
+    </message>
+</context>
+<context>
+    <name>CartMoney</name>
+    <message>
+        <source>Subtotal</source>
+        <translation>Sous-total</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Taxes</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>Dont taxes</translation>
+    </message>
+    <message>
+        <source>Order and pay at the counter</source>
+        <translation>Commander et payer au comptoir</translation>
+    </message>
+    <message>
+        <source>Ordering…</source>
+        <translation>Commande en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>CartPage</name>
+    <message>
+        <source>Your order</source>
+        <translation>Votre commande</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>CartView</name>
+    <message>
+        <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
+        <translation>Nous ne pouvons pas prendre de commandes pour le moment. La vôtre est conservée&#xa0;: réessayez dans quelques instants.</translation>
+    </message>
+    <message>
+        <source>That did not work, and nothing was ordered. Your order is kept: please try again, or order at the counter.</source>
+        <translation>Cela n’a pas fonctionné et rien n’a été commandé. Votre commande est conservée&#xa0;: réessayez ou commandez au comptoir.</translation>
+    </message>
+    <message>
+        <source>Keep it for {price}</source>
+        <translation>Le garder à {price}</translation>
+    </message>
+    <message>
+        <source>{item} removed</source>
+        <translation>«&#xa0;{item}&#xa0;» retiré</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryRail</name>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Sold out</source>
+        <translation>Épuisé</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Chosen · {name}</source>
+        <translation>Choisi · {name}</translation>
+    </message>
+    <message>
+        <source>No more of this</source>
+        <translation>C’est le maximum</translation>
+    </message>
+    <message>
+        <source>As many as you like</source>
+        <translation>Autant que vous voulez</translation>
+    </message>
+    <message>
+        <source>Choose {fewest} to {most}</source>
+        <translation>{fewest} à {most} au choix</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Facultatif</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>offert</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n choisi</numerusform>
+            <numerusform>%n choisis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n</source>
+        <translation>
+            <numerusform>%n au choix</numerusform>
+            <numerusform>%n au choix</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n different ones</source>
+        <translation>
+            <numerusform>%n au choix</numerusform>
+            <numerusform>%n différents au choix</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose at least %n</source>
+        <translation>
+            <numerusform>Au moins %n au choix</numerusform>
+            <numerusform>Au moins %n au choix</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n</source>
+        <translation>
+            <numerusform>Jusqu’à %n</numerusform>
+            <numerusform>Jusqu’à %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n</source>
+        <translation>
+            <numerusform>%n au maximum</numerusform>
+            <numerusform>%n au maximum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n – take one away first</source>
+        <translation>
+            <numerusform>%n au maximum&#xa0;: retirez-en un d’abord</numerusform>
+            <numerusform>%n au maximum&#xa0;: retirez-en un d’abord</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces</source>
+        <translation>
+            <numerusform>%n pièce</numerusform>
+            <numerusform>%n pièces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n pieces</source>
+        <translation>
+            <numerusform>Au moins %n pièce</numerusform>
+            <numerusform>Au moins %n pièces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n pieces</source>
+        <translation>
+            <numerusform>Jusqu’à %n pièce</numerusform>
+            <numerusform>Jusqu’à %n pièces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{fewest} to %n pieces</source>
+        <translation>
+            <numerusform>{fewest} à %n pièce</numerusform>
+            <numerusform>{fewest} à %n pièces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first %n free</source>
+        <translation>
+            <numerusform>dont %n offert</numerusform>
+            <numerusform>dont %n offerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Diet</name>
+    <message>
+        <source>Vegan</source>
+        <translation>Vegan</translation>
+    </message>
+    <message>
+        <source>Vegetarian</source>
+        <translation>Végétarien</translation>
+    </message>
+    <message>
+        <source>Gluten-free</source>
+        <translation>Sans gluten</translation>
+    </message>
+    <message>
+        <source>Halal</source>
+        <translation>Halal</translation>
+    </message>
+    <message>
+        <source>Kosher</source>
+        <translation>Casher</translation>
+    </message>
+    <message>
+        <source>Dairy-free</source>
+        <translation>Sans lait</translation>
+    </message>
+    <message>
+        <source>Nut-free</source>
+        <translation>Sans fruits à coque</translation>
+    </message>
+    <message>
+        <source>Pescatarian</source>
+        <translation>Pescétarien</translation>
+    </message>
+</context>
+<context>
+    <name>GroupView</name>
+    <message>
+        <source>{option} is gone</source>
+        <translation>Plus de «&#xa0;{option}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>Guest</name>
+    <message>
+        <source>Eat in</source>
+        <translation>Sur place</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>À emporter</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+</context>
+<context>
+    <name>ItemBar</name>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Épuisé</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Update order, %1</source>
+        <translation>Modifier la commande, %1</translation>
+    </message>
+    <message>
+        <source>Add to order, %1</source>
+        <translation>Ajouter à la commande, %1</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPage</name>
+    <message>
+        <source>Back to your order</source>
+        <translation>Retour à votre commande</translation>
+    </message>
+    <message>
+        <source>Back to the menu</source>
+        <translation>Retour à la carte</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation>Mieux voir</translation>
+    </message>
+    <message>
+        <source>Sorry, this just sold out.</source>
+        <translation>Désolé, il n’y en a plus.</translation>
+    </message>
+    <message>
+        <source>Please choose something else.</source>
+        <translation>Veuillez choisir autre chose.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemTile</name>
+    <message>
+        <source>Sold out</source>
+        <translation>Épuisé</translation>
+    </message>
+</context>
+<context>
+    <name>ItemView</name>
+    <message>
+        <source>from {price}</source>
+        <translation>dès {price}</translation>
+    </message>
+    <message>
+        <source>Sorry, this just sold out.</source>
+        <translation>Désolé, il n’y en a plus.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemWords</name>
+    <message>
+        <source>Contains alcohol</source>
+        <translation>Contient de l’alcool</translation>
+    </message>
+</context>
+<context>
+    <name>MenuPage</name>
+    <message>
+        <source>%1, change</source>
+        <translation>%1, modifier</translation>
+    </message>
+</context>
+<context>
+    <name>ModesSheet</name>
+    <message>
+        <source>Easier to see</source>
+        <translation>Mieux voir</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>Grands caractères</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Moins d’animations</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>Confirmed by the kitchen</source>
+        <translation>Confirmée par la cuisine</translation>
+    </message>
+    <message>
+        <source>Being made</source>
+        <translation>En préparation</translation>
+    </message>
+    <message>
+        <source>Sent to the kitchen</source>
+        <translation>Envoyée en cuisine</translation>
+    </message>
+    <message>
+        <source>Being sent to the kitchen</source>
+        <translation>Envoi en cuisine</translation>
+    </message>
+    <message>
+        <source>On its way to you</source>
+        <translation>En route vers vous</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Ready for the courier</source>
+        <translation>Prête pour le livreur</translation>
+    </message>
+    <message>
+        <source>Ready at the counter</source>
+        <translation>Prête au comptoir</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Non acceptée</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+</context>
+<context>
+    <name>NumberFigure</name>
+    <message>
+        <source>Your number is %1</source>
+        <translation>Votre numéro est le %1</translation>
+    </message>
+    <message>
+        <source>Ready at about %1</source>
+        <translation>Prête vers %1</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPage</name>
+    <message>
+        <source>Your number is %1</source>
+        <translation>Votre numéro est le %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>NumberSteps</name>
+    <message>
+        <source>Your order&apos;s way</source>
+        <translation>Suivi de votre commande</translation>
+    </message>
+</context>
+<context>
+    <name>NumberView</name>
+    <message>
+        <source>Your order is ready</source>
+        <translation>Votre commande est prête</translation>
+    </message>
+    <message>
+        <source>Sorry, the kitchen could not take your order</source>
+        <translation>Désolé, la cuisine n’a pas pu prendre votre commande</translation>
+    </message>
+    <message>
+        <source>Sorry, your order was cancelled</source>
+        <translation>Désolé, votre commande a été annulée</translation>
+    </message>
+    <message>
+        <source>We are sending your order.
+Please pay at the counter and keep your number.</source>
+        <translation>Nous envoyons votre commande.
+Payez au comptoir et gardez votre numéro.</translation>
+    </message>
+    <message>
+        <source>Please show your number at the counter: we take care of it there.</source>
+        <translation>Montrez votre numéro au comptoir&#xa0;: nous nous en occupons.</translation>
+    </message>
+    <message>
+        <source>Please pay at the counter and keep your number.</source>
+        <translation>Payez au comptoir et gardez votre numéro.</translation>
+    </message>
+    <message>
+        <source>Please show your number at the counter.</source>
+        <translation>Montrez votre numéro au comptoir.</translation>
+    </message>
+    <message>
+        <source>Your order is on its way.</source>
+        <translation>Votre commande est en route.</translation>
+    </message>
+    <message>
+        <source>Enjoy your meal!</source>
+        <translation>Bon appétit&#xa0;!</translation>
+    </message>
+    <message>
+        <source>Please ask at the counter.</source>
+        <translation>Veuillez demander au comptoir.</translation>
+    </message>
+    <message>
+        <source>Something in it has just run out.</source>
+        <translation>Un produit de votre commande vient de manquer.</translation>
+    </message>
+    <message>
+        <source>The kitchen has closed.</source>
+        <translation>La cuisine a fermé.</translation>
+    </message>
+    <message>
+        <source>The kitchen is too busy right now.</source>
+        <translation>La cuisine est débordée en ce moment.</translation>
+    </message>
+    <message>
+        <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
+        <translation>Vous ne payez rien. Si vous avez déjà payé, vous serez remboursé&#xa0;: montrez votre numéro au comptoir.</translation>
+    </message>
+    <message>
+        <source>Thank you, {name}. Your number is</source>
+        <translation>Merci, {name}. Votre numéro est le</translation>
+    </message>
+    <message>
+        <source>Thank you. Your number is</source>
+        <translation>Merci. Votre numéro est le</translation>
+    </message>
+    <message numerus="yes">
+        <source>This page closes by itself in %n seconds.</source>
+        <translation>
+            <numerusform>Cette page se ferme d’elle-même dans %n seconde.</numerusform>
+            <numerusform>Cette page se ferme d’elle-même dans %n secondes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>Sold out</source>
+        <translation>Épuisé</translation>
+    </message>
+</context>
+<context>
+    <name>OptionView</name>
+    <message>
+        <source>Sold out</source>
+        <translation>Épuisé</translation>
+    </message>
+    <message>
+        <source>Not available now</source>
+        <translation>Indisponible pour l’instant</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>offert</translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation>Mieux voir</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDots</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyStrip</name>
+    <message>
+        <source>Ready now</source>
+        <translation>Prêtes maintenant</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>En préparation</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 est prête</translation>
+    </message>
+    <message>
+        <source>%1 is being prepared</source>
+        <translation>%1 est en préparation</translation>
+    </message>
+    <message>
+        <source>Your number appears here</source>
+        <translation>Votre numéro s’affichera ici</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation>Mieux voir</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Sorry, one moment please</source>
+        <translation>Un instant, s’il vous plaît</translation>
+    </message>
+    <message>
+        <source>This kiosk is starting over. If you already have a number, your order is safe.</source>
+        <translation>Cette borne redémarre. Si vous avez déjà un numéro, votre commande est bien enregistrée.</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Where would you like to eat?</source>
+        <translation>Où souhaitez-vous manger&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Recommencer</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>StatusView</name>
+    <message>
+        <source>We will be right back</source>
+        <translation>Nous revenons tout de suite</translation>
+    </message>
+    <message>
+        <source>A short pause</source>
+        <translation>Une petite pause</translation>
+    </message>
+    <message>
+        <source>Setting the table</source>
+        <translation>Nous mettons la table</translation>
+    </message>
+    <message>
+        <source>Please order at the counter</source>
+        <translation>Commandez au comptoir, s’il vous plaît</translation>
+    </message>
+    <message>
+        <source>We are closed</source>
+        <translation>Nous sommes fermés</translation>
+    </message>
+    <message>
+        <source>This kiosk is out of service. Please order at the counter.</source>
+        <translation>Cette borne est hors service. Veuillez commander au comptoir.</translation>
+    </message>
+    <message>
+        <source>The kitchen is catching up and takes no new orders right now.</source>
+        <translation>La cuisine rattrape son retard et ne prend pas de nouvelles commandes pour le moment.</translation>
+    </message>
+    <message>
+        <source>The menu is on its way. This page changes when it is here.</source>
+        <translation>La carte arrive. Cette page change dès qu’elle est là.</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot reach the kitchen at the moment.</source>
+        <translation>Cette borne ne peut pas joindre la cuisine pour le moment.</translation>
+    </message>
+    <message>
+        <source>Thank you for stopping by.</source>
+        <translation>Merci de votre visite.</translation>
+    </message>
+    <message>
+        <source>Opens at {time}</source>
+        <translation>Ouverture à {time}</translation>
+    </message>
+    <message>
+        <source>Opens tomorrow at {time}</source>
+        <translation>Ouverture demain à {time}</translation>
+    </message>
+    <message>
+        <source>Opens on {day} at {time}</source>
+        <translation>Ouverture&#xa0;: {day} à {time}</translation>
+    </message>
+    <message>
+        <source>Back at {time}</source>
+        <translation>De retour à {time}</translation>
+    </message>
+    <message>
+        <source>Back tomorrow at {time}</source>
+        <translation>De retour demain à {time}</translation>
+    </message>
+    <message>
+        <source>Back on {day} at {time}</source>
+        <translation>De retour&#xa0;: {day} à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StepView</name>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à venir</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>One less: %1</source>
+        <translation>Un de moins&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>One more: %1</source>
+        <translation>Un de plus&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StillThere</name>
+    <message>
+        <source>Still there?</source>
+        <translation>Toujours là&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>This screen starts over in %n seconds.</source>
+        <translation>
+            <numerusform>Cet écran revient à l’accueil dans %n seconde.</numerusform>
+            <numerusform>Cet écran revient à l’accueil dans %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Recommencer</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,867 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Hungry?
+Start here.</source>
+        <translation>饿了吗？
+从这里开始</translation>
+    </message>
+    <message>
+        <source>Touch to start</source>
+        <translation>轻触开始点餐</translation>
+    </message>
+</context>
+<context>
+    <name>Calories</name>
+    <message>
+        <source>{count} cal</source>
+        <translation>{count} 千卡</translation>
+    </message>
+    <message>
+        <source>{low}–{high} cal</source>
+        <translation>{low}–{high} 千卡</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>from {price}</source>
+        <translation>{price} 起</translation>
+    </message>
+    <message>
+        <source>From {time}</source>
+        <translation>{time} 起供应</translation>
+    </message>
+    <message>
+        <source>Tomorrow from {time}</source>
+        <translation>明天 {time} 起供应</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>已售罄</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后供应</translation>
+    </message>
+</context>
+<context>
+    <name>Cart</name>
+    <message>
+        <source>{item} just sold out.</source>
+        <translation>{item} 刚刚售罄。</translation>
+    </message>
+    <message>
+        <source>The price has changed: {old} → {new}</source>
+        <translation>价格已变动：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>{item} cannot be ordered right now.</source>
+        <translation>{item} 目前无法点单。</translation>
+    </message>
+    <message>
+        <source>“{group}” has changed.</source>
+        <translation>“{group}”有变动。</translation>
+    </message>
+    <message>
+        <source>{option} just sold out.</source>
+        <translation>{option} 刚刚售罄。</translation>
+    </message>
+    <message>
+        <source>{option} cannot be had any more.</source>
+        <translation>{option} 已不再供应。</translation>
+    </message>
+    <message>
+        <source>Please remove it to go on.</source>
+        <translation>请移除后继续。</translation>
+    </message>
+    <message>
+        <source>Please choose again.</source>
+        <translation>请重新选择。</translation>
+    </message>
+</context>
+<context>
+    <name>CartBar</name>
+    <message>
+        <source>Order so far</source>
+        <translation>当前订单</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>您的订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items in your order</source>
+        <translation>
+            <numerusform>您的订单中有 %n 件餐点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review order</source>
+        <translation>查看订单</translation>
+    </message>
+</context>
+<context>
+    <name>CartEmpty</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>还没有选择餐点</translation>
+    </message>
+    <message>
+        <source>What you choose from the menu waits here for you.</source>
+        <translation>您从菜单中选好的餐点会放在这里。</translation>
+    </message>
+    <message>
+        <source>See the menu</source>
+        <translation>查看菜单</translation>
+    </message>
+</context>
+<context>
+    <name>CartLineCard</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>重新选择</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Choose again: %1</source>
+        <translation>重新选择：%1</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>CartList</name>
+    <message>
+        <source>Add something else</source>
+        <translation>继续点餐</translation>
+    </message>
+</context>
+<context>
+    <name>CartMoney</name>
+    <message>
+        <source>Subtotal</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税费</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税费</translation>
+    </message>
+    <message>
+        <source>Order and pay at the counter</source>
+        <translation>下单并到柜台付款</translation>
+    </message>
+    <message>
+        <source>Ordering…</source>
+        <translation>正在下单…</translation>
+    </message>
+</context>
+<context>
+    <name>CartPage</name>
+    <message>
+        <source>Your order</source>
+        <translation>您的订单</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>CartView</name>
+    <message>
+        <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
+        <translation>我们暂时无法接单。您的订单已保留，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>That did not work, and nothing was ordered. Your order is kept: please try again, or order at the counter.</source>
+        <translation>操作未成功，尚未下单。您的订单已保留，请重试或到柜台点餐。</translation>
+    </message>
+    <message>
+        <source>Keep it for {price}</source>
+        <translation>以 {price} 保留</translation>
+    </message>
+    <message>
+        <source>{item} removed</source>
+        <translation>已移除 {item}</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryRail</name>
+    <message>
+        <source>Categories</source>
+        <translation>菜单分类</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Sold out</source>
+        <translation>已售罄</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Chosen · {name}</source>
+        <translation>已选 · {name}</translation>
+    </message>
+    <message>
+        <source>No more of this</source>
+        <translation>不能再加了</translation>
+    </message>
+    <message>
+        <source>As many as you like</source>
+        <translation>可任意多选</translation>
+    </message>
+    <message>
+        <source>Choose {fewest} to {most}</source>
+        <translation>选择 {fewest}–{most} 项</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n</source>
+        <translation>
+            <numerusform>选择 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n different ones</source>
+        <translation>
+            <numerusform>选择 %n 种不同的</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose at least %n</source>
+        <translation>
+            <numerusform>至少选择 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n</source>
+        <translation>
+            <numerusform>最多 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n</source>
+        <translation>
+            <numerusform>最多 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n – take one away first</source>
+        <translation>
+            <numerusform>最多 %n 项，请先去掉一项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces</source>
+        <translation>
+            <numerusform>%n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n pieces</source>
+        <translation>
+            <numerusform>至少 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n pieces</source>
+        <translation>
+            <numerusform>最多 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{fewest} to %n pieces</source>
+        <translation>
+            <numerusform>{fewest}–%n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first %n free</source>
+        <translation>
+            <numerusform>前 %n 项免费</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Diet</name>
+    <message>
+        <source>Vegan</source>
+        <translation>纯素</translation>
+    </message>
+    <message>
+        <source>Vegetarian</source>
+        <translation>素食</translation>
+    </message>
+    <message>
+        <source>Gluten-free</source>
+        <translation>无麸质</translation>
+    </message>
+    <message>
+        <source>Halal</source>
+        <translation>清真</translation>
+    </message>
+    <message>
+        <source>Kosher</source>
+        <translation>犹太洁食</translation>
+    </message>
+    <message>
+        <source>Dairy-free</source>
+        <translation>无乳制品</translation>
+    </message>
+    <message>
+        <source>Nut-free</source>
+        <translation>无坚果</translation>
+    </message>
+    <message>
+        <source>Pescatarian</source>
+        <translation>鱼素</translation>
+    </message>
+</context>
+<context>
+    <name>GroupView</name>
+    <message>
+        <source>{option} is gone</source>
+        <translation>{option} 已售罄</translation>
+    </message>
+</context>
+<context>
+    <name>Guest</name>
+    <message>
+        <source>Eat in</source>
+        <translation>堂食</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>外带</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>外送</translation>
+    </message>
+</context>
+<context>
+    <name>ItemBar</name>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>已售罄</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Update order, %1</source>
+        <translation>更新订单，%1</translation>
+    </message>
+    <message>
+        <source>Add to order, %1</source>
+        <translation>加入订单，%1</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPage</name>
+    <message>
+        <source>Back to your order</source>
+        <translation>返回订单</translation>
+    </message>
+    <message>
+        <source>Back to the menu</source>
+        <translation>返回菜单</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation>更易看清</translation>
+    </message>
+    <message>
+        <source>Sorry, this just sold out.</source>
+        <translation>抱歉，刚刚售罄。</translation>
+    </message>
+    <message>
+        <source>Please choose something else.</source>
+        <translation>请选择其他餐点。</translation>
+    </message>
+</context>
+<context>
+    <name>ItemTile</name>
+    <message>
+        <source>Sold out</source>
+        <translation>已售罄</translation>
+    </message>
+</context>
+<context>
+    <name>ItemView</name>
+    <message>
+        <source>from {price}</source>
+        <translation>{price} 起</translation>
+    </message>
+    <message>
+        <source>Sorry, this just sold out.</source>
+        <translation>抱歉，刚刚售罄。</translation>
+    </message>
+</context>
+<context>
+    <name>ItemWords</name>
+    <message>
+        <source>Contains alcohol</source>
+        <translation>含酒精</translation>
+    </message>
+</context>
+<context>
+    <name>MenuPage</name>
+    <message>
+        <source>%1, change</source>
+        <translation>%1，更改</translation>
+    </message>
+</context>
+<context>
+    <name>ModesSheet</name>
+    <message>
+        <source>Easier to see</source>
+        <translation>更易看清</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>大字体</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>减少动画</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>Confirmed by the kitchen</source>
+        <translation>厨房已确认</translation>
+    </message>
+    <message>
+        <source>Being made</source>
+        <translation>正在制作</translation>
+    </message>
+    <message>
+        <source>Sent to the kitchen</source>
+        <translation>已发送到厨房</translation>
+    </message>
+    <message>
+        <source>Being sent to the kitchen</source>
+        <translation>正在发送到厨房</translation>
+    </message>
+    <message>
+        <source>On its way to you</source>
+        <translation>正在送往您处</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已取餐</translation>
+    </message>
+    <message>
+        <source>Ready for the courier</source>
+        <translation>等待骑手取餐</translation>
+    </message>
+    <message>
+        <source>Ready at the counter</source>
+        <translation>可到柜台取餐</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>未被接受</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>NumberFigure</name>
+    <message>
+        <source>Your number is %1</source>
+        <translation>您的号码是 %1</translation>
+    </message>
+    <message>
+        <source>Ready at about %1</source>
+        <translation>预计 %1 备好</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPage</name>
+    <message>
+        <source>Your number is %1</source>
+        <translation>您的号码是 %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>NumberSteps</name>
+    <message>
+        <source>Your order&apos;s way</source>
+        <translation>订单进度</translation>
+    </message>
+</context>
+<context>
+    <name>NumberView</name>
+    <message>
+        <source>Your order is ready</source>
+        <translation>您的餐点已备好</translation>
+    </message>
+    <message>
+        <source>Sorry, the kitchen could not take your order</source>
+        <translation>抱歉，厨房无法接受您的订单</translation>
+    </message>
+    <message>
+        <source>Sorry, your order was cancelled</source>
+        <translation>抱歉，您的订单已取消</translation>
+    </message>
+    <message>
+        <source>We are sending your order.
+Please pay at the counter and keep your number.</source>
+        <translation>正在发送您的订单。
+请到柜台付款，并记住您的号码。</translation>
+    </message>
+    <message>
+        <source>Please show your number at the counter: we take care of it there.</source>
+        <translation>请到柜台出示您的号码，我们会为您处理。</translation>
+    </message>
+    <message>
+        <source>Please pay at the counter and keep your number.</source>
+        <translation>请到柜台付款，并记住您的号码。</translation>
+    </message>
+    <message>
+        <source>Please show your number at the counter.</source>
+        <translation>请到柜台出示您的号码。</translation>
+    </message>
+    <message>
+        <source>Your order is on its way.</source>
+        <translation>您的订单正在配送途中。</translation>
+    </message>
+    <message>
+        <source>Enjoy your meal!</source>
+        <translation>祝您用餐愉快！</translation>
+    </message>
+    <message>
+        <source>Please ask at the counter.</source>
+        <translation>请到柜台询问。</translation>
+    </message>
+    <message>
+        <source>Something in it has just run out.</source>
+        <translation>其中有餐点刚刚售罄。</translation>
+    </message>
+    <message>
+        <source>The kitchen has closed.</source>
+        <translation>厨房已打烊。</translation>
+    </message>
+    <message>
+        <source>The kitchen is too busy right now.</source>
+        <translation>厨房目前太忙。</translation>
+    </message>
+    <message>
+        <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
+        <translation>您无需付款。如已付款，我们会退款给您：请到柜台出示您的号码。</translation>
+    </message>
+    <message>
+        <source>Thank you, {name}. Your number is</source>
+        <translation>谢谢您，{name}。您的号码是</translation>
+    </message>
+    <message>
+        <source>Thank you. Your number is</source>
+        <translation>谢谢。您的号码是</translation>
+    </message>
+    <message numerus="yes">
+        <source>This page closes by itself in %n seconds.</source>
+        <translation>
+            <numerusform>本页面将在 %n 秒后自动关闭。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>Sold out</source>
+        <translation>已售罄</translation>
+    </message>
+</context>
+<context>
+    <name>OptionView</name>
+    <message>
+        <source>Sold out</source>
+        <translation>已售罄</translation>
+    </message>
+    <message>
+        <source>Not available now</source>
+        <translation>暂不供应</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation>更易看清</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDots</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyStrip</name>
+    <message>
+        <source>Ready now</source>
+        <translation>请取餐</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>正在制作</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 号已备好</translation>
+    </message>
+    <message>
+        <source>%1 is being prepared</source>
+        <translation>%1 号正在制作</translation>
+    </message>
+    <message>
+        <source>Your number appears here</source>
+        <translation>您的号码将显示在这里</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation>更易看清</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Sorry, one moment please</source>
+        <translation>抱歉，请稍候</translation>
+    </message>
+    <message>
+        <source>This kiosk is starting over. If you already have a number, your order is safe.</source>
+        <translation>点餐机正在重新启动。如果您已有号码，您的订单不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Where would you like to eat?</source>
+        <translation>您想在哪里用餐？</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>重新开始</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>StatusView</name>
+    <message>
+        <source>We will be right back</source>
+        <translation>我们马上回来</translation>
+    </message>
+    <message>
+        <source>A short pause</source>
+        <translation>短暂休息一下</translation>
+    </message>
+    <message>
+        <source>Setting the table</source>
+        <translation>正在为您准备菜单</translation>
+    </message>
+    <message>
+        <source>Please order at the counter</source>
+        <translation>请到柜台点餐</translation>
+    </message>
+    <message>
+        <source>We are closed</source>
+        <translation>我们已打烊</translation>
+    </message>
+    <message>
+        <source>This kiosk is out of service. Please order at the counter.</source>
+        <translation>本点餐机暂停服务，请到柜台点餐。</translation>
+    </message>
+    <message>
+        <source>The kitchen is catching up and takes no new orders right now.</source>
+        <translation>厨房正在赶制餐点，暂不接受新订单。</translation>
+    </message>
+    <message>
+        <source>The menu is on its way. This page changes when it is here.</source>
+        <translation>菜单正在加载，完成后会自动显示。</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot reach the kitchen at the moment.</source>
+        <translation>本点餐机目前无法连接到厨房。</translation>
+    </message>
+    <message>
+        <source>Thank you for stopping by.</source>
+        <translation>感谢您的光临。</translation>
+    </message>
+    <message>
+        <source>Opens at {time}</source>
+        <translation>{time} 开始营业</translation>
+    </message>
+    <message>
+        <source>Opens tomorrow at {time}</source>
+        <translation>明天 {time} 开始营业</translation>
+    </message>
+    <message>
+        <source>Opens on {day} at {time}</source>
+        <translation>{day} {time} 开始营业</translation>
+    </message>
+    <message>
+        <source>Back at {time}</source>
+        <translation>{time} 恢复点餐</translation>
+    </message>
+    <message>
+        <source>Back tomorrow at {time}</source>
+        <translation>明天 {time} 恢复点餐</translation>
+    </message>
+    <message>
+        <source>Back on {day} at {time}</source>
+        <translation>{day} {time} 恢复点餐</translation>
+    </message>
+</context>
+<context>
+    <name>StepView</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>待进行</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>One less: %1</source>
+        <translation>减少一份：%1</translation>
+    </message>
+    <message>
+        <source>One more: %1</source>
+        <translation>增加一份：%1</translation>
+    </message>
+</context>
+<context>
+    <name>StillThere</name>
+    <message>
+        <source>Still there?</source>
+        <translation>您还在吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>This screen starts over in %n seconds.</source>
+        <translation>
+            <numerusform>本屏幕将在 %n 秒后重新开始。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>重新开始</translation>
+    </message>
+</context>
+</TS>
