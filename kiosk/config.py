@@ -111,6 +111,8 @@ class StoreSettings(Section):
     """When alcohol may be sold. Empty: whenever its menu is served."""
     grace_minutes: int = Field(default=10, ge=0, le=120)
     """An order begun before its menu ended may still be placed for so long. Not for alcohol."""
+    table_stands: bool = False
+    """Whether guests who eat in are asked for the number of their table stand."""
 
     @field_validator("timezone")
     @classmethod
@@ -288,6 +290,20 @@ class DisplaySettings(Section):
     still_there_seconds: int = Field(default=60, ge=10)
     countdown_seconds: int = Field(default=20, ge=5)
     number_seconds: int = Field(default=30, ge=5)
+    board_names: bool = False
+    """Whether the board shows first names, where the orders have them."""
+    board_ready_minutes: int = Field(default=20, ge=1, le=12 * 60)
+    """A ready number leaves the board after so long, collected or not."""
+
+
+class SoundSettings(Section):
+    """`[sound]`: what is heard, where the machine has a loudspeaker. `volume` is 0 to 100."""
+
+    chime: bool = True
+    """When an order is ready."""
+    click: bool = False
+    """At each touch of a button."""
+    volume: int = Field(default=80, ge=0, le=100)
 
 
 class DataSettings(Section):
@@ -307,6 +323,7 @@ class Settings(Section):
     promotions: dict[Annotated[str, Field(min_length=1)], PromotionSettings] = {}
     tips: TipSettings = TipSettings()
     display: DisplaySettings = DisplaySettings()
+    sound: SoundSettings = SoundSettings()
     data: DataSettings = DataSettings()
 
     @model_validator(mode="after")
