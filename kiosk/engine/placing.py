@@ -25,13 +25,15 @@ from kiosk.domain.order import Order, OrderLine, Service
 from kiosk.domain.pricing import priced_groups, unit_price_cents
 from kiosk.domain.promotion import RefusalKind
 from kiosk.domain.reasons import address_reason, full_reason, problem_reason, refusal_reason
-from kiosk.domain.selection import EightySixed, in_menu_order
+from kiosk.domain.selection import EightySixed, ProblemKind, in_menu_order
 from kiosk.domain.tip import MAX_TIP_CENTS
 from kiosk.storage.menu_cache import CategoryHead, MenuReader
 
 MAX_TOTAL_CENTS = 100_000_000
 """Far above any order; the wire takes ten times as much."""
 MAX_CONTACT_LENGTH = 200
+
+_MISSPELT = {ProblemKind.UNKNOWN_GROUP, ProblemKind.UNKNOWN_OPTION}
 
 
 def build_order(
@@ -181,7 +183,8 @@ def _line(
     item, category = _find(position, line, reader, eighty_sixed, at)
     wrong = problems(item, line.selections, eighty_sixed)
     if wrong:
-        first = wrong[0]
+        # A misspelt id explains the choice that is missing, not the other way round.
+        first = next((each for each in wrong if each.kind in _MISSPELT), wrong[0])
         raise OrderImpossible(first.id, f"{line.item_id}: {problem_reason(first)}.", position)
     selections = in_menu_order(item.groups, line.selections)
     unit_cents = unit_price_cents(item, selections)

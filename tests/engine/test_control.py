@@ -75,11 +75,13 @@ async def test_a_mistake_of_ours_is_told_and_logged(kiosk: Live, log_guard: LogG
 async def test_a_data_directory_with_a_long_path(tmp_path: Path) -> None:
     """The address of a unix socket is 108 bytes at most; a path may be longer."""
     directory = tmp_path / ("long" * 40) / ("longer" * 30)
-    async with onetablet() as sandbox:
-        async with live(kiosk_settings(directory, sandbox.url), sandbox) as kiosk:
-            await kiosk.menu()
-            answer = await asked(directory, "submit", {"cart": CART})
-            assert answer["state"] == "submitted"
+    async with (
+        onetablet() as sandbox,
+        live(kiosk_settings(directory, sandbox.url), sandbox) as kiosk,
+    ):
+        await kiosk.menu()
+        answer = await asked(directory, "submit", {"cart": CART})
+        assert answer["state"] == "submitted"
 
 
 async def test_the_socket_of_a_killed_kiosk_is_replaced(tmp_path: Path) -> None:

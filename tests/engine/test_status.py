@@ -92,11 +92,11 @@ def test_maintenance_ends_by_itself_and_wins_over_a_pause() -> None:
     world.watch.set_menus((ALWAYS,))
     world.watch.set_pause(Pause())
     world.watch.set_maintenance(Maintenance("Cleaning", START + timedelta(minutes=5)))
-    assert world.watch.status.state is StoreState.MAINTENANCE
+    assert world.at(4.9) is StoreState.MAINTENANCE
     assert world.watch.status.message == "Cleaning"
     assert world.at(5) is StoreState.PAUSED
     world.watch.set_pause(None)
-    assert world.watch.status.state is StoreState.OPEN
+    assert world.at(5) is StoreState.OPEN
 
 
 def test_long_offline_it_turns_guests_to_the_counter() -> None:
