@@ -52,7 +52,7 @@ Start here.</source>
     <name>Cart</name>
     <message>
         <source>{item} just sold out.</source>
-        <translation>نفد «{item}» للتو.</translation>
+        <translation>نفد «⁨{item}⁩» للتو.</translation>
     </message>
     <message>
         <source>The price has changed: {old} → {new}</source>
@@ -60,19 +60,19 @@ Start here.</source>
     </message>
     <message>
         <source>{item} cannot be ordered right now.</source>
-        <translation>لا يمكن طلب «{item}» الآن.</translation>
+        <translation>لا يمكن طلب «⁨{item}⁩» الآن.</translation>
     </message>
     <message>
         <source>“{group}” has changed.</source>
-        <translation>تغيّر «{group}».</translation>
+        <translation>تغيّر «⁨{group}⁩».</translation>
     </message>
     <message>
         <source>{option} just sold out.</source>
-        <translation>نفد «{option}» للتو.</translation>
+        <translation>نفد «⁨{option}⁩» للتو.</translation>
     </message>
     <message>
         <source>{option} cannot be had any more.</source>
-        <translation>لم يعد «{option}» متوفرًا.</translation>
+        <translation>لم يعد «⁨{option}⁩» متوفرًا.</translation>
     </message>
     <message>
         <source>Please remove it to go on.</source>
@@ -128,7 +128,7 @@ Start here.</source>
     <name>CartLineCard</name>
     <message>
         <source>“%1”</source>
-        <translation>«%1»</translation>
+        <translation>«⁨%1⁩»</translation>
     </message>
     <message>
         <source>Choose again</source>
@@ -140,7 +140,7 @@ Start here.</source>
     </message>
     <message>
         <source>Choose again: %1</source>
-        <translation>اختر من جديد: %1</translation>
+        <translation>اختر من جديد: ⁨%1⁩</translation>
     </message>
     <message>
         <source>Remove it</source>
@@ -148,7 +148,7 @@ Start here.</source>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation>حذف %1</translation>
+        <translation>حذف ⁨%1⁩</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -156,7 +156,7 @@ Start here.</source>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation>تعديل %1</translation>
+        <translation>تعديل ⁨%1⁩</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -224,7 +224,7 @@ Start here.</source>
     </message>
     <message>
         <source>{item} removed</source>
-        <translation>حُذف «{item}»</translation>
+        <translation>حُذف «⁨{item}⁩»</translation>
     </message>
 </context>
 <context>
@@ -245,7 +245,7 @@ Start here.</source>
     <name>Choosing</name>
     <message>
         <source>Chosen · {name}</source>
-        <translation>اخترت · {name}</translation>
+        <translation>اخترت · ⁨{name}⁩</translation>
     </message>
     <message>
         <source>No more of this</source>
@@ -442,7 +442,7 @@ Start here.</source>
     <name>GroupView</name>
     <message>
         <source>{option} is gone</source>
-        <translation>لم يعد «{option}» متوفرًا</translation>
+        <translation>لم يعد «⁨{option}⁩» متوفرًا</translation>
     </message>
 </context>
 <context>
@@ -480,11 +480,11 @@ Start here.</source>
     </message>
     <message>
         <source>Update order, %1</source>
-        <translation>تحديث الطلب، %1</translation>
+        <translation>تحديث الطلب، ⁨%1⁩</translation>
     </message>
     <message>
         <source>Add to order, %1</source>
-        <translation>إضافة إلى الطلب، %1</translation>
+        <translation>إضافة إلى الطلب، ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -539,7 +539,7 @@ Start here.</source>
     <name>MenuPage</name>
     <message>
         <source>%1, change</source>
-        <translation>%1، تغيير</translation>
+        <translation>⁨%1⁩، تغيير</translation>
     </message>
 </context>
 <context>
@@ -559,6 +559,10 @@ Start here.</source>
     <message>
         <source>Less motion</source>
         <translation>حركة أقل</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
     </message>
 </context>
 <context>
@@ -615,18 +619,18 @@ Start here.</source>
     <name>NumberFigure</name>
     <message>
         <source>Your number is %1</source>
-        <translation>رقمك هو %1</translation>
+        <translation>رقمك هو ⁨%1⁩</translation>
     </message>
     <message>
         <source>Ready at about %1</source>
-        <translation>جاهز نحو الساعة %1</translation>
+        <translation>جاهز نحو الساعة ⁨%1⁩</translation>
     </message>
 </context>
 <context>
     <name>NumberPage</name>
     <message>
         <source>Your number is %1</source>
-        <translation>رقمك هو %1</translation>
+        <translation>رقمك هو ⁨%1⁩</translation>
     </message>
     <message>
         <source>Done</source>
@@ -702,7 +706,7 @@ Please pay at the counter and keep your number.</source>
     </message>
     <message>
         <source>Thank you, {name}. Your number is</source>
-        <translation>شكرًا لك يا {name}. رقمك هو</translation>
+        <translation>شكرًا لك يا ⁨{name}⁩. رقمك هو</translation>
     </message>
     <message>
         <source>Thank you. Your number is</source>
@@ -757,7 +761,7 @@ Please pay at the counter and keep your number.</source>
     <name>ProgressDots</name>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 من %2</translation>
+        <translation>⁨%1⁩ من %2</translation>
     </message>
 </context>
 <context>
@@ -772,11 +776,11 @@ Please pay at the counter and keep your number.</source>
     </message>
     <message>
         <source>%1 is ready</source>
-        <translation>%1 جاهز</translation>
+        <translation>⁨%1⁩ جاهز</translation>
     </message>
     <message>
         <source>%1 is being prepared</source>
-        <translation>%1 قيد التحضير</translation>
+        <translation>⁨%1⁩ قيد التحضير</translation>
     </message>
     <message>
         <source>Your number appears here</source>
@@ -796,6 +800,24 @@ Please pay at the counter and keep your number.</source>
     <message>
         <source>This kiosk is starting over. If you already have a number, your order is safe.</source>
         <translation>يُعاد تشغيل هذا الجهاز. إن كان لديك رقم فطلبك محفوظ.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>لا توجد نتائج لـ «⁨{text}⁩»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dishes found</source>
+        <translation>
+            <numerusform>لم يُعثر على أطباق</numerusform>
+            <numerusform>عُثر على طبق واحد</numerusform>
+            <numerusform>عُثر على طبقين</numerusform>
+            <numerusform>عُثر على %n أطباق</numerusform>
+            <numerusform>عُثر على %n طبقًا</numerusform>
+            <numerusform>عُثر على %n طبق</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -906,11 +928,11 @@ Please pay at the counter and keep your number.</source>
     </message>
     <message>
         <source>One less: %1</source>
-        <translation>واحد أقل: %1</translation>
+        <translation>واحد أقل: ⁨%1⁩</translation>
     </message>
     <message>
         <source>One more: %1</source>
-        <translation>واحد أكثر: %1</translation>
+        <translation>واحد أكثر: ⁨%1⁩</translation>
     </message>
 </context>
 <context>

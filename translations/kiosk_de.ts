@@ -508,6 +508,10 @@ Hier geht’s los.</translation>
         <source>Less motion</source>
         <translation>Weniger Bewegung</translation>
     </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
 </context>
 <context>
     <name>MoneyRow</name>
@@ -740,6 +744,20 @@ Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
     <message>
         <source>This kiosk is starting over. If you already have a number, your order is safe.</source>
         <translation>Dieses Terminal startet neu. Wenn Sie schon eine Nummer haben, ist Ihre Bestellung sicher.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>Nichts gefunden für „{text}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dishes found</source>
+        <translation>
+            <numerusform>%n Gericht gefunden</numerusform>
+            <numerusform>%n Gerichte gefunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -109,6 +109,16 @@
     </message>
 </context>
 <context>
+    <name>SearchView</name>
+    <message numerus="yes">
+        <source>%n dishes found</source>
+        <translation>
+            <numerusform>%n dish found</numerusform>
+            <numerusform>%n dishes found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StillThere</name>
     <message numerus="yes">
         <source>This screen starts over in %n seconds.</source>

@@ -508,6 +508,10 @@ Empiece aquí.</translation>
         <source>Less motion</source>
         <translation>Menos movimiento</translation>
     </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
 </context>
 <context>
     <name>MoneyRow</name>
@@ -740,6 +744,20 @@ Pague en el mostrador y conserve su número.</translation>
     <message>
         <source>This kiosk is starting over. If you already have a number, your order is safe.</source>
         <translation>Esta pantalla se está reiniciando. Si ya tiene un número, su pedido está a salvo.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>Nada encontrado para «{text}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dishes found</source>
+        <translation>
+            <numerusform>%n plato encontrado</numerusform>
+            <numerusform>%n platos encontrados</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -508,6 +508,10 @@ C’est ici.</translation>
         <source>Less motion</source>
         <translation>Moins d’animations</translation>
     </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
 </context>
 <context>
     <name>MoneyRow</name>
@@ -740,6 +744,20 @@ Payez au comptoir et gardez votre numéro.</translation>
     <message>
         <source>This kiosk is starting over. If you already have a number, your order is safe.</source>
         <translation>Cette borne redémarre. Si vous avez déjà un numéro, votre commande est bien enregistrée.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>Aucun résultat pour « {text} »</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dishes found</source>
+        <translation>
+            <numerusform>%n plat trouvé</numerusform>
+            <numerusform>%n plats trouvés</numerusform>
+        </translation>
     </message>
 </context>
 <context>

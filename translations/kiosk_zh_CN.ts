@@ -495,6 +495,10 @@ Start here.</source>
         <source>Less motion</source>
         <translation>减少动画</translation>
     </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
 </context>
 <context>
     <name>MoneyRow</name>
@@ -726,6 +730,19 @@ Please pay at the counter and keep your number.</source>
     <message>
         <source>This kiosk is starting over. If you already have a number, your order is safe.</source>
         <translation>点餐机正在重新启动。如果您已有号码，您的订单不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>没有找到“{text}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dishes found</source>
+        <translation>
+            <numerusform>找到 %n 道菜</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -31,10 +31,24 @@ class CategoryView(QObject):
         self._desk = desk
         self._head = head
         self._pages: dict[int, list[CardView]] = {}
+        self._shown: tuple[int, ...] | None = None
 
     @property
     def head(self) -> CategoryHead:
         return self._head
+
+    @property
+    def count(self) -> int:
+        """How many of its dishes are shown."""
+        return self._head.item_count if self._shown is None else len(self._shown)
+
+    @property
+    def shown(self) -> tuple[int, ...] | None:
+        """The places of the dishes that are shown (0 is the first), None for all."""
+        return self._shown
+
+    def show_only(self, places: tuple[int, ...] | None) -> None:
+        self._shown = places
 
     def loaded(self) -> Iterator[CardView]:
         """The cards read so far."""
@@ -51,8 +65,14 @@ class CategoryView(QObject):
         self.changed.emit()
 
     def card(self, index: int) -> CardView | None:
-        """The card at this place, None where the menu has become shorter meanwhile."""
-        number, place = divmod(index, PAGE)
+        """The `index`-th of those shown, None where the menu has become shorter meanwhile."""
+        if self._shown is None:
+            return self.card_at(index)
+        return self.card_at(self._shown[index]) if index < len(self._shown) else None
+
+    def card_at(self, place: int) -> CardView | None:
+        """The card at this place of all there are."""
+        number, place = divmod(place, PAGE)
         page = self._page(number)
         return page[place] if place < len(page) else None
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.availability import item_stop
-from kiosk.domain.cart import MAX_QUANTITY, CartLine
+from kiosk.domain.cart import MAX_NOTE_LENGTH, MAX_QUANTITY, CartLine, tidy
 from kiosk.domain.choosing import defaults, problems, repaired, set_units, toggle
 from kiosk.domain.menu import Item
 from kiosk.domain.pricing import lowest_price, unit_price_cents
@@ -211,6 +211,16 @@ class ItemView(QObject):
     def maxQuantity(self) -> int:
         return MAX_QUANTITY
 
+    @Property(str, notify=changed)
+    def note(self) -> str:
+        """For the kitchen, in the guest's own words; empty where there is nothing to say."""
+        return self._line.note
+
+    @Property(int, constant=True)
+    def maxNote(self) -> int:
+        """Characters."""
+        return MAX_NOTE_LENGTH
+
     @Property(int, notify=changed)
     def unitCents(self) -> int:
         """One unit with everything that is chosen."""
@@ -250,6 +260,14 @@ class ItemView(QObject):
         quantity = max(1, min(MAX_QUANTITY, quantity))
         if quantity != self._line.quantity:
             self._line = replace(self._line, quantity=quantity)
+            self.changed.emit()
+
+    @Slot(str)
+    def setNote(self, text: str) -> None:
+        """What the kitchen should know about this dish."""
+        note = tidy(text, MAX_NOTE_LENGTH)
+        if note != self._line.note:
+            self._line = replace(self._line, note=note)
             self.changed.emit()
 
     @Slot()

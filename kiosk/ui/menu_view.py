@@ -10,13 +10,18 @@ from kiosk.engine.changes import AvailabilityChanged, Change, MenuChanged, Pictu
 from kiosk.ui.card_view import CardView
 from kiosk.ui.category_view import CategoryView
 from kiosk.ui.desk import Desk
+from kiosk.ui.diet_view import DietView
+from kiosk.ui.menu_index import MenuIndex
 from kiosk.ui.menu_rows import MenuRows
 from kiosk.ui.registration import QmlUncreatable
+from kiosk.ui.search_view import SearchView
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 HOURS_CHECK_MS = 20_000
+INDEX_MS = 25
+"""Between two steps of reading what the search and the diet filter look through."""
 
 
 @QmlElement
@@ -33,11 +38,21 @@ class MenuView(QObject):
         super().__init__(parent)
         self._desk = desk
         self._rows = MenuRows(self)
+        self._all: list[CategoryView] = []
         self._categories: list[CategoryView] = []
         self._open: tuple[int, ...] = ()
+        self._index = MenuIndex(desk.menus)
+        self._indexed: tuple[int, tuple[int, ...]] = (0, ())
+        self._diet = DietView(self)
+        self._diet.wantedChanged.connect(self._show_suitable)
+        self._search = SearchView(
+            lambda text: self._index.find(text, self._diet.suits), self._card_at, self
+        )
         self._clock = QTimer(self, interval=HOURS_CHECK_MS)
         self._clock.timeout.connect(self.check_hours)
         self._clock.start()
+        self._idle = QTimer(self, interval=INDEX_MS)
+        self._idle.timeout.connect(self._read_on)
         desk.bridge.changed.connect(self._hear)
         self.refresh()
 
@@ -45,25 +60,62 @@ class MenuView(QObject):
         """Read which menus and categories there are; cards on the screen follow."""
         self._open = self._open_menus()
         heads = [head for head in self._desk.menus.categories(self._open) if head.item_count]
+        old: list[CategoryView] = []
         shape = [(head.id, head.item_count) for head in heads]
-        if shape == [(view.head.id, view.head.item_count) for view in self._categories]:
-            for view, head in zip(self._categories, heads, strict=True):
+        if shape == [(view.head.id, view.head.item_count) for view in self._all]:
+            for view, head in zip(self._all, heads, strict=True):
                 view.update(head)
-            return
-        old, self._categories = (
-            self._categories,
-            [CategoryView(self._desk, head, self) for head in heads],
-        )
-        self._rows.lay_out(tuple(head.item_count for head in heads), self._rows.columns)
-        self.changed.emit()
+        else:
+            old, self._all = self._all, [CategoryView(self._desk, head, self) for head in heads]
+        known = (self._desk.menus.version(), self._open)
+        if known != self._indexed:
+            self._indexed = known
+            self._index.begin(heads)
+            self._idle.start()
+        self._show_suitable()
         for view in old:
             view.deleteLater()
 
-    def to_top(self) -> None:
+    def _read_on(self) -> None:
+        self._index.step()
+        if self._index.is_complete:
+            self._idle.stop()
+            self._diet.offer(self._index.diet_tags())
+
+    def _show_suitable(self) -> None:
+        """Show what the guest eats; a category without any of it is left out."""
+        before = [(view, view.shown, view.count) for view in self._categories]
+        is_all = not self._diet.wanted
+        places = {} if is_all else self._index.suiting(self._diet.suits)
+        for number, view in enumerate(self._all):
+            view.show_only(None if is_all else places.get(number, ()))
+        self._categories = [view for view in self._all if view.count]
+        if before != [(view, view.shown, view.count) for view in self._categories]:
+            counts = tuple(view.count for view in self._categories)
+            self._rows.lay_out(counts, self._rows.columns)
+            self.changed.emit()
+        self._search.refresh()
+
+    def _card_at(self, category: int, place: int) -> CardView | None:
+        return self._all[category].card_at(place)
+
+    @property
+    def is_searching(self) -> bool:
+        return self._search.is_open
+
+    def end_search(self) -> None:
+        self._search.close()
+
+    def start_afresh(self) -> None:
+        """For the next guest: from the top, nothing looked for, everything shown."""
+        self._search.close()
+        self._diet.clear()
         self.topWanted.emit()
 
     def retranslate(self) -> None:
-        for category in self._categories:
+        self._diet.retranslate()
+        self._search.retranslate()
+        for category in self._all:
             for card in category.loaded():
                 card.retranslate()
 
@@ -79,7 +131,7 @@ class MenuView(QObject):
         """Notice that time went on: menus open and close, items come and go."""
         if self._open_menus() != self._open:
             self.refresh()
-        for category in self._categories:
+        for category in self._all:
             for card in category.loaded():
                 card.check_hours()
 
@@ -90,13 +142,13 @@ class MenuView(QObject):
             case AvailabilityChanged(item_rows=rows):
                 self._update_cards(frozenset(rows))
             case PictureArrived(url=address):
-                for category in self._categories:
+                for category in self._all:
                     category.picture_arrived(address)
             case _:
                 pass
 
     def _update_cards(self, rows: frozenset[int]) -> None:
-        for category in self._categories:
+        for category in self._all:
             for view in category.loaded():
                 if view.row_id in rows and (card := self._desk.menus.card(view.row_id)) is not None:
                     view.update(card)
@@ -105,6 +157,24 @@ class MenuView(QObject):
     def rows(self) -> MenuRows:
         return self._rows
 
+    @Property(SearchView, constant=True)
+    def search(self) -> SearchView:
+        return self._search
+
+    @Property(DietView, constant=True)
+    def diet(self) -> DietView:
+        return self._diet
+
+    @Property(int, notify=changed)
+    def dishCount(self) -> int:
+        """How many dishes are shown."""
+        return sum(view.count for view in self._categories)
+
+    @Property(bool, notify=changed)
+    def isEmpty(self) -> bool:
+        """Whether no menu is open, or what is open has nothing in it."""
+        return not self._all
+
     @Property(list, notify=changed)
     def categories(self) -> list[CategoryView]:
         return self._categories
@@ -112,14 +182,14 @@ class MenuView(QObject):
     @Property(bool, notify=changed)
     def isPictured(self) -> bool:
         """Whether the first categories have pictures; without any, cards and rail are words."""
-        return any(category.is_pictured for category in self._categories[:5])
+        return any(category.is_pictured for category in self._all[:5])
 
     @Slot(int)
     def layOut(self, columns: int) -> None:
         """Put this many cards (1 or more) side by side."""
         columns = max(1, columns)
         if columns != self._rows.columns:
-            self._rows.lay_out(tuple(each.head.item_count for each in self._categories), columns)
+            self._rows.lay_out(tuple(view.count for view in self._categories), columns)
 
     @Slot(int, result=CategoryView)
     def category(self, index: int) -> CategoryView | None:

@@ -238,6 +238,8 @@ class Shell(QObject):
                 self._go(Shell.Page.Menu)
             case Shell.Page.Item:
                 self._go(Shell.Page.Cart if self._item.is_edit else Shell.Page.Menu)
+            case Shell.Page.Menu if self._menu.is_searching:
+                self._menu.end_search()
             case Shell.Page.Menu:
                 self.changeService()
             case _:
@@ -321,7 +323,7 @@ class Shell(QObject):
         self._number.close()
         self._cart.clear()
         self._guest.reset()
-        self._menu.to_top()
+        self._menu.start_afresh()
         self._board.refresh()
         self._go(Shell.Page.Attract)
 
@@ -332,6 +334,7 @@ class Shell(QObject):
             self._go(Shell.Page.Cart)
         else:
             self._cart.add(line)
+            self._menu.end_search()
             self._go(Shell.Page.Menu)
 
     def _hear(self, change: Change) -> None:

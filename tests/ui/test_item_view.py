@@ -337,3 +337,16 @@ def test_few_short_names_are_chips_others_rows(desk: Desk) -> None:
     assert read(group(view, "Size"), "isCompact")
     assert not read(group(view, "Toppings"), "isCompact")
     assert not read(group(view, "L"), "isCompact")
+
+
+def test_a_note_for_the_kitchen_goes_along(item: ItemView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(item.changed):
+        item.setNote("  no\tonions,\nplease ")
+    assert read(item, "note") == "no onions, please"
+    assert item.line.note == "no onions, please"
+    with qtbot.assertNotEmitted(item.changed):
+        item.setNote("no onions, please")
+    item.setNote("x" * 1000)
+    assert len(item.line.note) == read(item, "maxNote") == 200
+    show(item, BOX)
+    assert read(item, "note") == ""

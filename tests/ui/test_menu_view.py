@@ -9,6 +9,8 @@ from datetime import time, timedelta
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtTest import QSignalSpy
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from kiosk.domain.menu import Category, DishFacts, Item, Menu, OpenHour
 from kiosk.engine.changes import PictureArrived
@@ -16,9 +18,12 @@ from kiosk.storage.menu_cache import ItemCard, MenuReader
 from kiosk.storage.pictures import picture_path
 from kiosk.ui.category_view import PAGE
 from kiosk.ui.desk import Desk
-from kiosk.ui.diets import diet_words
+from kiosk.ui.diet_view import DietChoice, DietView
+from kiosk.ui.diets import diet_words, diets_in, suits
 from kiosk.ui.menu_rows import MenuRows, Role
 from kiosk.ui.menu_view import MenuView
+from kiosk.ui.search_results import CARD, SearchResults
+from kiosk.ui.search_view import MOST_LETTERS, SearchView
 from tests.ui.stage import Stage, small_menu
 
 
@@ -26,7 +31,8 @@ from tests.ui.stage import Stage, small_menu
 def menu(desk: Desk) -> Iterator[MenuView]:
     view = MenuView(desk)
     yield view
-    view.deleteLater()
+    # At once: it reads on while the screen is idle, and the database is about to close.
+    delete(view)
 
 
 def rows_of(menu: MenuView) -> list[tuple[int, int, int]]:
@@ -86,7 +92,7 @@ def test_a_huge_menu_opens_without_reading_its_items(
     assert read == []
     assert text(menu.card(0, 1999), "name") == "Dish 1999"
     assert sum(read) <= PAGE
-    menu.deleteLater()
+    delete(menu)
 
 
 def test_texts_of_a_card(menu: MenuView) -> None:
@@ -177,3 +183,151 @@ def test_diet_words_say_the_most_telling_first() -> None:
         "Gluten-free",
     ]
     assert diet_words(frozenset()) == []
+
+
+def tags(*names: str) -> frozenset[str]:
+    return frozenset(f"TAG_KEY_DIETARY_{name}" for name in names)
+
+
+def test_what_the_menu_does_not_say_suits_nobody() -> None:
+    assert suits(tags(), frozenset())
+    assert not suits(tags(), frozenset({"VEGAN"}))
+    assert not suits(tags("VEGETARIAN"), frozenset({"VEGAN"}))
+    assert suits(tags("VEGAN"), frozenset({"VEGETARIAN"}))
+    assert not suits(tags("VEGAN"), frozenset({"VEGETARIAN", "HALAL"}))
+    # Free of something is only what is said to be.
+    assert not suits(tags("VEGAN"), frozenset({"DAIRY_FREE"}))
+
+
+def test_only_diets_that_occur_are_offered() -> None:
+    assert diets_in(tags("HALAL", "VEGAN", "UNHEARD_OF")) == (
+        "VEGAN",
+        "VEGETARIAN",
+        "HALAL",
+        "PESCATARIAN",
+    )
+    assert diets_in(tags()) == ()
+
+
+def diet_menu() -> Menu:
+    vegan = DishFacts(diet_tags=tags("VEGAN", "GLUTEN_FREE"))
+    dishes = (
+        Item("i-steak", "Steak", 2500, "With a salad"),
+        Item("i-salad", "Salad", 900, facts=vegan),
+    )
+    pasta = Item("i-pasta", "Pasta salad", 1200, facts=DishFacts(diet_tags=tags("VEGETARIAN")))
+    grill = Category("c-grill", "Grill", items=(dishes[0],))
+    return Menu(
+        "m-1", "All day", categories=(grill, Category("c-2", "Bowls", items=(*dishes, pasta)))
+    )
+
+
+@pytest.fixture
+def diet(stage: Stage, menu: MenuView, qtbot: QtBot) -> DietView:
+    stage.write(diet_menu())
+    view = menu.findChild(DietView)
+    assert view is not None
+    qtbot.waitUntil(lambda: len(view.property("choices")) > 1, timeout=5000)
+    return view
+
+
+def choice(diet: DietView, name: str) -> DietChoice:
+    found: DietChoice = next(
+        each for each in diet.property("choices") if each.property("name") == name
+    )
+    return found
+
+
+def names(menu: MenuView) -> list[list[str]]:
+    return [
+        [text(menu.card(number, place), "name") for place in range(view.count)]
+        for number, view in enumerate(menu.property("categories"))
+    ]
+
+
+def test_the_diet_filter_leaves_out_what_does_not_suit(menu: MenuView, diet: DietView) -> None:
+    changed = QSignalSpy(menu.changed)
+    assert names(menu) == [["Steak"], ["Steak", "Salad", "Pasta salad"]]
+    diet.toggle(choice(diet, "Vegetarian"))
+    assert names(menu) == [["Salad", "Pasta salad"]]
+    assert text(diet, "activeText") == "Vegetarian"
+    assert menu.property("dishCount") == 2
+    diet.toggle(choice(diet, "Gluten-free"))
+    assert names(menu) == [["Salad"]]
+    assert text(diet, "activeText") == "Vegetarian · Gluten-free"
+    diet.clear()
+    assert names(menu) == [["Steak"], ["Steak", "Salad", "Pasta salad"]]
+    assert changed.count() == 3
+
+
+def test_a_filter_that_nothing_fits_is_no_closed_menu(menu: MenuView, diet: DietView) -> None:
+    for each in diet.property("choices"):
+        diet.toggle(each)
+    diet.toggle(choice(diet, "Gluten-free"))
+    diet.toggle(choice(diet, "Vegetarian"))
+    assert names(menu) == [["Salad"]]
+    assert menu.property("isEmpty") is False
+
+
+def test_a_new_menu_is_filtered_as_well(stage: Stage, menu: MenuView, diet: DietView) -> None:
+    diet.toggle(choice(diet, "Vegan"))
+    assert names(menu) == [["Salad"]]
+    old = diet_menu()
+    plain = replace(old.categories[1].items[1], facts=DishFacts())
+    bowls = replace(old.categories[1], items=(*old.categories[1].items[:1], plain))
+    stage.write(replace(old, categories=(old.categories[0], bowls)))
+    assert names(menu) == []
+    assert text(diet, "activeText") == "Vegan"
+
+
+def found(menu: MenuView) -> list[str]:
+    results = menu.findChild(SearchResults)
+    assert results is not None
+    return [
+        text(results.data(results.index(row), CARD), "name") for row in range(results.rowCount())
+    ]
+
+
+def test_search_finds_while_typing(stage: Stage, menu: MenuView) -> None:
+    stage.write(diet_menu())
+    search = menu.findChild(SearchView)
+    assert search is not None
+    assert text(search, "countText") == ""
+    search.type("sal")
+    assert found(menu) == ["Salad", "Pasta salad", "Steak"]
+    assert text(search, "countText") == "3 dishes found"
+    search.type("salad w")
+    assert found(menu) == ["Steak"]
+    assert search.property("count") == 1
+    search.type("  soup ")
+    assert found(menu) == []
+    assert text(search, "countText") == "Nothing found for “soup”"
+    search.type("x" * 1000)
+    assert len(text(search, "text")) == MOST_LETTERS
+
+
+def test_search_follows_the_filter_and_the_menu(
+    stage: Stage, menu: MenuView, diet: DietView
+) -> None:
+    search = menu.findChild(SearchView)
+    assert search is not None
+    search.type("salad")
+    diet.toggle(choice(diet, "Vegan"))
+    assert found(menu) == ["Salad"]
+    stage.sell_out("i-salad")
+    assert found(menu) == ["Salad"]
+    stage.write(small_menu())
+    assert found(menu) == []
+
+
+def test_the_next_guest_finds_nothing_of_the_last(menu: MenuView, diet: DietView) -> None:
+    search = menu.findChild(SearchView)
+    assert search is not None
+    search.open()
+    search.type("sal")
+    diet.toggle(choice(diet, "Vegan"))
+    menu.start_afresh()
+    assert search.property("isOpen") is False
+    assert text(search, "text") == ""
+    assert diet.property("isActive") is False
+    assert names(menu) == [["Steak"], ["Steak", "Salad", "Pasta salad"]]

@@ -1,0 +1,125 @@
+"""What the open menus have, small enough to look through at each key; it shows nothing.
+
+It is read a few dishes at a time while the screen is idle, so that no touch waits for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+
+from kiosk.storage.menu_cache import CategoryHead, ItemCard, MenuReader
+from kiosk.ui.finding import NO_FIT, Findable, findable, fit, folded, has_chinese, load_pinyin
+
+STEP = 40
+"""Dishes read at once: about a millisecond."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A dish in one place: the `place`-th (0 is the first) of the `category`-th.
+
+    `diet_tags` are the wire's own; an empty set says nothing.
+    """
+
+    category: int
+    place: int
+    item_id: str
+    diet_tags: frozenset[str]
+    dish: Findable
+
+
+class MenuIndex:
+    """Everything in the categories given to `begin()`, in menu order."""
+
+    def __init__(self, menus: MenuReader) -> None:
+        self._menus = menus
+        self._entries: list[Entry] = []
+        self._reading: Iterator[Entry | None] = iter(())
+        self._is_complete = True
+        self._pinyin: Future[Callable[[str], str]] | None = None
+
+    def begin(self, heads: list[CategoryHead]) -> None:
+        """Forget everything; read these categories from now on."""
+        self._entries = []
+        self._reading = self._read(heads)
+        self._is_complete = False
+
+    @property
+    def is_complete(self) -> bool:
+        return self._is_complete
+
+    def step(self) -> None:
+        """Read a little more, if nothing has to be waited for."""
+        if self._pinyin is not None and not self._pinyin.done():
+            return
+        for _ in range(STEP):
+            try:
+                entry = next(self._reading)
+            except StopIteration:
+                self._is_complete = True
+                return
+            if entry is None:
+                return
+            self._entries.append(entry)
+
+    def entries(self) -> list[Entry]:
+        """All of it; what has not been read yet is read now."""
+        while not self._is_complete:
+            if self._pinyin is not None:
+                self._pinyin.result()
+            self.step()
+        return self._entries
+
+    def diet_tags(self) -> frozenset[str]:
+        """Every tag that occurs in what has been read so far."""
+        return frozenset().union(*{entry.diet_tags for entry in self._entries})
+
+    def suiting(self, suits: Callable[[frozenset[str]], bool]) -> dict[int, tuple[int, ...]]:
+        """By category, the places of the dishes whose diet tags `suits` accepts."""
+        found: dict[int, list[int]] = {}
+        for entry in self.entries():
+            if suits(entry.diet_tags):
+                found.setdefault(entry.category, []).append(entry.place)
+        return {category: tuple(places) for category, places in found.items()}
+
+    def find(self, text: str, suits: Callable[[frozenset[str]], bool]) -> list[tuple[int, int]]:
+        """Category and place of each dish that fits what was typed, the best first, each once."""
+        words = tuple(folded(text).split())
+        if not words:
+            return []
+        seen: set[str] = set()
+        fits: list[list[tuple[int, int]]] = [[] for _ in range(NO_FIT)]
+        for entry in self.entries():
+            rank = fit(words, entry.dish)
+            if rank < NO_FIT and entry.item_id not in seen and suits(entry.diet_tags):
+                seen.add(entry.item_id)
+                fits[rank].append((entry.category, entry.place))
+        return [at for rank in fits for at in rank]
+
+    def _read(self, heads: list[CategoryHead]) -> Iterator[Entry | None]:
+        """The dishes; None where the rest has to wait."""
+        for category, head in enumerate(heads):
+            for offset in range(0, head.item_count, STEP):
+                cards = self._menus.cards(head.row_id, offset, STEP)
+                for place, card in enumerate(cards, offset):
+                    if self._pinyin is None and has_chinese(card.name):
+                        self._pinyin = _load_beside()
+                        yield None
+                    yield self._entry(category, place, head, card)
+
+    def _entry(self, category: int, place: int, head: CategoryHead, card: ItemCard) -> Entry:
+        letters = ""
+        if self._pinyin is not None and has_chinese(card.name):
+            letters = self._pinyin.result()(card.name)
+        dish = findable(card.name, letters, f"{card.description} {head.name}")
+        return Entry(category, place, card.item_id, card.diet_tags, dish)
+
+
+def _load_beside() -> Future[Callable[[str], str]]:
+    """Load the dictionary in a thread of its own, which ends with it."""
+    thread = ThreadPoolExecutor(1)
+    loading = thread.submit(load_pinyin)
+    thread.shutdown(wait=False)
+    return loading

@@ -1,0 +1,129 @@
+"""Looking for a dish: letters as they are typed, and which fit is the better one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.menu import Category, DishFacts, Item, Menu
+from kiosk.storage.database import open_reader, open_writer
+from kiosk.storage.menu_cache import MenuReader
+from kiosk.storage.menu_writer import write_menus
+from kiosk.ui.finding import NO_FIT, findable, fit, folded
+from kiosk.ui.menu_index import STEP, MenuIndex
+from tests.ui.stage import NOON
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("Crème brûlée", "creme brulee"),
+        ("JALAPEÑO-Dip!", "jalapeno dip"),
+        ("Süße Klöße", "susse klosse"),
+        ("Smørrebrød", "smorrebrod"),
+        ("Bœuf", "boeuf"),
+        ("  two   words ", "two words"),
+        ("شُورَبَة", "شوربه"),
+        ("أرز", "ارز"),
+        ("宫保鸡丁", "宫保鸡丁"),
+        ("½ 🍕 …", "1 2"),
+        ("", ""),
+    ],
+)
+def test_letters_as_they_are_typed(text: str, typed: str) -> None:
+    assert folded(text) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "rank"),
+    [
+        ("che", 0),
+        ("cheese burger", 0),
+        ("burger", 1),
+        ("dou bur", 1),
+        ("urge", 2),
+        ("pickles", 3),
+        ("burger pickles", 3),
+        ("e", NO_FIT),
+        ("pizza", NO_FIT),
+        ("burger pizza", NO_FIT),
+        ("100%", NO_FIT),
+    ],
+)
+def test_the_name_comes_before_what_is_inside(typed: str, rank: int) -> None:
+    dish = findable("Cheese Burger, double", "", "With pickles. Grill")
+    assert fit(tuple(folded(typed).split()), dish) == rank
+
+
+def index_of(tmp_path: Path, *categories: Category) -> Iterator[MenuIndex]:
+    with closing(open_writer(tmp_path)) as writer, closing(open_reader(tmp_path)) as reader:
+        write_menus(writer, (Menu("m", "M", categories=categories),), complete=True, now=NOON)
+        menus = MenuReader(reader)
+        index = MenuIndex(menus)
+        index.begin(list(menus.categories(tuple(head.row_id for head in menus.menus()))))
+        yield index
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Iterator[MenuIndex]:
+    vegan = DishFacts(diet_tags=frozenset({"TAG_KEY_DIETARY_VEGAN"}))
+    yield from index_of(
+        tmp_path,
+        Category(
+            "c-1",
+            "Mains",
+            items=(
+                Item("i-1", "宫保鸡丁", 900, "kung pao chicken"),
+                Item("i-2", "绿豆糕", 900, facts=vegan),
+                Item("i-3", "Gong bread", 900),
+            ),
+        ),
+        Category("c-2", "Specials", items=(Item("i-3", "Gong bread", 900),)),
+    )
+
+
+def everything(tags: frozenset[str]) -> bool:
+    return True
+
+
+@pytest.mark.parametrize(
+    ("typed", "places"),
+    [
+        ("gongbao", [(0, 0)]),
+        ("gong bao", [(0, 0)]),
+        ("gbjd", [(0, 0)]),
+        ("ji", [(0, 0)]),
+        ("lvdou", [(0, 1)]),
+        ("宫保", [(0, 0)]),
+        ("chicken", [(0, 0)]),
+        ("gong", [(0, 2), (0, 0)]),
+        ("mains", [(0, 0), (0, 1), (0, 2)]),
+        ("specials", [(1, 0)]),
+        ("", []),
+        (" ! ", []),
+    ],
+)
+def test_found_once_and_the_best_first(
+    index: MenuIndex, typed: str, places: list[tuple[int, int]]
+) -> None:
+    assert index.find(typed, everything) == places
+
+
+def test_what_does_not_suit_is_not_found(index: MenuIndex) -> None:
+    def vegan(tags: frozenset[str]) -> bool:
+        return "TAG_KEY_DIETARY_VEGAN" in tags
+
+    assert index.find("mains", vegan) == [(0, 1)]
+    assert index.suiting(vegan) == {0: (1,)}
+
+
+def test_it_is_read_in_small_steps_or_at_once(tmp_path: Path) -> None:
+    many = tuple(Item(f"i-{number}", f"Dish {number}", 100) for number in range(STEP * 2 + 1))
+    for index in index_of(tmp_path, Category("c", "All", items=many)):
+        index.step()
+        assert not index.is_complete
+        assert len(index.find("dish", everything)) == len(many)
+        assert index.is_complete
