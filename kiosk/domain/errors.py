@@ -54,6 +54,10 @@ class Refused(CallFailed):
         return f"OneTablet answered {self.status}: {self.message}"
 
 
+class Conflict(Refused):
+    """The action does not fit the state that the order is in now (409 of the Orders API)."""
+
+
 class BadAnswer(CallFailed):
     """OneTablet answered 200 with something that is not what was asked for."""
 

@@ -21,7 +21,6 @@ from kiosk.domain.selection import (
     Path,
     Problem,
     Selection,
-    chosen_in,
     in_menu_order,
     limits,
     unit_limits,
@@ -171,17 +170,22 @@ def _nearest_in(
     for group in groups:
         if not group.is_active:
             continue
-        wanted = {
-            chosen.option_id: chosen
-            for selection in reversed(selections)
-            if selection.group_id == group.id
-            for chosen in reversed(selection.options)
-        }
+        wanted = _by_id(selections, group.id)
         old = next((each for each in before if each.id == group.id), None)
         options = _nearest_choice(group, old or group, wanted, eighty_sixed)
         if options:
             mended.append(Selection(group.id, options))
     return tuple(mended)
+
+
+def _by_id(selections: tuple[Selection, ...], group_id: str) -> dict[str, ChosenOption]:
+    """What is chosen in a group. Where something is named twice, the first counts."""
+    chosen: dict[str, ChosenOption] = {}
+    for selection in selections:
+        if selection.group_id == group_id:
+            for each in selection.options:
+                chosen.setdefault(each.option_id, each)
+    return chosen
 
 
 def _nearest_choice(
@@ -270,8 +274,7 @@ def _swaps(
     known = [group.id for group in groups]
     unknown = [each.group_id for each in before if each.group_id not in known]
     for group_id in (*known, *dict.fromkeys(unknown)):
-        old = {each.option_id: each for each in chosen_in(before, (group_id,))}
-        new = {each.option_id: each for each in chosen_in(after, (group_id,))}
+        old, new = _by_id(before, group_id), _by_id(after, group_id)
         swap = Swap(
             (*path, group_id),
             tuple(id_ for id_ in old if id_ not in new),
