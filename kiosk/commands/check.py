@@ -11,7 +11,14 @@ from datetime import UTC, datetime, timedelta
 
 from kiosk.commands import add_config, reading, settings_of
 from kiosk.config import Settings
-from kiosk.domain.errors import CallFailed, KioskError, MenuInvalid, Refused
+from kiosk.domain.errors import (
+    AlreadyRunning,
+    CallFailed,
+    KioskError,
+    MenuInvalid,
+    Refused,
+    StorageError,
+)
 from kiosk.engine.control import ask
 from kiosk.engine.engine import channel_settings
 from kiosk.onetablet.channel import ChannelClient
@@ -79,8 +86,10 @@ def _is_running(settings: Settings) -> bool:
     try:
         with DataLock(settings.data.directory):
             return False
-    except KioskError:
+    except AlreadyRunning:
         return True
+    except StorageError:
+        return False
 
 
 def _database(settings: Settings) -> tuple[str, str]:

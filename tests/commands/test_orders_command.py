@@ -254,7 +254,7 @@ def test_it_stops_quietly_when_nobody_reads_on(stocked: Till) -> None:
 def test_a_terminal_without_unicode_ends_nothing(stocked: Till) -> None:
     cart = stocked.cart({"lines": [{"item": "soup"}], "name": "中"})
     done = stocked.run(
-        "orders", "submit", "--dry-run", cart, PYTHONIOENCODING="ascii", PYTHONUTF8="0"
+        "orders", "submit", "--dry-run", cart, also={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     )
     assert done.status == 0, done.err
     assert json.loads(done.out)["consumer"]["first_name"] == "中"

@@ -6,10 +6,11 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from tests.engine.restaurant import Json, clean_environment, tables, write_settings
@@ -23,6 +24,9 @@ SOUP: Json = {
     "contact": {"email": "zach.quill@example.org", "phone": "+1 555 010 4477"},
     "tip_cents": 150,
 }
+
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -61,15 +65,14 @@ class Till:
     def configure(self, **overrides: Json) -> None:
         write_settings(self.config, tables(self.data, self.url, **overrides))
 
-    def run(
-        self, *words: str, config: bool = True, timeout_s: float = 60, **environment: str
-    ) -> Done:
+    def run(self, *words: str, config: bool = True, also: Mapping[str, str] = _NOTHING) -> Done:
+        """Runs a command; `also` is added to its environment."""
         ended = subprocess.run(
             [*PROGRAM, *words, *(["--config", str(self.config)] if config else [])],
             capture_output=True,
             text=True,
-            timeout=timeout_s,
-            env=self.environment | environment,
+            timeout=60,
+            env=self.environment | dict(also),
         )
         return Done(ended.returncode, ended.stdout, ended.stderr)
 

@@ -1,0 +1,284 @@
+"""The other commands: sync, maintenance, check, serve, and the words around them."""
+
+from __future__ import annotations
+
+import json
+import socket
+import subprocess
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk import __version__
+from kiosk.__main__ import VERBS, main
+from kiosk.commands.maintenance import _until
+from kiosk.config import DEFAULT_FILE
+from kiosk.domain.errors import KioskError
+from kiosk.sandbox.faults import Fault
+from kiosk.sandbox.server import Sandbox
+from tests.commands.till import SOUP, Till
+from tests.engine.restaurant import tables, write_settings
+
+QUIET = {"DISPLAY": "", "WAYLAND_DISPLAY": ""}
+
+
+def lines_of(text: str) -> dict[str, str]:
+    """`kiosk check`: what is said of each thing, word first."""
+    split = [line.split(":", 1) for line in text.splitlines()]
+    return {head.split()[1]: f"{head.split()[0]}:{rest}" for head, rest in split}
+
+
+# --- the words around them
+
+
+def test_without_words_it_prints_its_help_and_ends_with_2(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main([]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert all(verb in said.err for verb in VERBS)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [[], *([verb] for verb in VERBS), *(["orders", each] for each in ("submit", "list", "show"))],
+)
+def test_the_help_says_what_there_is(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([*words, "--help"])
+    assert ended.value.code == 0
+    said = capsys.readouterr().out
+    assert "usage: kiosk" in said
+    if words and words[0] not in {"demo", "sandbox"} and words not in (["orders"], ["menu"]):
+        assert "--config FILE" in said
+    if words == ["orders", "submit"]:
+        for key in ("lines", "selections", "service", "address", "exit status"):
+            assert key in said
+
+
+def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert capsys.readouterr().out == f"kiosk {__version__}\n"
+
+
+@pytest.mark.parametrize("words", [["dance"], ["orders"], ["orders", "dance"], ["maintenance"]])
+def test_unknown_words_end_with_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    assert ended.value.code == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+# --- which settings
+
+
+def test_the_settings_that_are_named_come_first(till: Till, tmp_path: Path) -> None:
+    other = write_settings(
+        tmp_path / "other.toml", tables(till.data, till.url, store={"timezone": "Europe/Berlin"})
+    )
+    named = till.run("check", also={"KIOSK_CONFIG": str(other)})
+    assert "America/New_York" in named.out
+    from_environment = till.run("check", config=False, also={"KIOSK_CONFIG": str(other)})
+    assert "Europe/Berlin" in from_environment.out
+
+
+def test_without_a_name_the_default_file_is_read(till: Till) -> None:
+    if DEFAULT_FILE.exists():
+        pytest.skip(f"{DEFAULT_FILE} exists on this machine")
+    done = till.run("sync", config=False)
+    assert done.status == 2
+    assert f"no settings file {DEFAULT_FILE}" in done.one_sentence()
+
+
+def test_the_environment_overrides_the_file(till: Till) -> None:
+    done = till.run("check", also=QUIET | {"KIOSK__STORE__TIMEZONE": "Asia/Tokyo"})
+    assert "Asia/Tokyo" in lines_of(done.out)["settings"]
+    wrong = till.run("sync", also={"KIOSK__CHANNEL_API__API_KEY": "wrong-key-123"})
+    assert wrong.status == 2
+    assert "401" in wrong.one_sentence()
+    assert "wrong-key-123" not in wrong.err
+
+
+# --- sync
+
+
+def test_sync_tells_what_changed(till: Till) -> None:
+    first = till.run("sync")
+    assert first.status == 0
+    assert first.out.splitlines() == [
+        "added: Soup",
+        "added: Curry",
+        "added: Lassi",
+        "Menu version 1: 1 menus, 2 categories, 3 items.",
+    ]
+    assert till.run("sync").out.splitlines() == [
+        "Nothing changed.",
+        "Menu version 1: 1 menus, 2 categories, 3 items.",
+    ]
+
+
+def test_sync_goes_through_the_running_kiosk(till: Till, engine: subprocess.Popen[str]) -> None:
+    assert till.run("sync").status == 0
+    assert engine.poll() is None
+
+
+def test_a_menu_that_cannot_be_used_names_the_field(till: Till, sandbox: Sandbox) -> None:
+    till.run("sync")
+    sandbox.faults.add(Fault("invalid_menu", on="pull"))
+    done = till.run("sync")
+    assert done.status == 2
+    assert "menus[0].menu.categories" in done.one_sentence()
+    assert till.run("orders", "submit", "--dry-run", till.cart(SOUP)).status == 0
+    failure = lines_of(till.run("check", also=QUIET).out)["database"]
+    assert failure.startswith("warning:")
+    assert "menus[0].menu.categories" in failure
+
+
+def test_a_onetablet_that_is_not_there_is_one_sentence(till: Till) -> None:
+    till.configure(channel_api={"base_url": "http://127.0.0.1:9"})
+    done = till.run("sync")
+    assert done.status == 2
+    assert "cannot be reached" in done.one_sentence()
+
+
+# --- maintenance
+
+
+def test_maintenance_is_kept_and_told(till: Till, engine: subprocess.Popen[str]) -> None:
+    assert till.run("maintenance", "status").out == "off\n"
+    done = till.run("maintenance", "on", "--message", "Back soon", "--until", "2099-01-02T03:04")
+    assert done.out == "Maintenance is on; the kiosk is now: maintenance.\n"
+    told = "on until 2099-01-02 03:04: Back soon\n"
+    assert till.run("maintenance", "status").out == told
+    engine.terminate()
+    engine.wait(10)
+    assert till.run("maintenance", "status").out == told
+    assert till.run("maintenance", "off").out == "Maintenance is off; the kiosk is now: open.\n"
+    assert till.run("maintenance", "status").out == "off\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["on", "--until", "yesterday"],
+        ["on", "--until", "25:00"],
+        ["on", "--until", "2020-01-01T00:00"],
+        ["on", "--until", "9999-12-31T23:59"],
+        ["on", "--until", "0001-01-01"],
+        ["on", "--message", "x" * 201],
+        ["off", "--message", "x"],
+        ["status", "--until", "12:00"],
+    ],
+)
+def test_words_of_maintenance_that_cannot_be(stocked: Till, words: list[str]) -> None:
+    done = stocked.run("maintenance", *words)
+    assert done.status == 2
+    assert "--" in done.one_sentence()
+
+
+def test_a_time_of_day_is_the_next_one(stocked: Till) -> None:
+    from zoneinfo import ZoneInfo
+
+    now = datetime(2026, 10, 24, 18, 0, tzinfo=ZoneInfo("Europe/Berlin"))
+    assert _until("18:30", now) - now == timedelta(minutes=30)
+    # Tomorrow, after a night of one more hour.
+    assert _until("17:30", now) == datetime(2026, 10, 25, 16, 30, tzinfo=UTC)
+    assert _until("2026-10-25T12:00+00:00", now) == datetime(2026, 10, 25, 12, 0, tzinfo=UTC)
+    with pytest.raises(KioskError, match="over already"):
+        _until("2026-10-24T18:00", now)
+
+
+# --- check
+
+
+def test_a_good_installation_is_well(till: Till) -> None:
+    done = till.run("check", also=QUIET)
+    assert done.status == 0
+    said = lines_of(done.out)
+    assert {thing: text.split(":")[0] for thing, text in said.items()} == {
+        "settings": "ok",
+        "database": "ok",
+        "onetablet": "ok",
+        "webhooks": "ok",
+        "display": "warning",
+        "clock": "ok",
+    }
+    assert "takes the key; 1 menus, 3 items" in said["onetablet"]
+
+
+def test_a_port_that_this_kiosk_holds_is_well(till: Till) -> None:
+    from tests.commands.till import serving
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    till.configure(webhooks={"port": port})
+    with serving(till):
+        done = till.run("check", also=QUIET)
+        assert done.status == 0
+        assert "held by the running kiosk" in lines_of(done.out)["webhooks"]
+
+
+def test_each_thing_that_is_wrong_fails(till: Till, tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        in_the_way = tmp_path / "a-file"
+        in_the_way.write_text("x")
+        till.configure(
+            channel_api={"api_key": "not-the-key"},
+            webhooks={"port": taken.getsockname()[1]},
+            data={"directory": str(in_the_way)},
+        )
+        done = till.run("check", also=QUIET)
+    assert done.status == 1
+    said = lines_of(done.out)
+    for thing, why in (
+        ("database", "is not a directory"),
+        ("onetablet", "does not accept the key"),
+        ("webhooks", "in use"),
+    ):
+        assert said[thing].startswith("FAILED:")
+        assert why in said[thing]
+    assert in_the_way.read_text() == "x"
+
+
+def test_check_says_what_is_wrong_with_the_settings(till: Till) -> None:
+    till.config.write_text("[store]\nid = 5\n")
+    done = till.run("check")
+    assert done.status == 1
+    assert "store.id" in done.out
+    assert done.err == ""
+
+
+def test_onetablet_is_not_there(till: Till) -> None:
+    till.configure(channel_api={"base_url": "http://127.0.0.1:9"})
+    done = till.run("check", also=QUIET)
+    assert done.status == 1
+    assert "cannot be reached" in lines_of(done.out)["onetablet"]
+
+
+def test_a_menu_that_cannot_be_used_fails_although_the_key_is_taken(
+    till: Till, sandbox: Sandbox
+) -> None:
+    sandbox.faults.add(Fault("invalid_menu", on="pull"))
+    done = till.run("check", also=QUIET)
+    assert done.status == 1
+    assert "takes the key, but its menu is unusable" in lines_of(done.out)["onetablet"]
+
+
+# --- serve
+
+
+def test_serve_ends_cleanly_when_it_is_told_to(till: Till, engine: subprocess.Popen[str]) -> None:
+    engine.terminate()
+    assert engine.wait(10) == 0
+    assert not (till.data / "kiosk.db-wal").exists(), "the database was closed"
+
+
+def test_orders_are_listed_while_it_serves(till: Till, engine: subprocess.Popen[str]) -> None:
+    assert till.orders() == []
+    assert json.loads(till.run("orders", "list").out) == []
