@@ -51,7 +51,7 @@ make_deb() {
     deb=$root/dist/kiosk_${version}_$architecture.deb
     depends=$(system_packages | grep -vx libc6 | paste -sd, | sed 's/,/, /g')
     # Besides libraries: keyboard layouts and font settings, which are files that libraries read.
-    depends="libc6 (>= $(newest_glibc)), ${depends:+$depends, }fontconfig-config, fonts-inter, fonts-noto-core, xkb-data"
+    depends="libc6 (>= $(newest_glibc)), ${depends:+$depends, }fontconfig-config, fonts-inter, fonts-noto-core, fonts-noto-ui-core, xkb-data"
 
     rm -rf "$tree"
     install -d "$tree"/{DEBIAN,usr/bin,usr/lib,usr/share/doc/kiosk,etc/kiosk}

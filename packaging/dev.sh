@@ -18,7 +18,7 @@ libraries=(
     libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0
     libxcb-xkb1 libxkbcommon0 libxkbcommon-x11-0
     libwayland-client0 libwayland-cursor0 libwayland-egl1
-    fonts-inter fonts-noto-core fonts-noto-cjk
+    fonts-inter fonts-noto-core fonts-noto-ui-core fonts-noto-cjk
 )
 libraries_for_tests=(xvfb xauth)
 

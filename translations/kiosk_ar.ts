@@ -15,6 +15,46 @@ Start here.</source>
     </message>
 </context>
 <context>
+    <name>BoardIdle</name>
+    <message>
+        <source>Your number appears here</source>
+        <translation>سيظهر رقمك هنا</translation>
+    </message>
+</context>
+<context>
+    <name>BoardMain</name>
+    <message>
+        <source>Preparing</source>
+        <translation>قيد التحضير</translation>
+    </message>
+    <message>
+        <source>Everything is ready</source>
+        <translation>كل شيء جاهز</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>جاهزة</translation>
+    </message>
+</context>
+<context>
+    <name>BoardNotice</name>
+    <message>
+        <source>The numbers may be out of date. Please ask at the counter.</source>
+        <translation>قد لا تكون الأرقام محدّثة. يُرجى السؤال عند الكاونتر.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardNumber</name>
+    <message>
+        <source>%1 is ready</source>
+        <translation>⁨%1⁩ جاهز</translation>
+    </message>
+    <message>
+        <source>%1 is being prepared</source>
+        <translation>⁨%1⁩ قيد التحضير</translation>
+    </message>
+</context>
+<context>
     <name>Calories</name>
     <message>
         <source>{count} cal</source>
@@ -533,6 +573,17 @@ Start here.</source>
     <message>
         <source>Contains alcohol</source>
         <translation>يحتوي على الكحول</translation>
+    </message>
+</context>
+<context>
+    <name>Lobby</name>
+    <message>
+        <source>No contact with the kiosk</source>
+        <translation>لا اتصال بجهاز الطلب</translation>
+    </message>
+    <message>
+        <source>No contact with the kitchen</source>
+        <translation>لا اتصال بالمطبخ</translation>
     </message>
 </context>
 <context>

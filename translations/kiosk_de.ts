@@ -15,6 +15,46 @@ Hier geht’s los.</translation>
     </message>
 </context>
 <context>
+    <name>BoardIdle</name>
+    <message>
+        <source>Your number appears here</source>
+        <translation>Hier erscheint Ihre Nummer</translation>
+    </message>
+</context>
+<context>
+    <name>BoardMain</name>
+    <message>
+        <source>Preparing</source>
+        <translation>In Zubereitung</translation>
+    </message>
+    <message>
+        <source>Everything is ready</source>
+        <translation>Alles ist fertig</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Abholbereit</translation>
+    </message>
+</context>
+<context>
+    <name>BoardNotice</name>
+    <message>
+        <source>The numbers may be out of date. Please ask at the counter.</source>
+        <translation>Die Nummern sind möglicherweise nicht aktuell. Bitte fragen Sie an der Theke.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardNumber</name>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 ist fertig</translation>
+    </message>
+    <message>
+        <source>%1 is being prepared</source>
+        <translation>%1 ist in Zubereitung</translation>
+    </message>
+</context>
+<context>
     <name>Calories</name>
     <message>
         <source>{count} cal</source>
@@ -481,6 +521,17 @@ Hier geht’s los.</translation>
     <message>
         <source>Contains alcohol</source>
         <translation>Enthält Alkohol</translation>
+    </message>
+</context>
+<context>
+    <name>Lobby</name>
+    <message>
+        <source>No contact with the kiosk</source>
+        <translation>Keine Verbindung zum Terminal</translation>
+    </message>
+    <message>
+        <source>No contact with the kitchen</source>
+        <translation>Keine Verbindung zur Küche</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,46 @@ Empiece aquí.</translation>
     </message>
 </context>
 <context>
+    <name>BoardIdle</name>
+    <message>
+        <source>Your number appears here</source>
+        <translation>Aquí aparecerá su número</translation>
+    </message>
+</context>
+<context>
+    <name>BoardMain</name>
+    <message>
+        <source>Preparing</source>
+        <translation>En preparación</translation>
+    </message>
+    <message>
+        <source>Everything is ready</source>
+        <translation>Todo está listo</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listos</translation>
+    </message>
+</context>
+<context>
+    <name>BoardNotice</name>
+    <message>
+        <source>The numbers may be out of date. Please ask at the counter.</source>
+        <translation>Los números pueden no estar al día. Pregunte en el mostrador, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardNumber</name>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 está listo</translation>
+    </message>
+    <message>
+        <source>%1 is being prepared</source>
+        <translation>%1 está en preparación</translation>
+    </message>
+</context>
+<context>
     <name>Calories</name>
     <message>
         <source>{count} cal</source>
@@ -481,6 +521,17 @@ Empiece aquí.</translation>
     <message>
         <source>Contains alcohol</source>
         <translation>Contiene alcohol</translation>
+    </message>
+</context>
+<context>
+    <name>Lobby</name>
+    <message>
+        <source>No contact with the kiosk</source>
+        <translation>Sin contacto con la pantalla de pedidos</translation>
+    </message>
+    <message>
+        <source>No contact with the kitchen</source>
+        <translation>Sin contacto con la cocina</translation>
     </message>
 </context>
 <context>

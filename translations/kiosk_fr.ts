@@ -15,6 +15,46 @@ C’est ici.</translation>
     </message>
 </context>
 <context>
+    <name>BoardIdle</name>
+    <message>
+        <source>Your number appears here</source>
+        <translation>Votre numéro s’affichera ici</translation>
+    </message>
+</context>
+<context>
+    <name>BoardMain</name>
+    <message>
+        <source>Preparing</source>
+        <translation>En préparation</translation>
+    </message>
+    <message>
+        <source>Everything is ready</source>
+        <translation>Tout est prêt</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêtes</translation>
+    </message>
+</context>
+<context>
+    <name>BoardNotice</name>
+    <message>
+        <source>The numbers may be out of date. Please ask at the counter.</source>
+        <translation>Les numéros ne sont peut-être pas à jour. Veuillez demander au comptoir.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardNumber</name>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 est prête</translation>
+    </message>
+    <message>
+        <source>%1 is being prepared</source>
+        <translation>%1 est en préparation</translation>
+    </message>
+</context>
+<context>
     <name>Calories</name>
     <message>
         <source>{count} cal</source>
@@ -481,6 +521,17 @@ C’est ici.</translation>
     <message>
         <source>Contains alcohol</source>
         <translation>Contient de l’alcool</translation>
+    </message>
+</context>
+<context>
+    <name>Lobby</name>
+    <message>
+        <source>No contact with the kiosk</source>
+        <translation>Pas de liaison avec la borne</translation>
+    </message>
+    <message>
+        <source>No contact with the kitchen</source>
+        <translation>Pas de liaison avec la cuisine</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,46 @@ Start here.</source>
     </message>
 </context>
 <context>
+    <name>BoardIdle</name>
+    <message>
+        <source>Your number appears here</source>
+        <translation>您的号码将显示在这里</translation>
+    </message>
+</context>
+<context>
+    <name>BoardMain</name>
+    <message>
+        <source>Preparing</source>
+        <translation>制作中</translation>
+    </message>
+    <message>
+        <source>Everything is ready</source>
+        <translation>全部已备好</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>请取餐</translation>
+    </message>
+</context>
+<context>
+    <name>BoardNotice</name>
+    <message>
+        <source>The numbers may be out of date. Please ask at the counter.</source>
+        <translation>号码可能未及时更新，请到柜台询问。</translation>
+    </message>
+</context>
+<context>
+    <name>BoardNumber</name>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 号已备好</translation>
+    </message>
+    <message>
+        <source>%1 is being prepared</source>
+        <translation>%1 号正在制作</translation>
+    </message>
+</context>
+<context>
     <name>Calories</name>
     <message>
         <source>{count} cal</source>
@@ -468,6 +508,17 @@ Start here.</source>
     <message>
         <source>Contains alcohol</source>
         <translation>含酒精</translation>
+    </message>
+</context>
+<context>
+    <name>Lobby</name>
+    <message>
+        <source>No contact with the kiosk</source>
+        <translation>无法连接到点餐机</translation>
+    </message>
+    <message>
+        <source>No contact with the kitchen</source>
+        <translation>无法连接到厨房</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, QUrl
-from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from shiboken6 import delete
@@ -15,6 +15,9 @@ from kiosk.ui.desk import Desk
 from kiosk.ui.shell import Shell
 
 _QML = Path(__file__).resolve().parent / "qml"
+
+# For what Inter lacks. The UI variant stays within a line's height; the other one needs two.
+_FALLBACKS = ["Noto Sans Arabic UI", "Noto Sans Arabic", "Noto Sans CJK SC"]
 
 
 class WindowFailed(RuntimeError):
@@ -31,22 +34,14 @@ class KioskWindow(QObject):
             WindowFailed: the pages do not load.
         """
         super().__init__()
-        _load_fonts()
         self.shell = Shell(desk, self)
-        self._engine = QQmlApplicationEngine()
-        self._engine.addImportPath(str(_QML))
-        self._theme("Theme").setProperty("assets", QUrl.fromLocalFile(f"{assets()}/"))
-        self._theme("Colours").setProperty("brandWanted", QColor(desk.shop.brand_colour))
+        self._engine = pages_engine(desk.shop.brand_colour)
         self._size = size
         room = size or QGuiApplication.primaryScreen().size()
         self._engine.setInitialProperties(
             {"shell": self.shell, "width": room.width(), "height": room.height()}
         )
-        self._engine.load(QUrl.fromLocalFile(str(_QML / "Kiosk" / "Main.qml")))
-        roots = self._engine.rootObjects()
-        if not roots or not isinstance(roots[0], QQuickWindow):
-            raise WindowFailed("The pages of the screen do not load; see the log.")
-        self.window: QQuickWindow = roots[0]
+        self.window = load_window(self._engine, "Main.qml")
         self.shell.watch(self.window)
         self.shell.languageChanged.connect(self._engine.retranslate)
 
@@ -62,14 +57,49 @@ class KioskWindow(QObject):
         delete(self._engine)
         delete(self.shell)
 
-    def _theme(self, name: str) -> QObject:
-        singleton = self._engine.singletonInstance("Kiosk.Theme", name)
-        if not isinstance(singleton, QObject):
-            raise WindowFailed(f"Kiosk.Theme.{name} does not load; see the log.")
-        return singleton
+
+def pages_engine(brand_colour: str) -> QQmlApplicationEngine:
+    """An engine that finds our pages, with fonts, pictures and the store's colour (`#RRGGBB`).
+
+    Raises:
+        WindowFailed: the theme does not load.
+    """
+    _load_fonts()
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(_QML))
+    theme(engine, "Theme").setProperty("assets", QUrl.fromLocalFile(f"{assets()}/"))
+    theme(engine, "Colours").setProperty("brandWanted", QColor(brand_colour))
+    return engine
+
+
+def load_window(engine: QQmlApplicationEngine, page: str) -> QQuickWindow:
+    """The window that the file `page` describes; it is not shown yet.
+
+    Raises:
+        WindowFailed: it does not load.
+    """
+    engine.load(QUrl.fromLocalFile(str(_QML / "Kiosk" / page)))
+    roots = engine.rootObjects()
+    if not roots or not isinstance(roots[0], QQuickWindow):
+        raise WindowFailed("The pages of the screen do not load; see the log.")
+    return roots[0]
+
+
+def theme(engine: QQmlApplicationEngine, name: str) -> QObject:
+    """A singleton of `Kiosk.Theme`.
+
+    Raises:
+        WindowFailed: it does not load.
+    """
+    singleton = engine.singletonInstance("Kiosk.Theme", name)
+    if not isinstance(singleton, QObject):
+        raise WindowFailed(f"Kiosk.Theme.{name} does not load; see the log.")
+    return singleton
 
 
 def _load_fonts() -> None:
     """Fonts that come with the program, before those of the system."""
     for file in sorted((assets() / "fonts").glob("*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(file))
+    # Left to itself, Qt takes any font that has the letters: Chinese in Japanese shapes, say.
+    QFont.insertSubstitutions("Inter", _FALLBACKS)

@@ -93,7 +93,7 @@ Item {
         guest: root.shell.guest
         visible: root.shell.guest.languages.length > 1
         x: Theme.rightToLeft && root.wide ? root.width - width - words.x0 : words.x0
-        width: start.width
+        width: root.wide ? root.width * 0.5 : start.width
         anchors.bottom: strip.top
         anchors.bottomMargin: Metrics.gapLarge
     }

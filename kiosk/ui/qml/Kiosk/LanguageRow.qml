@@ -39,8 +39,8 @@ Flow {
             }
             contentItem: Text {
                 id: label
-                leftPadding: Metrics.gap
-                rightPadding: Metrics.gap
+                leftPadding: Metrics.gapSmall
+                rightPadding: Metrics.gapSmall
                 text: one.text
                 font: Type.bodyStrong
                 color: Poster.text

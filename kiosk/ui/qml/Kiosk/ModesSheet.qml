@@ -5,7 +5,7 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// Ways to see better, for this guest only.
+// Ways to see and read better, for this guest only.
 Sheet {
     id: root
 
@@ -34,6 +34,33 @@ Sheet {
             name: qsTr("Less motion")
             chosen: root.guest.reducedMotion
             onActivated: root.guest.setReducedMotion(!chosen)
+        }
+    }
+    Heading {
+        width: parent.width
+        visible: languages.visible
+        text: qsTr("Language")
+    }
+    Grid {
+        id: languages
+        width: parent.width
+        visible: root.guest.languages.length > 1
+        columns: 3
+        spacing: Metrics.touchApart
+
+        Repeater {
+            model: root.guest.languages
+
+            Chip {
+                required property Language modelData
+
+                width: (languages.width - (languages.columns - 1) * languages.spacing)
+                       / languages.columns
+                name: modelData.name
+                exclusive: true
+                chosen: modelData.code === root.guest.language
+                onActivated: root.guest.speak(modelData.code)
+            }
         }
     }
 }
