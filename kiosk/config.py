@@ -401,9 +401,17 @@ _IN_WORDS = {
 
 
 def _variable_for(loc: tuple[int | str, ...], environment: Mapping[str, str]) -> str | None:
+    """The variable that a problem comes from, where it is not the file."""
     keys = [str(part).upper() for part in loc]
-    names = (ENVIRONMENT_PREFIX + "__".join(keys[:length]) for length in (2, 1))
-    return next((name for name in names if name in environment), None)
+    for length in (2, 1):
+        name = ENVIRONMENT_PREFIX + "__".join(keys[:length])
+        if name in environment:
+            return name
+    if len(keys) == 1:
+        # A table that the file need not have.
+        inside = f"{ENVIRONMENT_PREFIX}{keys[0]}__"
+        return min((name for name in environment if name.startswith(inside)), default=None)
+    return None
 
 
 def _overridden(tables: Mapping[str, Any], environment: Mapping[str, str]) -> dict[str, Any]:
@@ -415,6 +423,8 @@ def _overridden(tables: Mapping[str, Any], environment: Mapping[str, str]) -> di
         if not name.startswith(ENVIRONMENT_PREFIX):
             continue
         table_name, _, key = name.removeprefix(ENVIRONMENT_PREFIX).lower().partition("__")
+        if not table_name:
+            raise SettingsError(f"{name} in the environment names no setting.")
         if not key:
             merged[table_name] = _json_value(name, text)
             continue
