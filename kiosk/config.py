@@ -63,6 +63,18 @@ def _base_url(url: str) -> str:
 BaseUrl = Annotated[str, AfterValidator(_base_url)]
 
 
+def _proxy_url(secret: SecretStr) -> SecretStr:
+    try:
+        HttpUrl(secret.get_secret_value())
+    except ValidationError:
+        raise ValueError("must be an http or https address") from None
+    return secret
+
+
+ProxyUrl = Annotated[SecretStr, AfterValidator(_proxy_url)]
+"""May hold a user and a password."""
+
+
 def _sendable(secret: SecretStr) -> SecretStr:
     key = secret.get_secret_value()
     if not key.isascii() or not key.isprintable() or key != key.strip():
@@ -165,6 +177,22 @@ class ChannelApiSettings(Section):
     header: str = Field(default="x-api-key", pattern=r"^[A-Za-z0-9-]+$")
     """The header's name with `auth = "header"`."""
     timeout_seconds: float = Field(default=30, gt=0, le=300)
+    ca_file: Path | None = None
+    """Certificates (PEM) that are trusted besides the well-known ones."""
+    proxy: ProxyUrl | None = None
+    transport: Literal["rest", "envelope"] = "rest"
+    """"envelope" is the older way: one `POST /webhooks` for everything."""
+    body_dialect: Literal["s1", "s3"] | None = None
+    """Unset: "s1" over REST, "s3" in the envelope."""
+    event_create: str = Field(default="order.create", min_length=1)
+    event_cancel: str = Field(default="order.cancel", min_length=1)
+    event_delivery_status: str = Field(default="order.delivery_status", min_length=1)
+
+    @model_validator(mode="after")
+    def _events_are_told_apart(self) -> ChannelApiSettings:
+        if len({self.event_create, self.event_cancel, self.event_delivery_status}) < 3:
+            raise ValueError("event_create, event_cancel and event_delivery_status must differ")
+        return self
 
 
 class OrdersApiSettings(Section):
@@ -173,6 +201,8 @@ class OrdersApiSettings(Section):
     base_url: BaseUrl
     api_key: Secret
     location_code: str = ""
+    ca_file: Path | None = None
+    proxy: ProxyUrl | None = None
 
 
 class WebhookSettings(Section):

@@ -329,6 +329,15 @@ def channel_settings(settings: Settings) -> ChannelSettings:
         auth=channel.auth,
         header=channel.header,
         timeout_s=channel.timeout_seconds,
+        ca_file=channel.ca_file,
+        proxy="" if channel.proxy is None else channel.proxy.get_secret_value(),
+        store_id=settings.store.id,
+        provider_type=settings.store.provider_type,
+        transport=channel.transport,
+        body_dialect=channel.body_dialect,
+        event_create=channel.event_create,
+        event_cancel=channel.event_cancel,
+        event_delivery_status=channel.event_delivery_status,
     )
 
 

@@ -46,7 +46,7 @@ CONFLICT = 409
 class OrderChannel(Protocol):
     """The part of the channel client that sends orders."""
 
-    async def submit(self, order_id: str, body: str) -> None: ...
+    async def submit(self, order_id: str, body: str, placed_at: datetime) -> None: ...
 
 
 def wait_s(attempts: int) -> float:
@@ -164,7 +164,7 @@ class Sender:
         if not outbox.start_attempt(self._connection, order.order_id):
             return
         try:
-            await self._channel.submit(order.order_id, order.body)
+            await self._channel.submit(order.order_id, order.body, order.placed_at)
         except (Unreachable, BadAnswer) as error:
             # Something that is not OneTablet's answer (a network's login page) proves nothing:
             # the outcome is unknown, and the same body goes again.

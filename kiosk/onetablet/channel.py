@@ -8,37 +8,57 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import UTC, datetime
 
 from kiosk.domain.errors import BadAnswer, Refused
+from kiosk.onetablet.channel_requests import (
+    BodyDialect,
+    ChannelRequest,
+    ChannelRequests,
+    Courier,
+    TransportName,
+)
 from kiosk.onetablet.order_schema import CancelReason, DeliveryStatus
 from kiosk.onetablet.transport import ApiSettings, Transport, path_part
 
 MAX_MENU_ANSWER = 32 * 1024 * 1024
 
-ChannelSettings = ApiSettings
-
 
 @dataclass(frozen=True, slots=True)
-class Courier:
-    """Who delivers; empty text is *not known*."""
+class ChannelSettings(ApiSettings):
+    """How the Channel API is reached and spoken to; nothing outside this file need look.
 
-    full_name: str = ""
-    phone: str = ""
-    vehicle_color: str = ""
-    vehicle_make: str = ""
-    vehicle_model: str = ""
+    `body_dialect` None is the transport's own: S1's for REST, S3's for the envelope.
+    """
+
+    store_id: str = ""
+    provider_type: str = ""
+    transport: TransportName = "rest"
+    body_dialect: BodyDialect | None = None
+    event_create: str = "order.create"
+    event_cancel: str = "order.cancel"
+    event_delivery_status: str = "order.delivery_status"
 
 
 class ChannelClient:
     """One client for one OneTablet. Close it with `aclose`.
 
-    Every call raises Unreachable, Refused or BadAnswer of `kiosk.domain.errors`.
+    Every call raises Unreachable, Refused or BadAnswer of `kiosk.domain.errors`. In what follows
+    `remote_id` is OneTablet's id of the order, where a read-back told it.
     """
 
     def __init__(self, settings: ChannelSettings) -> None:
-        """Raises SettingsError when the address or the key cannot be used."""
+        """Raises SettingsError when the address, the key, the CA file or the proxy is no use."""
         self._transport = Transport(settings)
+        self._requests = ChannelRequests(
+            transport=settings.transport,
+            dialect=settings.body_dialect or ("s1" if settings.transport == "rest" else "s3"),
+            store_id=settings.store_id,
+            provider_type=settings.provider_type,
+            event_create=settings.event_create,
+            event_cancel=settings.event_cancel,
+            event_delivery_status=settings.event_delivery_status,
+        )
 
     async def aclose(self) -> None:
         await self._transport.aclose()
@@ -56,41 +76,40 @@ class ChannelClient:
             raise BadAnswer("OneTablet answered the menu pull with something that is no menu.")
         return answer
 
-    async def submit(self, order_id: str, body: str) -> None:
-        """Sends an order; `body` is the text that `order_mapping.wire_order` made."""
-        await self._post("/orders", "/orders", order_id, body, tuple(_private(body)))
+    async def submit(self, order_id: str, body: str, placed_at: datetime) -> None:
+        """Sends an order; `body` is the text that `order_mapping.wire_order` made.
+
+        The same arguments send the same bytes, so a resend can be told from another order.
+        """
+        request = self._requests.create(order_id, body, placed_at)
+        await self._post(order_id, request, tuple(_private(body)))
 
     async def cancel(
-        self, order_id: str, reason: CancelReason = CancelReason.OTHER, details: str = ""
+        self,
+        order_id: str,
+        reason: CancelReason = CancelReason.OTHER,
+        details: str = "",
+        *,
+        remote_id: str = "",
     ) -> None:
         """Asks for a cancellation; `details` is free text for the restaurant."""
-        body: dict[str, Any] = {"cancel_reason": reason}
-        if details:
-            body["cancel_details"] = details
-        await self._post(
-            f"/orders/{path_part(order_id)}/cancel",
-            "/orders/{order_id}/cancel",
-            order_id,
-            json.dumps(body),
-            (details,),
-        )
+        request = self._requests.cancel(order_id, remote_id, reason, details, datetime.now(UTC))
+        await self._post(order_id, request, (details,))
 
     async def delivery_status(
-        self, order_id: str, status: DeliveryStatus, courier: Courier | None = None
+        self,
+        order_id: str,
+        status: DeliveryStatus,
+        courier: Courier | None = None,
+        *,
+        remote_id: str = "",
     ) -> None:
         """Tells where the courier is, for orders whose delivery is ours."""
-        body: dict[str, Any] = {"delivery_status": status}
-        private: tuple[str, ...] = ()
-        if courier is not None:
-            body["courier_info"] = _courier_info(courier)
-            private = (courier.full_name, courier.phone)
-        await self._post(
-            f"/orders/{path_part(order_id)}/delivery-status",
-            "/orders/{order_id}/delivery-status",
-            order_id,
-            json.dumps(body),
-            private,
+        request = self._requests.delivery_status(
+            order_id, remote_id, status, courier, datetime.now(UTC)
         )
+        private = () if courier is None else (*courier.full_name.split(), courier.phone)
+        await self._post(order_id, request, private)
 
     async def probe(self) -> None:
         """Returns when OneTablet is there at all; any answer below 500 says so."""
@@ -102,27 +121,19 @@ class ChannelClient:
             if error.status >= 500:
                 raise
 
-    async def _post(
-        self, path: str, endpoint: str, order_id: str, body: str, private: tuple[str, ...]
-    ) -> None:
+    async def _post(self, order_id: str, request: ChannelRequest, private: tuple[str, ...]) -> None:
         answer = await self._transport.call(
-            "POST", path, endpoint=endpoint, order_id=order_id, body=body, private=private
+            "POST",
+            request.path,
+            endpoint=request.endpoint,
+            order_id=order_id,
+            body=request.body,
+            private=private,
         )
         # The documents promise no body, so any will do but a page: that comes from something in
         # between, such as a network's login page, and OneTablet has seen nothing.
         if answer.lstrip()[:1] == b"<":
             raise BadAnswer("A web page answered in the place of OneTablet.")
-
-
-def _courier_info(courier: Courier) -> dict[str, Any]:
-    vehicle = {
-        "color": courier.vehicle_color,
-        "make": courier.vehicle_make,
-        "model": courier.vehicle_model,
-    }
-    info: dict[str, Any] = {"full_name": courier.full_name, "phone": courier.phone}
-    info["vehicle"] = {name: value for name, value in vehicle.items() if value}
-    return {name: value for name, value in info.items() if value}
 
 
 def _private(body: str) -> Iterator[str]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime
+from http import HTTPStatus
 from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from kiosk.domain.errors import BadAnswer
+from kiosk.domain.errors import BadAnswer, Conflict, Refused
 from kiosk.onetablet.bodies import BodyInvalid, read
 from kiosk.onetablet.read_back import ORDERS_PAGE, REMOTE_ORDER, RemoteOrder
 from kiosk.onetablet.transport import ApiSettings, Transport, path_part
@@ -27,12 +28,12 @@ T = TypeVar("T")
 class OrdersClient:
     """One client for one OneTablet. Close it with `aclose`.
 
-    Every call raises Unreachable, Refused or BadAnswer of `kiosk.domain.errors`; Refused with
-    status 409 means that the action does not fit the order's state.
+    Every call raises Unreachable, Refused or BadAnswer of `kiosk.domain.errors`; the actions
+    raise Conflict, which is a Refused, when they do not fit the order's state.
     """
 
     def __init__(self, settings: ApiSettings) -> None:
-        """Raises SettingsError when the address or the key cannot be used."""
+        """Raises SettingsError when the address, the key, the CA file or the proxy is no use."""
         self._transport = Transport(settings)
 
     async def aclose(self) -> None:
@@ -110,14 +111,19 @@ class OrdersClient:
         body: str | None = None,
         private: tuple[str, ...] = (),
     ) -> None:
-        answer = await self._transport.call(
-            "POST",
-            f"/orders/{path_part(remote_id)}/{action}",
-            endpoint=f"/orders/{{id}}/{action}",
-            order_id=remote_id,
-            body=body,
-            private=private,
-        )
+        try:
+            answer = await self._transport.call(
+                "POST",
+                f"/orders/{path_part(remote_id)}/{action}",
+                endpoint=f"/orders/{{id}}/{action}",
+                order_id=remote_id,
+                body=body,
+                private=private,
+            )
+        except Refused as error:
+            if error.status == HTTPStatus.CONFLICT:
+                raise Conflict(error.status, error.message, error.retry_after_s) from None
+            raise
         if answer.lstrip()[:1] == b"<":
             raise BadAnswer("A web page answered in the place of OneTablet.")
 

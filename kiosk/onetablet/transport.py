@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import ssl
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import quote
 
@@ -32,7 +34,9 @@ Auth = Literal["api_key", "bearer", "header"]
 class ApiSettings:
     """How one API is reached. `header` is the name that `auth = "header"` uses.
 
-    `timeout_s` bounds the whole call, from connecting to the last byte of the answer.
+    `timeout_s` bounds the whole call, from connecting to the last byte of the answer. `ca_file`
+    (PEM) is trusted besides the well-known authorities; `proxy` is an http or https address and
+    may hold a password.
     """
 
     base_url: str
@@ -40,6 +44,8 @@ class ApiSettings:
     auth: Auth = "api_key"
     header: str = "x-api-key"
     timeout_s: float = 30.0
+    ca_file: Path | None = None
+    proxy: str = field(default="", repr=False)
 
 
 def path_part(text: str) -> str:
@@ -51,7 +57,7 @@ class Transport:
     """Calls one API over one pool of connections. Close it with `aclose`."""
 
     def __init__(self, settings: ApiSettings) -> None:
-        """Raises SettingsError when the address or the key cannot be used."""
+        """Raises SettingsError when the address, the key, the CA file or the proxy is no use."""
         self._base_url = _checked_url(settings.base_url)
         self._key = settings.api_key
         self._timeout_s = settings.timeout_s
@@ -60,6 +66,8 @@ class Transport:
             timeout=httpx.Timeout(settings.timeout_s, connect=min(_CONNECT_S, settings.timeout_s)),
             follow_redirects=False,
             trust_env=False,
+            verify=_trust(settings.ca_file),
+            proxy=_checked_proxy(settings.proxy),
         )
 
     async def aclose(self) -> None:
@@ -208,6 +216,31 @@ def _checked_url(text: str) -> str:
     if not usable or any(each.isspace() for each in text):
         raise SettingsError(f"base_url is no address of an API: {without_contact(text)!r}")
     return text.rstrip("/")
+
+
+def _checked_proxy(text: str) -> str | None:
+    if not text:
+        return None
+    try:
+        url = httpx.URL(text)
+    except httpx.InvalidURL:
+        url = httpx.URL("")
+    if url.scheme not in {"http", "https"} or not url.host:
+        raise SettingsError("proxy is no http or https address")  # it may hold a password
+    return text
+
+
+def _trust(ca_file: Path | None) -> ssl.SSLContext:
+    context = httpx.create_ssl_context(trust_env=False)
+    if ca_file is not None:
+        try:
+            context.load_verify_locations(ca_file)
+        except OSError as error:  # what is no certificate is an SSLError, which is one too
+            reason = (
+                "it holds no certificates" if isinstance(error, ssl.SSLError) else error.strerror
+            )
+            raise SettingsError(f"ca_file {ca_file} cannot be used: {reason}") from None
+    return context
 
 
 def _auth(settings: ApiSettings) -> dict[str, str]:

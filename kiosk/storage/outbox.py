@@ -31,6 +31,7 @@ class Sendable:
     order_id: str
     short_code: str
     body: str
+    placed_at: datetime
     queued_since: datetime
     attempts: int
     ever_unknown: bool
@@ -84,13 +85,22 @@ def place(
 def due(connection: sqlite3.Connection, now: datetime) -> tuple[Sendable, ...]:
     """The queued orders whose next try is due, oldest first."""
     rows = connection.execute(
-        "SELECT order_id, short_code, body, queued_since, attempts, ever_unknown OR is_in_flight "
-        "FROM orders WHERE state = 'queued' AND next_attempt_at <= ? ORDER BY number",
+        "SELECT order_id, short_code, body, placed_at, queued_since, attempts, "
+        "ever_unknown OR is_in_flight FROM orders "
+        "WHERE state = 'queued' AND next_attempt_at <= ? ORDER BY number",
         (to_text(now),),
     )
     return tuple(
-        Sendable(order_id, short_code, body, from_text(queued_since), attempts, bool(unknown))
-        for order_id, short_code, body, queued_since, attempts, unknown in rows
+        Sendable(
+            order_id,
+            short_code,
+            body,
+            from_text(placed_at),
+            from_text(queued_since),
+            attempts,
+            bool(unknown),
+        )
+        for order_id, short_code, body, placed_at, queued_since, attempts, unknown in rows
     )
 
 

@@ -18,8 +18,15 @@ async def sandbox() -> AsyncIterator[Sandbox]:
 
 
 @pytest.fixture
-async def kiosk(sandbox: Sandbox, tmp_path: Path) -> AsyncIterator[Live]:
+def transport() -> str:
+    """How the kiosk speaks to OneTablet; a file may run over both."""
+    return "rest"
+
+
+@pytest.fixture
+async def kiosk(sandbox: Sandbox, tmp_path: Path, transport: str) -> AsyncIterator[Live]:
     """It has the menu already."""
-    async with live(kiosk_settings(tmp_path / "data", sandbox.url), sandbox) as running:
+    settings = kiosk_settings(tmp_path / "data", sandbox.url, channel_api={"transport": transport})
+    async with live(settings, sandbox) as running:
         await running.menu()
         yield running

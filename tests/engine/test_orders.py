@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import httpx
@@ -37,6 +37,12 @@ from tests.engine.restaurant import (
 
 pytestmark = pytest.mark.anyio
 S = OrderState
+
+
+@pytest.fixture(params=["rest", "envelope"])
+def transport(request: pytest.FixtureRequest) -> str:
+    """Nothing that happens to an order tells how it was sent."""
+    return str(request.param)
 
 
 async def test_the_order_is_a_row_before_it_is_sent(kiosk: Live, sandbox: Sandbox) -> None:
@@ -261,12 +267,12 @@ async def test_a_mistake_of_ours_in_sending_loses_nothing(
     right = kiosk.engine.channel.submit
     calls = 0
 
-    async def wrong(order_id: str, body: str) -> None:
+    async def wrong(order_id: str, body: str, placed_at: datetime) -> None:
         nonlocal calls
         calls += 1
         if calls == 1:
             raise RuntimeError("a bug")
-        await right(order_id, body)
+        await right(order_id, body, placed_at)
 
     monkeypatch.setattr(kiosk.engine.channel, "submit", wrong)
     placed = await kiosk.engine.submit(soup_cart())

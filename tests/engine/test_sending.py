@@ -37,7 +37,7 @@ class Channel:
         self.answers: list[BaseException | None] = []
         self.sent: list[tuple[str, str]] = []
 
-    async def submit(self, order_id: str, body: str) -> None:
+    async def submit(self, order_id: str, body: str, placed_at: datetime) -> None:
         self.sent.append((order_id, body))
         answer = self.answers.pop(0) if self.answers else None
         if answer is not None:

@@ -1,4 +1,7 @@
-"""The channel client over real sockets, against a server that behaves and one that does not."""
+"""The channel client over real sockets, against a server that behaves and one that does not.
+
+All of it holds over both transports; what each of them sends is in test_channel_requests.
+"""
 
 import asyncio
 import gzip
@@ -6,22 +9,24 @@ import json
 import logging
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from kiosk import __version__
 from kiosk.domain.errors import BadAnswer, CallFailed, Refused, SettingsError, Unreachable
-from kiosk.onetablet.channel import ChannelClient, ChannelSettings, Courier
-from kiosk.onetablet.order_schema import CancelReason, DeliveryStatus
+from kiosk.onetablet.channel import ChannelClient, ChannelSettings
 from tests.onetablet.scripted import Script, Scripted, answer
 
 pytestmark = pytest.mark.anyio
 
 ORDER_ID = "6f9b0f0e-1111-4a4a-9c9c-0123456789ab"
+PLACED_AT = datetime(2027, 3, 4, 12, 0, tzinfo=UTC)
 BODY = json.dumps(
     {
         "id": ORDER_ID,
+        "store": {"merchant_supplied_id": "s"},
         "consumer": {
             "id": 7,
             "email": "ana@mail.example",
@@ -32,6 +37,16 @@ BODY = json.dumps(
         "categories": [{"items": [{"consumer_name": "Bo"}]}],
     }
 )
+
+
+@pytest.fixture(params=["rest", "envelope"])
+def settings(server: Scripted, request: pytest.FixtureRequest) -> ChannelSettings:
+    return ChannelSettings(
+        f"http://127.0.0.1:{server.port}/base/",
+        "k-secret",
+        timeout_s=10,
+        transport=request.param,
+    )
 
 
 @pytest.fixture
@@ -49,10 +64,10 @@ def lines(caplog: pytest.LogCaptureFixture) -> Callable[[], list[dict[str, Any]]
     ]
 
 
-async def test_submit_sends_the_stored_text(server: Scripted, channel: ChannelClient) -> None:
-    await channel.submit(ORDER_ID, BODY)
+async def test_what_every_call_says_of_itself(server: Scripted, channel: ChannelClient) -> None:
+    await channel.submit(ORDER_ID, BODY, PLACED_AT)
     (seen,) = server.seen
-    assert (seen.method, seen.target, seen.body) == ("POST", "/base/orders", BODY.encode())
+    assert seen.method == "POST"
     assert seen.headers["x-api-key"] == "k-secret"
     assert seen.headers["content-type"] == "application/json"
     assert seen.headers["user-agent"] == f"kiosk/{__version__}"
@@ -73,7 +88,7 @@ async def test_the_other_ways_to_say_who_we_are(
     value: str,
 ) -> None:
     client = ChannelClient(replace(settings, **change))
-    await client.submit(ORDER_ID, BODY)
+    await client.submit(ORDER_ID, BODY, PLACED_AT)
     await client.aclose()
     assert server.seen[0].headers[header] == value
     assert "x-api-key" not in server.seen[0].headers
@@ -81,35 +96,8 @@ async def test_the_other_ways_to_say_who_we_are(
 
 async def test_calls_share_one_connection(server: Scripted, channel: ChannelClient) -> None:
     for _ in range(3):
-        await channel.submit(ORDER_ID, BODY)
+        await channel.submit(ORDER_ID, BODY, PLACED_AT)
     assert (len(server.seen), server.connections) == (3, 1)
-
-
-async def test_cancel(server: Scripted, channel: ChannelClient) -> None:
-    await channel.cancel("a/b", CancelReason.STORE_CLOSED, "Power cut")
-    await channel.cancel(ORDER_ID)
-    assert server.seen[0].target == "/base/orders/a%2Fb/cancel"
-    assert json.loads(server.seen[0].body) == {
-        "cancel_reason": "STORE_CLOSED",
-        "cancel_details": "Power cut",
-    }
-    assert json.loads(server.seen[1].body) == {"cancel_reason": "OTHER"}
-
-
-async def test_delivery_status(server: Scripted, channel: ChannelClient) -> None:
-    courier = Courier("Kim Vale", "+1 555 010 0000", "blue", "Tern", "GSD")
-    await channel.delivery_status(ORDER_ID, DeliveryStatus.ARRIVING_AT_STORE, courier)
-    await channel.delivery_status(ORDER_ID, DeliveryStatus.DROPOFF)
-    assert server.seen[0].target == f"/base/orders/{ORDER_ID}/delivery-status"
-    assert json.loads(server.seen[0].body) == {
-        "delivery_status": "arriving_at_store",
-        "courier_info": {
-            "full_name": "Kim Vale",
-            "phone": "+1 555 010 0000",
-            "vehicle": {"color": "blue", "make": "Tern", "model": "GSD"},
-        },
-    }
-    assert json.loads(server.seen[1].body) == {"delivery_status": "dropoff"}
 
 
 async def test_pull_menus(server: Scripted, channel: ChannelClient) -> None:
@@ -137,19 +125,19 @@ async def test_an_order_is_accepted_whatever_the_body(
     server: Scripted, channel: ChannelClient, body: bytes
 ) -> None:
     server.say(answer("200 OK", body, "Content-Type: text/html; charset=utf-8"))
-    await channel.submit(ORDER_ID, BODY)
+    await channel.submit(ORDER_ID, BODY, PLACED_AT)
 
 
 async def test_a_login_page_accepts_no_order(server: Scripted, channel: ChannelClient) -> None:
     server.say(answer("200 OK", b"\n<html>Welcome to the hotel</html>"))
     with pytest.raises(BadAnswer, match="web page"):
-        await channel.submit(ORDER_ID, BODY)
+        await channel.submit(ORDER_ID, BODY, PLACED_AT)
 
 
 async def test_a_redirect_is_not_followed(server: Scripted, channel: ChannelClient) -> None:
     server.say(answer("302 Found", b"", f"Location: http://127.0.0.1:{server.port}/elsewhere"))
     with pytest.raises(BadAnswer, match="302"):
-        await channel.submit(ORDER_ID, BODY)
+        await channel.submit(ORDER_ID, BODY, PLACED_AT)
     assert len(server.seen) == 1
 
 
@@ -172,7 +160,7 @@ async def test_refusals_in_every_shape(
 ) -> None:
     server.say(answer(status, body))
     with pytest.raises(Refused) as caught:
-        await channel.submit(ORDER_ID, BODY)
+        await channel.submit(ORDER_ID, BODY, PLACED_AT)
     assert caught.value.status == int(status[:3])
     assert caught.value.message == message
     assert caught.value.retry_after_s is None
@@ -203,7 +191,7 @@ async def test_retry_after(
 ) -> None:
     server.say(answer("429 Too Many Requests", b"", *headers))
     with pytest.raises(Refused) as caught:
-        await channel.submit(ORDER_ID, BODY)
+        await channel.submit(ORDER_ID, BODY, PLACED_AT)
     assert caught.value.retry_after_s == seconds
 
 
@@ -227,8 +215,8 @@ async def test_a_broken_connection_leaves_the_outcome_unknown(
 ) -> None:
     server.say(script, answer("200 OK"))
     with pytest.raises(Unreachable):
-        await channel.submit(ORDER_ID, BODY)
-    await channel.submit(ORDER_ID, BODY)
+        await channel.submit(ORDER_ID, BODY, PLACED_AT)
+    await channel.submit(ORDER_ID, BODY, PLACED_AT)
 
 
 async def drip(writer: asyncio.StreamWriter) -> None:
@@ -245,7 +233,7 @@ async def test_the_time_limit_holds_for_the_whole_call(
     client = ChannelClient(replace(settings, timeout_s=0.3))
     server.say(drip)
     with pytest.raises(Unreachable, match=r"no answer within 0\.3 s"):
-        await client.submit(ORDER_ID, BODY)
+        await client.submit(ORDER_ID, BODY, PLACED_AT)
     await client.aclose()
 
 
@@ -266,7 +254,7 @@ async def pour(writer: asyncio.StreamWriter) -> None:
 async def test_an_endless_answer_is_cut_off(server: Scripted, channel: ChannelClient) -> None:
     server.say(pour)
     with pytest.raises(BadAnswer, match="longer than"):
-        await channel.submit(ORDER_ID, BODY)
+        await channel.submit(ORDER_ID, BODY, PLACED_AT)
     with pytest.raises(BadAnswer, match="longer than"):
         await channel.pull_menus("s")
 
@@ -314,7 +302,10 @@ async def test_settings_that_cannot_work(settings: ChannelSettings, change: dict
 
 
 async def test_one_log_line_a_call_and_nothing_private(
-    server: Scripted, channel: ChannelClient, lines: Callable[[], list[dict[str, Any]]]
+    server: Scripted,
+    settings: ChannelSettings,
+    channel: ChannelClient,
+    lines: Callable[[], list[dict[str, Any]]],
 ) -> None:
     gossip = (
         f"order {ORDER_ID} of anabel <ana@mail.example>, 0910 555 000, 3 Pier Road, for Bo: "
@@ -325,16 +316,17 @@ async def test_one_log_line_a_call_and_nothing_private(
         answer("400 Bad Request", json.dumps({"message": gossip}).encode()),
         hang_up,
     )
-    await channel.submit(ORDER_ID, BODY)
+    await channel.submit(ORDER_ID, BODY, PLACED_AT)
     with pytest.raises(Refused) as refused:
-        await channel.submit(ORDER_ID, BODY)
+        await channel.submit(ORDER_ID, BODY, PLACED_AT)
     with pytest.raises(Unreachable):
         await channel.pull_menus("s")
     first, second, third = lines()
     assert first.pop("duration_ms") >= 0
+    endpoints = {"rest": "POST /orders", "envelope": "POST /webhooks order.create"}
     assert first == {
         "direction": "out",
-        "endpoint": "POST /orders",
+        "endpoint": endpoints[settings.transport],
         "order_id": ORDER_ID,
         "status": 200,
     }

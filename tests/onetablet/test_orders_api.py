@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.domain.errors import BadAnswer, Refused
+from kiosk.domain.errors import BadAnswer, Conflict, Refused
 from kiosk.onetablet.orders_api import OrdersClient
 from kiosk.onetablet.read_back import RemoteOrder
 from kiosk.onetablet.transport import ApiSettings
@@ -103,8 +103,17 @@ async def test_actions(server: Scripted, orders: OrdersClient) -> None:
         ("POST", "/base/orders/r1/cancel", b'{"reason": "Spilt"}'),
     ]
     server.say(answer("409 Conflict", b'{"statusCode": 409, "message": "Finished already"}'))
-    with pytest.raises(Refused, match="409: Finished already"):
+    with pytest.raises(Conflict, match="409: Finished already"):
         await orders.finish("r1")
+
+
+@pytest.mark.parametrize("status", ["400 Bad Request", "404 Not Found", "500 Oh No"])
+async def test_only_409_is_a_conflict(server: Scripted, orders: OrdersClient, status: str) -> None:
+    server.say(answer(status, b'{"statusCode": 1, "message": "No", "error": "Nope"}'))
+    with pytest.raises(Refused) as caught:
+        await orders.cancel("r1", "Spilt")
+    assert not isinstance(caught.value, Conflict)
+    assert caught.value.message == "No"
 
 
 @pytest.mark.parametrize("body", [b"", b"<html>", b"{}", b'{"items": 3}', b"null"])
