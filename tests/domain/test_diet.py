@@ -1,0 +1,113 @@
+"""Diet facts through options: what one part does not say, nobody says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.domain.diet import can_suit, has_alcohol, known_claims, known_warnings
+from kiosk.domain.menu import DishFacts, Item, ModifierGroup, Option
+from kiosk.domain.selection import NOTHING_EIGHTY_SIXED, ChosenOption, EightySixed, Selection
+
+VEGAN = "TAG_KEY_DIETARY_VEGAN"
+VEGETARIAN = "TAG_KEY_DIETARY_VEGETARIAN"
+PESCATARIAN = "TAG_KEY_DIETARY_PESCATARIAN"
+HALAL = "TAG_KEY_DIETARY_HALAL"
+NUTS = "TAG_KEY_ALLERGEN_NUTS"
+
+
+def facts(*tags: str, alcohol: bool | None = None) -> DishFacts:
+    return DishFacts(diet_tags=frozenset(tags), has_alcohol=alcohol)
+
+
+def option(id_: str, *tags: str, groups: tuple[ModifierGroup, ...] = ()) -> Option:
+    return Option(id_, id_, facts=facts(*tags), groups=groups)
+
+
+SAUCES = ModifierGroup("sauce", "Sauce", options=(option("soy", VEGAN), option("mystery")))
+TOPPINGS = ModifierGroup(
+    "top",
+    "Toppings",
+    options=(
+        option("tofu", VEGAN, groups=(SAUCES,)),
+        option("cheese", VEGETARIAN, NUTS),
+        option("new"),
+    ),
+)
+BOWL = Item("bowl", "Bowl", 900, facts=facts(VEGAN, HALAL), groups=(TOPPINGS,))
+
+
+def chosen(*ids: str, sauce: str = "") -> tuple[Selection, ...]:
+    below = (Selection("sauce", (ChosenOption(sauce),)),) if sauce else ()
+    return (
+        Selection(
+            "top", tuple(ChosenOption(id_, 1, below if id_ == "tofu" else ()) for id_ in ids)
+        ),
+    )
+
+
+def test_a_claim_holds_only_if_every_part_makes_it() -> None:
+    assert known_claims(BOWL, ()) == {VEGAN, VEGETARIAN, PESCATARIAN, HALAL}
+    assert known_claims(BOWL, chosen("tofu")) == {VEGAN, VEGETARIAN, PESCATARIAN}
+    assert known_claims(BOWL, chosen("cheese")) == {VEGETARIAN, PESCATARIAN}
+    assert known_claims(BOWL, chosen("tofu", "cheese")) == {VEGETARIAN, PESCATARIAN}
+
+
+def test_an_option_that_says_nothing_makes_it_unknown_at_any_depth() -> None:
+    assert known_claims(BOWL, chosen("new")) == frozenset()
+    assert known_claims(BOWL, chosen("tofu", sauce="soy")) >= {VEGAN}
+    assert known_claims(BOWL, chosen("tofu", sauce="mystery")) == frozenset()
+    assert known_claims(BOWL, chosen("not on the menu")) == frozenset()
+    assert known_claims(replace(BOWL, facts=DishFacts()), chosen("tofu")) == frozenset()
+
+
+def test_a_warning_holds_as_soon_as_one_part_gives_it() -> None:
+    assert known_warnings(BOWL, chosen("tofu")) == frozenset()
+    assert known_warnings(BOWL, chosen("tofu", "cheese")) == {NUTS}
+
+
+def test_alcohol_is_known_or_not() -> None:
+    group = ModifierGroup(
+        "g", "G", options=(
+            Option("rum", "Rum", facts=facts(alcohol=True)),
+            Option("tea", "Tea", facts=facts(alcohol=False)),
+            Option("what", "What"),
+        ),
+    )  # fmt: skip
+    cake = Item("cake", "Cake", 500, facts=facts(alcohol=False), groups=(group,))
+
+    def said(*ids: str) -> bool | None:
+        return has_alcohol(cake, (Selection("g", tuple(ChosenOption(id_) for id_ in ids)),))
+
+    assert (said(), said("tea"), said("what"), said("what", "rum")) == (False, False, None, True)
+    assert has_alcohol(replace(cake, is_alcohol=True), ()) is True
+
+
+def test_an_item_suits_if_it_can_be_ordered_so() -> None:
+    required = replace(TOPPINGS, min_options=1, max_options=1)
+    bowl = replace(BOWL, groups=(required,))
+    assert can_suit(bowl, VEGAN, NOTHING_EIGHTY_SIXED)
+    assert not can_suit(bowl, VEGAN, EightySixed(options=frozenset({"tofu"})))
+    assert can_suit(bowl, VEGETARIAN, EightySixed(options=frozenset({"tofu"})))
+    assert not can_suit(bowl, HALAL, NOTHING_EIGHTY_SIXED)
+
+
+TAGS = st.frozensets(st.sampled_from([VEGAN, VEGETARIAN, HALAL, NUTS]))
+
+
+@given(of_item=TAGS, of_options=st.lists(TAGS, max_size=4))
+def test_another_choice_never_adds_a_claim_nor_takes_a_warning(
+    of_item: frozenset[str], of_options: list[frozenset[str]]
+) -> None:
+    options = tuple(option(str(number), *tags) for number, tags in enumerate(of_options))
+    item = Item(
+        "i", "I", 1, facts=facts(*of_item), groups=(ModifierGroup("g", "G", options=options),)
+    )
+    known, warned = known_claims(item, ()), known_warnings(item, ())
+    for count in range(1, len(options) + 1):
+        picked = (Selection("g", tuple(ChosenOption(each.id) for each in options[:count])),)
+        assert known_claims(item, picked) <= known
+        assert known_warnings(item, picked) >= warned
+        known, warned = known_claims(item, picked), known_warnings(item, picked)
