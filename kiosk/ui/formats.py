@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from decimal import Decimal
 from functools import cache
@@ -22,6 +23,9 @@ DAYS_OF_WEEK = 7
 # Between these a text keeps its own direction, whatever stands around it.
 _ISOLATE = "\u2068"
 _POP = "\u2069"
+
+# "KWD1.100": CLDR asks for a space there, babel (2.18) leaves it out.
+_LETTER_BY_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 
 
 class Formats:
@@ -95,4 +99,5 @@ def _money(cents: int, currency: str, locale: str, home: str) -> str:
     text = format_currency(amount, currency, locale=locale)
     # The sign of the store's own menu: $, where other countries would write US$.
     sign = get_currency_symbol(currency, locale)
-    return text.replace(sign, get_currency_symbol(currency, home))
+    text = text.replace(sign, get_currency_symbol(currency, home))
+    return _LETTER_BY_DIGIT.sub("\u00a0", text)
