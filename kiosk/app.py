@@ -33,6 +33,7 @@ from kiosk.storage.database import FILE_NAME as DATABASE_NAME
 from kiosk.storage.database import open_reader, open_writer
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.orders import OrderReader, StoredOrder
+from kiosk.webhooks.access import credentials, origins
 from kiosk.webhooks.receiver import Receiver, ReceiverSettings, store_of_menu
 from kiosk.webhooks.server import HttpServer, bind
 
@@ -89,14 +90,11 @@ class Service:
 
     def _receiver(self) -> Receiver:
         webhooks = self._settings.webhooks
-        keys = [webhooks.api_key]
-        if webhooks.previous_api_key is not None:
-            keys.append(webhooks.previous_api_key)
         return Receiver(
             ReceiverSettings(
                 store_id=self._settings.store.id,
-                api_keys=tuple(key.get_secret_value() for key in keys),
-                header=webhooks.header,
+                credentials=credentials(webhooks),
+                origins=origins(webhooks),
             ),
             _EngineInbox(self.engine),
             self._received,

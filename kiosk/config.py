@@ -13,8 +13,9 @@ from collections.abc import Mapping
 from datetime import date, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from ipaddress import ip_network
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
@@ -25,6 +26,7 @@ from pydantic import (
     HttpUrl,
     SecretStr,
     ValidationError,
+    ValidationInfo,
     field_validator,
     model_validator,
 )
@@ -42,6 +44,9 @@ ENVIRONMENT_PREFIX = "KIOSK__"
 
 # Letters that are hard to confuse when called out or read from afar: no I, O, Q, S, Z, B.
 KIOSK_LETTERS = "ACDEFGHJKLMNPRTUVWXY"
+
+
+T = TypeVar("T")
 
 
 class Section(BaseModel):
@@ -205,14 +210,57 @@ class OrdersApiSettings(Section):
     proxy: ProxyUrl | None = None
 
 
+def _networks(texts: tuple[str, ...]) -> tuple[str, ...]:
+    for text in texts:
+        try:
+            ip_network(text)
+        except ValueError as error:
+            raise ValueError(f"must be addresses like 203.0.113.0/24 ({error})") from None
+    return texts
+
+
+Networks = Annotated[tuple[str, ...], AfterValidator(_networks)]
+
+
 class WebhookSettings(Section):
-    """`[webhooks]`: where OneTablet calls us. During a change of keys two are valid."""
+    """`[webhooks]`: where OneTablet calls us, and what it shows. During a change of keys the
+    previous one is valid too.
+    """
 
     host: str = "127.0.0.1"
     port: int = Field(default=8787, ge=0, le=65535)
-    api_key: Secret
+    auth: Literal["api_key", "bearer", "jwt"] = "api_key"
+    """A key in `header`, a static Bearer token (`api_key` too), or a signed Bearer token."""
+    api_key: Secret | None = Field(default=None, validate_default=True)
     previous_api_key: Secret | None = None
     header: str = Field(default="x-api-key", pattern=r"^[A-Za-z0-9-]+$")
+    jwt_algorithm: Literal["HS256", "RS256", "ES256"] = "HS256"
+    jwt_key: Secret | None = Field(default=None, min_length=32, validate_default=True)
+    """For HS256; a shorter one could be guessed from one token."""
+    previous_jwt_key: Secret | None = Field(default=None, min_length=32)
+    jwt_public_key_file: Path | None = Field(default=None, validate_default=True)
+    """For RS256 and ES256, in PEM."""
+    previous_jwt_public_key_file: Path | None = None
+    jwt_audience: str = ""
+    jwt_issuer: str = ""
+    """With `jwt_audience`: what a token must say. Empty: not looked at."""
+    allowed_addresses: Networks = ()
+    """Where calls may come from. Empty: from anywhere."""
+    trusted_proxies: Networks = ()
+    """Whose X-Forwarded-For is believed."""
+
+    @field_validator("api_key", "jwt_key", "jwt_public_key_file")
+    @classmethod
+    def _is_there_when_used(cls, value: T | None, info: ValidationInfo) -> T | None:
+        auth, algorithm = info.data.get("auth"), info.data.get("jwt_algorithm")
+        used = {
+            "api_key": auth in {"api_key", "bearer"},
+            "jwt_key": auth == "jwt" and algorithm == "HS256",
+            "jwt_public_key_file": auth == "jwt" and algorithm in {"RS256", "ES256"},
+        }
+        if value is None and used[info.field_name or ""]:
+            raise ValueError("is missing")
+        return value
 
 
 class OrderSettings(Section):

@@ -27,6 +27,7 @@ from kiosk.storage import facts
 from kiosk.storage.database import prepare_directory
 from kiosk.storage.lock import DataLock
 from kiosk.storage.menu_cache import MenuReader
+from kiosk.webhooks.access import credentials
 from kiosk.webhooks.server import PortTaken, bind
 
 OLDEST_SANE_CLOCK = datetime(2026, 1, 1, tzinfo=UTC)
@@ -137,6 +138,7 @@ def _onetablet(settings: Settings) -> tuple[str, str]:
 
 def _webhooks(settings: Settings) -> tuple[str, str]:
     host, port = settings.webhooks.host, settings.webhooks.port
+    credentials(settings.webhooks)  # its key files can be used
     try:
         bind(host, port).close()
     except PortTaken:

@@ -41,6 +41,19 @@ class Exchange:
             self.headers.setdefault(name.decode("latin-1"), value.decode("latin-1"))
 
     @property
+    def peer(self) -> str:
+        """The address at the other end of the connection; empty on a unix socket."""
+        client = self._scope.get("client")
+        return client[0] if client else ""
+
+    def every(self, header: str) -> tuple[str, ...]:
+        """All values of a header, in the order in which they came; its name in lower case."""
+        wanted = header.encode()
+        return tuple(
+            value.decode("latin-1") for name, value in self._scope["headers"] if name == wanted
+        )
+
+    @property
     def segments(self) -> tuple[str, ...]:
         """The path's parts, decoded one by one, so that an encoded slash splits nothing.
 

@@ -6,11 +6,10 @@ Source: OneTablet contract, webhooks section.
 
 from __future__ import annotations
 
-import hmac
 import logging
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Any, Protocol
@@ -27,6 +26,7 @@ from kiosk.onetablet.events import (
     parse_store_change,
 )
 from kiosk.onetablet.menu_mapping import parse_push
+from kiosk.webhooks.access import ANYWHERE, Credentials, Origins
 from kiosk.webhooks.connection import Receive, Scope, Send
 from kiosk.webhooks.exchange import ClientGone, Exchange, Refusal
 
@@ -41,15 +41,11 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class ReceiverSettings:
-    """`api_keys` are all that are valid now: the present one and, while rotating, the last."""
+    """Whose calls are taken: who may call, from where, and about which store."""
 
     store_id: str
-    api_keys: tuple[str, ...] = field(repr=False)
-    header: str = "x-api-key"
-
-    def __post_init__(self) -> None:
-        if not self.api_keys or not all(self.api_keys):
-            raise ValueError("a receiver needs at least one key, and no empty one")
+    credentials: Credentials
+    origins: Origins = ANYWHERE
 
 
 class Inbox(Protocol):
@@ -148,7 +144,6 @@ class Receiver:
     ) -> None:
         """`on_received` is called after each commit; it must only wake somebody."""
         self._settings = settings
-        self._keys = tuple(key.encode() for key in settings.api_keys)
         self._inbox = inbox
         self._on_received = on_received
         self._store_of = store_of
@@ -199,7 +194,9 @@ class Receiver:
             if exchange.method not in {"GET", "HEAD"}:
                 raise _wrong_method("GET, HEAD")
             return {"status": "ok"}
-        self._authenticate(exchange)
+        # In this order: only who shows the right credential learns that the address is wrong.
+        self._settings.credentials.check(exchange)
+        self._settings.origins.check(exchange)
         endpoint, subject = _route(exchange.method, segments)
         line.endpoint = f"{endpoint.method} {endpoint.template}"
         if endpoint.kind in _ABOUT_ORDERS:
@@ -226,17 +223,6 @@ class Receiver:
         except (BodyInvalid, MenuInvalid) as error:
             raise Refusal(HTTPStatus.BAD_REQUEST, str(error)) from None
         return body
-
-    def _authenticate(self, exchange: Exchange) -> None:
-        offered = exchange.headers.get(self._settings.header.lower())
-        if offered is None:
-            raise Refusal(
-                HTTPStatus.UNAUTHORIZED, f"The header {self._settings.header} is missing."
-            )
-        # Every key is compared, each in constant time: the time taken tells nothing.
-        matches = [hmac.compare_digest(offered.encode("latin-1"), key) for key in self._keys]
-        if not any(matches):
-            raise Refusal(HTTPStatus.UNAUTHORIZED, f"The {self._settings.header} is wrong.")
 
     def _require_our_store(self, store_id: str) -> None:
         if store_id != self._settings.store_id:

@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from kiosk.domain.errors import StorageError
+from kiosk.webhooks.access import BearerTokens, HeaderKeys
 from kiosk.webhooks.receiver import MAX_BODY, Receiver, ReceiverSettings
 from kiosk.webhooks.server import HttpServer, bind
 from tests.conftest import LogGuard
@@ -59,7 +60,7 @@ def shared_inbox() -> FakeInbox:
 
 @pytest.fixture(scope="module")
 async def server(shared_inbox: FakeInbox) -> AsyncIterator[HttpServer]:
-    settings = ReceiverSettings("noodle-bar", ("now", "before"), header="X-Kiosk-Key")
+    settings = ReceiverSettings("noodle-bar", HeaderKeys(("now", "before"), "X-Kiosk-Key"))
     receiver = Receiver(settings, shared_inbox, shared_inbox.wake)
     server = HttpServer(receiver, [bind("127.0.0.1", 0)])
     await server.start()
@@ -356,11 +357,14 @@ async def test_each_call_is_one_log_line_without_secrets(
 @pytest.mark.parametrize("keys", [(), ("",), ("good", "")])
 def test_a_receiver_without_a_real_key_is_refused(keys: tuple[str, ...]) -> None:
     with pytest.raises(ValueError, match="key"):
-        ReceiverSettings("s", keys)
+        HeaderKeys(keys)
+    with pytest.raises(ValueError, match="key"):
+        BearerTokens(keys)
 
 
 def test_keys_are_not_shown() -> None:
-    assert "tell-nobody" not in repr(ReceiverSettings("s", ("tell-nobody",)))
+    for shown in (HeaderKeys(("tell-nobody",)), BearerTokens(("tell-nobody",))):
+        assert "tell-nobody" not in repr(ReceiverSettings("s", shown))
 
 
 async def _talk(port: int, data: bytes) -> bytes:
