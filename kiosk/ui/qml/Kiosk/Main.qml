@@ -48,41 +48,14 @@ Window {
             shown: window.page === Shell.Page.Closed
             sourceComponent: ClosedPage { shell: window.shell }
         }
-        PageSlot {
-            shown: window.page === Shell.Page.Service
-            sourceComponent: ServicePage {
-                shell: window.shell
-                onModesWanted: modes.open()
-            }
-        }
-        // Made while the service is being chosen, kept until the order is placed: it opens at
-        // once, and where the guest left it.
-        PageSlot {
-            shown: window.page === Shell.Page.Menu
-            kept: window.shell.isOrdering
-            asynchronous: window.page === Shell.Page.Service
-            sourceComponent: MenuPage {
-                shell: window.shell
-                onModesWanted: modes.open()
-            }
-        }
-        PageSlot {
-            shown: window.page === Shell.Page.Item
-            sourceComponent: ItemPage {
-                shell: window.shell
-                onModesWanted: modes.open()
-            }
-        }
-        PageSlot {
-            shown: window.page === Shell.Page.Cart
-            sourceComponent: CartPage {
-                shell: window.shell
-                onModesWanted: modes.open()
-            }
-        }
-        PageSlot {
-            shown: window.page === Shell.Page.Number
-            sourceComponent: NumberPage { shell: window.shell }
+        // The first frame needs none of these: they are compiled beside it, on another thread.
+        Loader {
+            id: ordering
+
+            anchors.fill: parent
+            asynchronous: true
+            focus: window.shell.isOrdering || window.page === Shell.Page.Number
+            Component.onCompleted: setSource("OrderPages.qml", { shell: window.shell, modes: modes })
         }
         PageSlot {
             shown: window.page === Shell.Page.Recovery

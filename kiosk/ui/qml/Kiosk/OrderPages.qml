@@ -1,0 +1,57 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.ViewModels
+
+// The pages between the first touch and the number, one at a time.
+FocusScope {
+    id: root
+
+    required property Shell shell
+    required property ModesSheet modes
+
+    PageSlot {
+        shown: root.shell.page === Shell.Page.Service
+        sourceComponent: ServicePage {
+            shell: root.shell
+            onModesWanted: root.modes.open()
+        }
+    }
+    // Made while the service is being chosen, kept until the order is placed: it opens at
+    // once, and where the guest left it.
+    PageSlot {
+        shown: root.shell.page === Shell.Page.Menu && !root.shell.menu.search.isOpen
+        kept: root.shell.isOrdering
+        asynchronous: root.shell.page === Shell.Page.Service
+        sourceComponent: MenuPage {
+            shell: root.shell
+            onModesWanted: root.modes.open()
+        }
+    }
+    PageSlot {
+        shown: root.shell.page === Shell.Page.Menu && root.shell.menu.search.isOpen
+        kept: root.shell.menu.search.isOpen
+        sourceComponent: SearchPage {
+            shell: root.shell
+            onModesWanted: root.modes.open()
+        }
+    }
+    PageSlot {
+        shown: root.shell.page === Shell.Page.Item
+        sourceComponent: ItemPage {
+            shell: root.shell
+            onModesWanted: root.modes.open()
+        }
+    }
+    PageSlot {
+        shown: root.shell.page === Shell.Page.Cart
+        sourceComponent: CartPage {
+            shell: root.shell
+            onModesWanted: root.modes.open()
+        }
+    }
+    PageSlot {
+        shown: root.shell.page === Shell.Page.Number
+        sourceComponent: NumberPage { shell: root.shell }
+    }
+}
