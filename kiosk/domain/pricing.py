@@ -89,81 +89,74 @@ def unit_price_cents(item: Item, selections: tuple[Selection, ...]) -> int:
 
 
 def lowest_price(item: Item, eighty_sixed: EightySixed) -> tuple[int, bool]:
-    """A price at which one unit can really be had, and whether a required choice changes it.
+    """The lowest price at which one unit can be had, and whether a required choice changes it.
 
-    The cents are those of the cheapest way found through the required groups, so they are never
-    below what a guest would pay for a valid choice.
+    Exact, but for a group that counts more than MOST_UNITS units, which is taken to cost nothing.
+    An item that cannot be ordered has the price without the choice that is impossible.
     """
-    cheapest, varies = _cheapest(item.groups, eighty_sixed)
-    return unit_price_cents(item, cheapest), varies
+    lowest, highest = _required_cents(item.groups, eighty_sixed)
+    return item.price_cents + lowest, lowest != highest
 
 
-def _cheapest(
+MOST_UNITS = 100
+
+
+def _required_cents(
     groups: tuple[ModifierGroup, ...], eighty_sixed: EightySixed
-) -> tuple[tuple[Selection, ...], bool]:
-    selections: list[Selection] = []
-    varies = False
+) -> tuple[int, int]:
+    """The least and the most that the required choices add to one unit."""
+    lowest = highest = 0
     for group in groups:
-        if not is_required(group):
-            continue
-        selection, group_varies = _cheapest_in(group, eighty_sixed)
-        varies = varies or group_varies
-        if selection.options:
-            selections.append(selection)
-    return tuple(selections), varies
+        if is_required(group):
+            low, high = _group_cents(group, eighty_sixed)
+            lowest += low
+            highest += high
+    return lowest, highest
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    option: Option
-    below: tuple[Selection, ...]
-    below_cents: int
+def _group_cents(group: ModifierGroup, eighty_sixed: EightySixed) -> tuple[int, int]:
+    """As `_required_cents`, for one required group.
 
-    @property
-    def cents(self) -> int:
-        return self.option.price_cents + self.below_cents
-
-
-def _cheapest_in(group: ModifierGroup, eighty_sixed: EightySixed) -> tuple[Selection, bool]:
-    candidates: list[_Candidate] = []
-    varies = False
+    Options are taken or left in menu order, because that order decides which are free. What
+    matters of those taken is their number and their units, and for each such pair only the
+    cheapest and the dearest way is kept.
+    """
+    bounds = limits(group)
+    # More options than the minimum and the free ones, and more units than the minimum, matter
+    # only where there is a maximum.
+    most_options = bounds.max_options or max(bounds.min_options, group.free_options)
+    most_units = bounds.max_units or bounds.min_units
+    if most_units > MOST_UNITS:
+        return 0, 1
+    reached: dict[tuple[int, int], tuple[int, int]] = {(0, 0): (0, 0)}
     for option in group.options:
-        if option_stop(option, eighty_sixed) is None:
-            below, below_varies = _cheapest(option.groups, eighty_sixed)
-            cents = _chosen_cents(option.groups, below) if below else 0
-            candidates.append(_Candidate(option, below, cents))
-            varies = varies or below_varies
-    varies = varies or len({candidate.cents for candidate in candidates}) > 1
-    bounds = limits(group)
-    if candidates and bounds.min_options == 1 and bounds.min_units <= 1 and not group.free_options:
-        # Nearly every required group is like this, and very many may be judged at once.
-        return _fill(group, [min(candidates, key=lambda candidate: candidate.cents)]), varies
-    by_price = sorted(candidates, key=lambda candidate: candidate.cents)
-    # Which options are free goes by menu order, not by price, so taking the first ones for their
-    # being free can beat taking the cheapest: both are tried.
-    first = candidates[: group.free_options]
-    free_first = first + [candidate for candidate in by_price if candidate not in first]
-    ways = (_fill(group, by_price), _fill(group, free_first))
-    best = min(ways, key=lambda way: _chosen_cents((group,), (way,)))
-    return best, varies
-
-
-def _fill(group: ModifierGroup, candidates: list[_Candidate]) -> Selection:
-    """The fewest candidates, in this order, that reach the group's minimums."""
-    bounds = limits(group)
-    chosen: list[ChosenOption] = []
-    units = 0
-    for candidate in candidates:
-        if bounds.max_options is not None and len(chosen) >= bounds.max_options:
-            break
-        missing = bounds.min_units - units
-        if len(chosen) >= bounds.min_options and missing <= 0:
-            break
-        low, high = unit_limits(group, candidate.option)
-        quantity = max(low, min(high, missing - (bounds.min_options - len(chosen) - 1)))
-        chosen.append(ChosenOption(candidate.option.id, quantity, candidate.below))
-        units += quantity
-    return Selection(group.id, tuple(chosen))
+        if option_stop(option, eighty_sixed) is not None:
+            continue
+        below_low, below_high = _required_cents(option.groups, eighty_sixed)
+        fewest, most = unit_limits(group, option)
+        quantities = {*range(fewest, min(most, most_units) + 1), fewest, most}
+        for (taken, units), (low, high) in tuple(reached.items()):
+            if taken == bounds.max_options:
+                continue
+            own = 0 if taken < group.free_options else option.price_cents
+            for quantity in quantities:
+                now = (min(taken + 1, most_options), min(units + quantity, most_units))
+                if bounds.max_units is not None and units + quantity > bounds.max_units:
+                    continue
+                cheap, dear = (
+                    low + quantity * (own + below_low),
+                    high + quantity * (own + below_high),
+                )
+                before = reached.get(now, (cheap, dear))
+                reached[now] = (min(before[0], cheap), max(before[1], dear))
+    enough = [
+        cents
+        for (taken, units), cents in reached.items()
+        if taken >= bounds.min_options and units >= bounds.min_units
+    ]
+    if not enough:
+        return 0, 0
+    return min(low for low, _ in enough), max(high for _, high in enough)
 
 
 @dataclass(frozen=True, slots=True)
