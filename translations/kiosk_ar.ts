@@ -479,6 +479,39 @@ Start here.</source>
     </message>
 </context>
 <context>
+    <name>DietChip</name>
+    <message>
+        <source>Only %1: show everything again</source>
+        <translation>⁨%1⁩ فقط: عرض كل شيء من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>DietSheet</name>
+    <message>
+        <source>Show only</source>
+        <translation>عرض فقط</translation>
+    </message>
+    <message>
+        <source>Only dishes of which the menu says so. If you have an allergy, please ask us.</source>
+        <translation>فقط الأطباق التي تذكر القائمة ذلك عنها. إن كانت لديك حساسية فاسألنا من فضلك.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n dishes</source>
+        <translation>
+            <numerusform>عرض %n طبق</numerusform>
+            <numerusform>عرض طبق واحد</numerusform>
+            <numerusform>عرض طبقين</numerusform>
+            <numerusform>عرض %n أطباق</numerusform>
+            <numerusform>عرض %n طبقًا</numerusform>
+            <numerusform>عرض %n طبق</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No dish fits: show everything</source>
+        <translation>لا طبق مناسب: عرض كل شيء</translation>
+    </message>
+</context>
+<context>
     <name>GroupView</name>
     <message>
         <source>{option} is gone</source>
@@ -525,6 +558,21 @@ Start here.</source>
     <message>
         <source>Add to order, %1</source>
         <translation>إضافة إلى الطلب، ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>ItemNote</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«⁨%1⁩»</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>إضافة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Change the note: %1</source>
+        <translation>تعديل الملاحظة: ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -576,6 +624,120 @@ Start here.</source>
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>حروف كبيرة</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Numbers and signs</source>
+        <translation>أرقام ورموز</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>حروف</translation>
+    </message>
+    <message>
+        <source>Arabic letters</source>
+        <translation>حروف عربية</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>حروف لاتينية</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardLayouts</name>
+    <message>
+        <source>Full stop</source>
+        <translation>نقطة</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>فاصلة</translation>
+    </message>
+    <message>
+        <source>Question mark</source>
+        <translation>علامة استفهام</translation>
+    </message>
+    <message>
+        <source>Exclamation mark</source>
+        <translation>علامة تعجب</translation>
+    </message>
+    <message>
+        <source>Hyphen</source>
+        <translation>شرطة</translation>
+    </message>
+    <message>
+        <source>Slash</source>
+        <translation>شرطة مائلة</translation>
+    </message>
+    <message>
+        <source>Colon</source>
+        <translation>نقطتان</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>فاصلة منقوطة</translation>
+    </message>
+    <message>
+        <source>Open bracket</source>
+        <translation>قوس مفتوح</translation>
+    </message>
+    <message>
+        <source>Close bracket</source>
+        <translation>قوس مغلق</translation>
+    </message>
+    <message>
+        <source>And sign</source>
+        <translation>علامة العطف</translation>
+    </message>
+    <message>
+        <source>At sign</source>
+        <translation>علامة آت</translation>
+    </message>
+    <message>
+        <source>Quotation mark</source>
+        <translation>علامة اقتباس</translation>
+    </message>
+    <message>
+        <source>Apostrophe</source>
+        <translation>فاصلة عليا</translation>
+    </message>
+    <message>
+        <source>Plus sign</source>
+        <translation>علامة زائد</translation>
+    </message>
+    <message>
+        <source>Number sign</source>
+        <translation>علامة المربع</translation>
+    </message>
+    <message>
+        <source>Percent sign</source>
+        <translation>علامة النسبة المئوية</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>نجمة</translation>
+    </message>
+</context>
+<context>
     <name>Lobby</name>
     <message>
         <source>No contact with the kiosk</source>
@@ -589,8 +751,28 @@ Start here.</source>
 <context>
     <name>MenuPage</name>
     <message>
+        <source>Diet: %1</source>
+        <translation>الحمية: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>حمية</translation>
+    </message>
+    <message>
         <source>%1, change</source>
         <translation>⁨%1⁩، تغيير</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>No dish fits all of this</source>
+        <translation>لا طبق يناسب كل هذا</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>عرض كل شيء</translation>
     </message>
 </context>
 <context>
@@ -621,6 +803,21 @@ Start here.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Note for the kitchen</source>
+        <translation>ملاحظة للمطبخ</translation>
+    </message>
+    <message>
+        <source>For example: no onions</source>
+        <translation>مثلًا: بدون بصل</translation>
+    </message>
+    <message>
+        <source>A note does not change the price. If you have an allergy, please ask us.</source>
+        <translation>الملاحظة لا تغيّر السعر. إن كانت لديك حساسية فاسألنا من فضلك.</translation>
     </message>
 </context>
 <context>
@@ -854,20 +1051,51 @@ Please pay at the counter and keep your number.</source>
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Back to the menu</source>
+        <translation>العودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Search the menu</source>
+        <translation>البحث في القائمة</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation>رؤية أسهل</translation>
+    </message>
+    <message>
+        <source>What would you like?</source>
+        <translation>ماذا تودّ أن تطلب؟</translation>
+    </message>
+    <message>
+        <source>Try fewer letters or another word.</source>
+        <translation>جرّب حروفًا أقل أو كلمة أخرى.</translation>
+    </message>
+    <message>
+        <source>A few letters are enough: of a dish, or of what is in it.</source>
+        <translation>تكفي بضعة حروف: من اسم طبق أو مما فيه.</translation>
+    </message>
+</context>
+<context>
     <name>SearchView</name>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation>لا توجد نتائج لـ «⁨{text}⁩»</translation>
+        <translation>لا نتائج عن «⁨{text}⁩»</translation>
     </message>
     <message numerus="yes">
         <source>%n dishes found</source>
         <translation>
-            <numerusform>لم يُعثر على أطباق</numerusform>
-            <numerusform>عُثر على طبق واحد</numerusform>
-            <numerusform>عُثر على طبقين</numerusform>
-            <numerusform>عُثر على %n أطباق</numerusform>
-            <numerusform>عُثر على %n طبقًا</numerusform>
-            <numerusform>عُثر على %n طبق</numerusform>
+            <numerusform>لم نجد أي طبق</numerusform>
+            <numerusform>وجدنا طبقًا واحدًا</numerusform>
+            <numerusform>وجدنا طبقين</numerusform>
+            <numerusform>وجدنا %n أطباق</numerusform>
+            <numerusform>وجدنا %n طبقًا</numerusform>
+            <numerusform>وجدنا %n طبق</numerusform>
         </translation>
     </message>
 </context>
@@ -1010,6 +1238,13 @@ Please pay at the counter and keep your number.</source>
     <message>
         <source>Start over</source>
         <translation>البدء من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>TextEntry</name>
+    <message>
+        <source>Clear: %1</source>
+        <translation>مسح: ⁨%1⁩</translation>
     </message>
 </context>
 </TS>

@@ -427,6 +427,35 @@ Hier geht’s los.</translation>
     </message>
 </context>
 <context>
+    <name>DietChip</name>
+    <message>
+        <source>Only %1: show everything again</source>
+        <translation>Nur %1: wieder alles zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>DietSheet</name>
+    <message>
+        <source>Show only</source>
+        <translation>Nur zeigen</translation>
+    </message>
+    <message>
+        <source>Only dishes of which the menu says so. If you have an allergy, please ask us.</source>
+        <translation>Nur Gerichte, die auf der Karte so ausgezeichnet sind. Bei Allergien fragen Sie uns bitte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n dishes</source>
+        <translation>
+            <numerusform>%n Gericht zeigen</numerusform>
+            <numerusform>%n Gerichte zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No dish fits: show everything</source>
+        <translation>Kein Gericht passt: alles zeigen</translation>
+    </message>
+</context>
+<context>
     <name>GroupView</name>
     <message>
         <source>{option} is gone</source>
@@ -473,6 +502,21 @@ Hier geht’s los.</translation>
     <message>
         <source>Add to order, %1</source>
         <translation>Zur Bestellung hinzufügen, %1</translation>
+    </message>
+</context>
+<context>
+    <name>ItemNote</name>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the note: %1</source>
+        <translation>Notiz ändern: %1</translation>
     </message>
 </context>
 <context>
@@ -524,6 +568,120 @@ Hier geht’s los.</translation>
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Numbers and signs</source>
+        <translation>Zahlen und Zeichen</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Arabic letters</source>
+        <translation>Arabische Buchstaben</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>Lateinische Buchstaben</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardLayouts</name>
+    <message>
+        <source>Full stop</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Question mark</source>
+        <translation>Fragezeichen</translation>
+    </message>
+    <message>
+        <source>Exclamation mark</source>
+        <translation>Ausrufezeichen</translation>
+    </message>
+    <message>
+        <source>Hyphen</source>
+        <translation>Bindestrich</translation>
+    </message>
+    <message>
+        <source>Slash</source>
+        <translation>Schrägstrich</translation>
+    </message>
+    <message>
+        <source>Colon</source>
+        <translation>Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Open bracket</source>
+        <translation>Klammer auf</translation>
+    </message>
+    <message>
+        <source>Close bracket</source>
+        <translation>Klammer zu</translation>
+    </message>
+    <message>
+        <source>And sign</source>
+        <translation>Und-Zeichen</translation>
+    </message>
+    <message>
+        <source>At sign</source>
+        <translation>At-Zeichen</translation>
+    </message>
+    <message>
+        <source>Quotation mark</source>
+        <translation>Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>Apostrophe</source>
+        <translation>Apostroph</translation>
+    </message>
+    <message>
+        <source>Plus sign</source>
+        <translation>Pluszeichen</translation>
+    </message>
+    <message>
+        <source>Number sign</source>
+        <translation>Raute</translation>
+    </message>
+    <message>
+        <source>Percent sign</source>
+        <translation>Prozentzeichen</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Sternchen</translation>
+    </message>
+</context>
+<context>
     <name>Lobby</name>
     <message>
         <source>No contact with the kiosk</source>
@@ -537,8 +695,28 @@ Hier geht’s los.</translation>
 <context>
     <name>MenuPage</name>
     <message>
+        <source>Diet: %1</source>
+        <translation>Ernährung: %1</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>Ernährung</translation>
+    </message>
+    <message>
         <source>%1, change</source>
         <translation>%1, ändern</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>No dish fits all of this</source>
+        <translation>Kein Gericht erfüllt alles davon</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
     </message>
 </context>
 <context>
@@ -569,6 +747,21 @@ Hier geht’s los.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Note for the kitchen</source>
+        <translation>Notiz für die Küche</translation>
+    </message>
+    <message>
+        <source>For example: no onions</source>
+        <translation>Zum Beispiel: ohne Zwiebeln</translation>
+    </message>
+    <message>
+        <source>A note does not change the price. If you have an allergy, please ask us.</source>
+        <translation>Eine Notiz ändert den Preis nicht. Bei Allergien fragen Sie uns bitte.</translation>
     </message>
 </context>
 <context>
@@ -798,6 +991,37 @@ Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Back to the menu</source>
+        <translation>Zurück zur Karte</translation>
+    </message>
+    <message>
+        <source>Search the menu</source>
+        <translation>Speisekarte durchsuchen</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation>Besser lesbar</translation>
+    </message>
+    <message>
+        <source>What would you like?</source>
+        <translation>Worauf haben Sie Lust?</translation>
+    </message>
+    <message>
+        <source>Try fewer letters or another word.</source>
+        <translation>Versuchen Sie weniger Buchstaben oder ein anderes Wort.</translation>
+    </message>
+    <message>
+        <source>A few letters are enough: of a dish, or of what is in it.</source>
+        <translation>Ein paar Buchstaben genügen: vom Gericht oder von dem, was darin ist.</translation>
+    </message>
+</context>
+<context>
     <name>SearchView</name>
     <message>
         <source>Nothing found for “{text}”</source>
@@ -946,6 +1170,13 @@ Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
     <message>
         <source>Start over</source>
         <translation>Neu beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>TextEntry</name>
+    <message>
+        <source>Clear: %1</source>
+        <translation>Leeren: %1</translation>
     </message>
 </context>
 </TS>

@@ -99,6 +99,16 @@
     </message>
 </context>
 <context>
+    <name>DietSheet</name>
+    <message numerus="yes">
+        <source>Show %n dishes</source>
+        <translation>
+            <numerusform>Show %n dish</numerusform>
+            <numerusform>Show %n dishes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NumberView</name>
     <message numerus="yes">
         <source>This page closes by itself in %n seconds.</source>

@@ -427,6 +427,35 @@ Empiece aquí.</translation>
     </message>
 </context>
 <context>
+    <name>DietChip</name>
+    <message>
+        <source>Only %1: show everything again</source>
+        <translation>Solo %1: volver a mostrar todo</translation>
+    </message>
+</context>
+<context>
+    <name>DietSheet</name>
+    <message>
+        <source>Show only</source>
+        <translation>Mostrar solo</translation>
+    </message>
+    <message>
+        <source>Only dishes of which the menu says so. If you have an allergy, please ask us.</source>
+        <translation>Solo los platos indicados así en el menú. Si tiene alguna alergia, consúltenos, por favor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n dishes</source>
+        <translation>
+            <numerusform>Mostrar %n plato</numerusform>
+            <numerusform>Mostrar %n platos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No dish fits: show everything</source>
+        <translation>Ningún plato coincide: mostrar todo</translation>
+    </message>
+</context>
+<context>
     <name>GroupView</name>
     <message>
         <source>{option} is gone</source>
@@ -473,6 +502,21 @@ Empiece aquí.</translation>
     <message>
         <source>Add to order, %1</source>
         <translation>Añadir al pedido, %1</translation>
+    </message>
+</context>
+<context>
+    <name>ItemNote</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Añadir una nota</translation>
+    </message>
+    <message>
+        <source>Change the note: %1</source>
+        <translation>Cambiar la nota: %1</translation>
     </message>
 </context>
 <context>
@@ -524,6 +568,120 @@ Empiece aquí.</translation>
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Mayúsculas</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Numbers and signs</source>
+        <translation>Números y signos</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Arabic letters</source>
+        <translation>Letras árabes</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>Letras latinas</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardLayouts</name>
+    <message>
+        <source>Full stop</source>
+        <translation>Punto</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Coma</translation>
+    </message>
+    <message>
+        <source>Question mark</source>
+        <translation>Signo de interrogación</translation>
+    </message>
+    <message>
+        <source>Exclamation mark</source>
+        <translation>Signo de exclamación</translation>
+    </message>
+    <message>
+        <source>Hyphen</source>
+        <translation>Guion</translation>
+    </message>
+    <message>
+        <source>Slash</source>
+        <translation>Barra</translation>
+    </message>
+    <message>
+        <source>Colon</source>
+        <translation>Dos puntos</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Punto y coma</translation>
+    </message>
+    <message>
+        <source>Open bracket</source>
+        <translation>Abrir paréntesis</translation>
+    </message>
+    <message>
+        <source>Close bracket</source>
+        <translation>Cerrar paréntesis</translation>
+    </message>
+    <message>
+        <source>And sign</source>
+        <translation>Signo &amp;</translation>
+    </message>
+    <message>
+        <source>At sign</source>
+        <translation>Arroba</translation>
+    </message>
+    <message>
+        <source>Quotation mark</source>
+        <translation>Comillas</translation>
+    </message>
+    <message>
+        <source>Apostrophe</source>
+        <translation>Apóstrofo</translation>
+    </message>
+    <message>
+        <source>Plus sign</source>
+        <translation>Signo más</translation>
+    </message>
+    <message>
+        <source>Number sign</source>
+        <translation>Almohadilla</translation>
+    </message>
+    <message>
+        <source>Percent sign</source>
+        <translation>Porcentaje</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Asterisco</translation>
+    </message>
+</context>
+<context>
     <name>Lobby</name>
     <message>
         <source>No contact with the kiosk</source>
@@ -537,8 +695,28 @@ Empiece aquí.</translation>
 <context>
     <name>MenuPage</name>
     <message>
+        <source>Diet: %1</source>
+        <translation>Dieta: %1</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>Dieta</translation>
+    </message>
+    <message>
         <source>%1, change</source>
         <translation>%1, cambiar</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>No dish fits all of this</source>
+        <translation>Ningún plato cumple todo esto</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Mostrar todo</translation>
     </message>
 </context>
 <context>
@@ -569,6 +747,21 @@ Empiece aquí.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Note for the kitchen</source>
+        <translation>Nota para la cocina</translation>
+    </message>
+    <message>
+        <source>For example: no onions</source>
+        <translation>Por ejemplo: sin cebolla</translation>
+    </message>
+    <message>
+        <source>A note does not change the price. If you have an allergy, please ask us.</source>
+        <translation>La nota no cambia el precio. Si tiene alguna alergia, consúltenos, por favor.</translation>
     </message>
 </context>
 <context>
@@ -798,10 +991,41 @@ Pague en el mostrador y conserve su número.</translation>
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Back to the menu</source>
+        <translation>Volver al menú</translation>
+    </message>
+    <message>
+        <source>Search the menu</source>
+        <translation>Buscar en el menú</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation>Ver mejor</translation>
+    </message>
+    <message>
+        <source>What would you like?</source>
+        <translation>¿Qué le apetece?</translation>
+    </message>
+    <message>
+        <source>Try fewer letters or another word.</source>
+        <translation>Pruebe con menos letras o con otra palabra.</translation>
+    </message>
+    <message>
+        <source>A few letters are enough: of a dish, or of what is in it.</source>
+        <translation>Bastan unas letras: de un plato o de lo que lleva.</translation>
+    </message>
+</context>
+<context>
     <name>SearchView</name>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation>Nada encontrado para «{text}»</translation>
+        <translation>No hay resultados para “{text}”</translation>
     </message>
     <message numerus="yes">
         <source>%n dishes found</source>
@@ -946,6 +1170,13 @@ Pague en el mostrador y conserve su número.</translation>
     <message>
         <source>Start over</source>
         <translation>Empezar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>TextEntry</name>
+    <message>
+        <source>Clear: %1</source>
+        <translation>Borrar: %1</translation>
     </message>
 </context>
 </TS>

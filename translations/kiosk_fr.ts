@@ -6,7 +6,7 @@
     <message>
         <source>Hungry?
 Start here.</source>
-        <translation>Une petite faim&#xa0;?
+        <translation>Un petit creux&#xa0;?
 C’est ici.</translation>
     </message>
     <message>
@@ -427,6 +427,35 @@ C’est ici.</translation>
     </message>
 </context>
 <context>
+    <name>DietChip</name>
+    <message>
+        <source>Only %1: show everything again</source>
+        <translation>%1 uniquement&#xa0;: tout afficher à nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>DietSheet</name>
+    <message>
+        <source>Show only</source>
+        <translation>Afficher seulement</translation>
+    </message>
+    <message>
+        <source>Only dishes of which the menu says so. If you have an allergy, please ask us.</source>
+        <translation>Uniquement les plats signalés ainsi sur la carte. En cas d’allergie, demandez-nous.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n dishes</source>
+        <translation>
+            <numerusform>Afficher %n plat</numerusform>
+            <numerusform>Afficher %n plats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No dish fits: show everything</source>
+        <translation>Aucun plat ne convient&#xa0;: tout afficher</translation>
+    </message>
+</context>
+<context>
     <name>GroupView</name>
     <message>
         <source>{option} is gone</source>
@@ -473,6 +502,21 @@ C’est ici.</translation>
     <message>
         <source>Add to order, %1</source>
         <translation>Ajouter à la commande, %1</translation>
+    </message>
+</context>
+<context>
+    <name>ItemNote</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Ajouter une remarque</translation>
+    </message>
+    <message>
+        <source>Change the note: %1</source>
+        <translation>Modifier la remarque&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -524,6 +568,120 @@ C’est ici.</translation>
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Majuscules</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Numbers and signs</source>
+        <translation>Chiffres et signes</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>Arabic letters</source>
+        <translation>Lettres arabes</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>Lettres latines</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardLayouts</name>
+    <message>
+        <source>Full stop</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Virgule</translation>
+    </message>
+    <message>
+        <source>Question mark</source>
+        <translation>Point d’interrogation</translation>
+    </message>
+    <message>
+        <source>Exclamation mark</source>
+        <translation>Point d’exclamation</translation>
+    </message>
+    <message>
+        <source>Hyphen</source>
+        <translation>Trait d’union</translation>
+    </message>
+    <message>
+        <source>Slash</source>
+        <translation>Barre oblique</translation>
+    </message>
+    <message>
+        <source>Colon</source>
+        <translation>Deux-points</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Point-virgule</translation>
+    </message>
+    <message>
+        <source>Open bracket</source>
+        <translation>Parenthèse ouvrante</translation>
+    </message>
+    <message>
+        <source>Close bracket</source>
+        <translation>Parenthèse fermante</translation>
+    </message>
+    <message>
+        <source>And sign</source>
+        <translation>Esperluette</translation>
+    </message>
+    <message>
+        <source>At sign</source>
+        <translation>Arobase</translation>
+    </message>
+    <message>
+        <source>Quotation mark</source>
+        <translation>Guillemet</translation>
+    </message>
+    <message>
+        <source>Apostrophe</source>
+        <translation>Apostrophe</translation>
+    </message>
+    <message>
+        <source>Plus sign</source>
+        <translation>Signe plus</translation>
+    </message>
+    <message>
+        <source>Number sign</source>
+        <translation>Dièse</translation>
+    </message>
+    <message>
+        <source>Percent sign</source>
+        <translation>Pour cent</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Astérisque</translation>
+    </message>
+</context>
+<context>
     <name>Lobby</name>
     <message>
         <source>No contact with the kiosk</source>
@@ -537,8 +695,28 @@ C’est ici.</translation>
 <context>
     <name>MenuPage</name>
     <message>
+        <source>Diet: %1</source>
+        <translation>Régime&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>Régime</translation>
+    </message>
+    <message>
         <source>%1, change</source>
         <translation>%1, modifier</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>No dish fits all of this</source>
+        <translation>Aucun plat ne répond à tout cela</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout afficher</translation>
     </message>
 </context>
 <context>
@@ -569,6 +747,21 @@ C’est ici.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Note for the kitchen</source>
+        <translation>Remarque pour la cuisine</translation>
+    </message>
+    <message>
+        <source>For example: no onions</source>
+        <translation>Par exemple&#xa0;: sans oignons</translation>
+    </message>
+    <message>
+        <source>A note does not change the price. If you have an allergy, please ask us.</source>
+        <translation>La remarque ne change pas le prix. En cas d’allergie, demandez-nous.</translation>
     </message>
 </context>
 <context>
@@ -798,10 +991,41 @@ Payez au comptoir et gardez votre numéro.</translation>
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Back to the menu</source>
+        <translation>Retour à la carte</translation>
+    </message>
+    <message>
+        <source>Search the menu</source>
+        <translation>Rechercher dans la carte</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation>Mieux voir</translation>
+    </message>
+    <message>
+        <source>What would you like?</source>
+        <translation>Qu’est-ce qui vous ferait plaisir&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Try fewer letters or another word.</source>
+        <translation>Essayez moins de lettres ou un autre mot.</translation>
+    </message>
+    <message>
+        <source>A few letters are enough: of a dish, or of what is in it.</source>
+        <translation>Quelques lettres suffisent&#xa0;: d’un plat, ou de ce qu’il contient.</translation>
+    </message>
+</context>
+<context>
     <name>SearchView</name>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation>Aucun résultat pour « {text} »</translation>
+        <translation>Aucun résultat pour «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message numerus="yes">
         <source>%n dishes found</source>
@@ -946,6 +1170,13 @@ Payez au comptoir et gardez votre numéro.</translation>
     <message>
         <source>Start over</source>
         <translation>Recommencer</translation>
+    </message>
+</context>
+<context>
+    <name>TextEntry</name>
+    <message>
+        <source>Clear: %1</source>
+        <translation>Effacer&#xa0;: %1</translation>
     </message>
 </context>
 </TS>

@@ -414,6 +414,34 @@ Start here.</source>
     </message>
 </context>
 <context>
+    <name>DietChip</name>
+    <message>
+        <source>Only %1: show everything again</source>
+        <translation>仅显示%1：恢复显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>DietSheet</name>
+    <message>
+        <source>Show only</source>
+        <translation>仅显示</translation>
+    </message>
+    <message>
+        <source>Only dishes of which the menu says so. If you have an allergy, please ask us.</source>
+        <translation>仅显示菜单中注明的餐点。如有过敏，请向我们咨询。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n dishes</source>
+        <translation>
+            <numerusform>显示 %n 道餐点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No dish fits: show everything</source>
+        <translation>没有符合的餐点：显示全部</translation>
+    </message>
+</context>
+<context>
     <name>GroupView</name>
     <message>
         <source>{option} is gone</source>
@@ -460,6 +488,21 @@ Start here.</source>
     <message>
         <source>Add to order, %1</source>
         <translation>加入订单，%1</translation>
+    </message>
+</context>
+<context>
+    <name>ItemNote</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>Change the note: %1</source>
+        <translation>修改备注：%1</translation>
     </message>
 </context>
 <context>
@@ -511,6 +554,120 @@ Start here.</source>
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>大写字母</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Numbers and signs</source>
+        <translation>数字和符号</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>Arabic letters</source>
+        <translation>阿拉伯字母</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>拉丁字母</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardLayouts</name>
+    <message>
+        <source>Full stop</source>
+        <translation>句号</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Question mark</source>
+        <translation>问号</translation>
+    </message>
+    <message>
+        <source>Exclamation mark</source>
+        <translation>感叹号</translation>
+    </message>
+    <message>
+        <source>Hyphen</source>
+        <translation>连字符</translation>
+    </message>
+    <message>
+        <source>Slash</source>
+        <translation>斜杠</translation>
+    </message>
+    <message>
+        <source>Colon</source>
+        <translation>冒号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Open bracket</source>
+        <translation>左括号</translation>
+    </message>
+    <message>
+        <source>Close bracket</source>
+        <translation>右括号</translation>
+    </message>
+    <message>
+        <source>And sign</source>
+        <translation>和号</translation>
+    </message>
+    <message>
+        <source>At sign</source>
+        <translation>at 符号</translation>
+    </message>
+    <message>
+        <source>Quotation mark</source>
+        <translation>引号</translation>
+    </message>
+    <message>
+        <source>Apostrophe</source>
+        <translation>撇号</translation>
+    </message>
+    <message>
+        <source>Plus sign</source>
+        <translation>加号</translation>
+    </message>
+    <message>
+        <source>Number sign</source>
+        <translation>井号</translation>
+    </message>
+    <message>
+        <source>Percent sign</source>
+        <translation>百分号</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星号</translation>
+    </message>
+</context>
+<context>
     <name>Lobby</name>
     <message>
         <source>No contact with the kiosk</source>
@@ -524,8 +681,28 @@ Start here.</source>
 <context>
     <name>MenuPage</name>
     <message>
+        <source>Diet: %1</source>
+        <translation>饮食：%1</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>饮食</translation>
+    </message>
+    <message>
         <source>%1, change</source>
         <translation>%1，更改</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>No dish fits all of this</source>
+        <translation>没有餐点符合所有条件</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
     </message>
 </context>
 <context>
@@ -556,6 +733,21 @@ Start here.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Note for the kitchen</source>
+        <translation>给厨房的备注</translation>
+    </message>
+    <message>
+        <source>For example: no onions</source>
+        <translation>例如：不要洋葱</translation>
+    </message>
+    <message>
+        <source>A note does not change the price. If you have an allergy, please ask us.</source>
+        <translation>备注不会改变价格。如有过敏，请向我们咨询。</translation>
     </message>
 </context>
 <context>
@@ -784,15 +976,46 @@ Please pay at the counter and keep your number.</source>
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Back to the menu</source>
+        <translation>返回菜单</translation>
+    </message>
+    <message>
+        <source>Search the menu</source>
+        <translation>搜索菜单</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation>更易看清</translation>
+    </message>
+    <message>
+        <source>What would you like?</source>
+        <translation>您想吃点什么？</translation>
+    </message>
+    <message>
+        <source>Try fewer letters or another word.</source>
+        <translation>请减少字母或换一个词。</translation>
+    </message>
+    <message>
+        <source>A few letters are enough: of a dish, or of what is in it.</source>
+        <translation>输入几个字母即可：餐点名称或其中的食材。</translation>
+    </message>
+</context>
+<context>
     <name>SearchView</name>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation>没有找到“{text}”</translation>
+        <translation>未找到“{text}”</translation>
     </message>
     <message numerus="yes">
         <source>%n dishes found</source>
         <translation>
-            <numerusform>找到 %n 道菜</numerusform>
+            <numerusform>找到 %n 道餐点</numerusform>
         </translation>
     </message>
 </context>
@@ -930,6 +1153,13 @@ Please pay at the counter and keep your number.</source>
     <message>
         <source>Start over</source>
         <translation>重新开始</translation>
+    </message>
+</context>
+<context>
+    <name>TextEntry</name>
+    <message>
+        <source>Clear: %1</source>
+        <translation>清除：%1</translation>
     </message>
 </context>
 </TS>

@@ -19,7 +19,8 @@ QtObject {
                                           * Metrics.scale)))
         : 1
 
-    readonly property font hero: make(112, Font.ExtraBold)
+    // The poster's words are large enough for everybody as they are.
+    readonly property font hero: sized(Math.round(112 * Metrics.scale), Font.ExtraBold, 0)
     readonly property font title: make(60, Font.ExtraBold)
     readonly property font heading: make(38, Font.Bold)
     readonly property font name: make(33, Font.Bold)
@@ -27,6 +28,8 @@ QtObject {
     readonly property font bodyStrong: make(Metrics.bodyDesign, Font.Bold)
     readonly property font small: make(24, Font.Normal)
     readonly property font smallStrong: make(24, Font.DemiBold)
+
+    readonly property font key: make(36, Font.Medium)
 
     // Where text must shrink to fit, it stops here.
     readonly property int least: Math.round(24 * Metrics.scale)

@@ -1,0 +1,277 @@
+"""No text is cut off, runs out of its place or lies over another, in any language and size.
+
+By default one screen in three languages; `-m long` looks at all of them, and at large text.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable, Coroutine, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import combinations
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, QTimer
+from PySide6.QtQml import QQmlExpression, qmlContext
+from PySide6.QtQuick import QQuickItem
+from qasync import QEventLoop
+
+from kiosk.domain.menu import Item, Menu, Option
+from kiosk.domain.order import OrderState
+from kiosk.domain.store import StoreState
+from kiosk.onetablet.menu_mapping import parse_push
+from kiosk.paths import assets
+from kiosk.ui.desk import Desk
+from kiosk.ui.guest import OWN_NAMES
+from kiosk.ui.hands import Hands, named, starting
+from kiosk.ui.idle import Idle
+from kiosk.ui.shell import Shell
+from kiosk.ui.window import KioskWindow
+from tests.ui.stage import Stage
+
+Run = Callable[[Coroutine[Any, Any, Any]], Any]
+
+SIZES = [QSize(1080, 1920), QSize(768, 1366), QSize(1920, 1080), QSize(1366, 768)]
+SLACK_PX = 1.5
+"""Glyphs reach a little over what fonts say of them, and positions are rounded."""
+
+
+@pytest.fixture
+def long_run(gui_loop: QEventLoop) -> Run:
+    return lambda work: gui_loop.run_until_complete(asyncio.wait_for(work, 300))
+
+
+def demo_menu() -> Menu:
+    pulled = json.loads((assets() / "demo" / "menu.json").read_text("utf-8"))
+    return parse_push(json.dumps(pulled["menus"][0]).encode()).menu
+
+
+def names_in(menu: Menu) -> Iterator[str]:
+    """What a menu may say at any length, and what may therefore be cut."""
+    for category in menu.categories:
+        yield from (category.name, category.subtitle)
+        for item in category.items:
+            yield from _names(item)
+
+
+def _names(thing: Item | Option) -> Iterator[str]:
+    yield from (thing.name, thing.description)
+    for group in thing.groups:
+        yield from (group.name, group.description)
+        for option in group.options:
+            yield from _names(option)
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A text on the screen: where its letters are, in window pixels, and what it stands in."""
+
+    item: QQuickItem
+    text: str
+    letters: QRectF
+    above: tuple[QQuickItem, ...]
+
+    @property
+    def core(self) -> QRectF:
+        """Without the room that a font leaves above its capitals and below its line."""
+        room = 0.2 * self.letters.height() / self.item.property("lineCount")
+        return self.letters.adjusted(0, room, 0, -room)
+
+    @property
+    def layer(self) -> QQuickItem | None:
+        """What scrolls or lies over the page by itself, with this text on it."""
+        layers = ("QQuickFlickable", "QQuickOverlay")
+        return next((each for each in self.above if any(map(each.inherits, layers))), None)
+
+
+def writings(item: QQuickItem, above: tuple[QQuickItem, ...] = ()) -> Iterator[Writing]:
+    if not item.isVisible() or item.opacity() == 0:
+        return
+    text = item.property("text") if item.inherits("QQuickText") else ""
+    if text:
+        yield Writing(item, text, _letters(item), above)
+    for child in item.childItems():
+        yield from writings(child, (item, *above))
+
+
+def _letters(item: QQuickItem) -> QRectF:
+    width, height = item.property("contentWidth"), item.property("contentHeight")
+    # Values of Text's enumerations: left, right, centre; top, bottom, centre.
+    free = item.width() - width
+    x = {1: 0.0, 2: free, 4: free / 2}[_number(item, "effectiveHorizontalAlignment")]
+    free = item.height() - height
+    y = {32: 0.0, 64: free, 128: free / 2}[_number(item, "verticalAlignment")]
+    return item.mapRectToScene(QRectF(x, y, width, height))
+
+
+def _number(item: QQuickItem, enumeration: str) -> int:
+    """PySide6 6.11 cannot read properties of these types."""
+    context = qmlContext(item)
+    assert context is not None
+    return int(QQmlExpression(context, item, f"+{enumeration}").evaluate()[0])
+
+
+class Looker:
+    """Looks at a page in every language, and notes what is wrong."""
+
+    def __init__(
+        self, kiosk: KioskWindow, languages: Sequence[str], names: set[str], large: bool
+    ) -> None:
+        self._kiosk = kiosk
+        self._large = large
+        self._languages = languages
+        self._names = names
+        self.wrong: list[str] = []
+
+    async def look(self, page: str) -> None:
+        guest: Any = self._kiosk.shell.guest
+        for language in self._languages:
+            guest.speak(language)
+            guest.setReducedMotion(True)
+            guest.setLargeText(self._large)
+            await self._rest()
+            found = list(writings(self._kiosk.window.contentItem()))
+            assert found, page
+            self.wrong += [f"{page}, {language}: {what}" for what in self._problems(found)]
+        guest.speak("en")
+
+    async def _rest(self) -> None:
+        """Wait for the layout: rows and columns arrange themselves with the next frame."""
+        for _ in range(3):
+            await asyncio.sleep(0.01)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            self._kiosk.window.grabWindow()
+
+    def _problems(self, found: list[Writing]) -> Iterator[str]:
+        for each in found:
+            for what in self._misfit(each):
+                yield f"{each.text!r} {what}"
+        for one, other in combinations(found, 2):
+            if one.layer is other.layer and _covers(one, other):
+                yield f"{one.text!r} lies over {other.text!r}"
+
+    def _misfit(self, each: Writing) -> Iterator[str]:
+        item = each.item
+        if item.property("truncated") and each.text not in self._names:
+            yield "is cut off"
+        if item.property("contentWidth") > item.width() + SLACK_PX:
+            yield f"is {item.property('contentWidth'):.0f} px wide in {item.width():.0f}"
+        for holder in each.above:
+            place = holder.mapRectToScene(QRectF(0, 0, holder.width(), holder.height()))
+            if holder.inherits("QQuickFlickable") or place.isEmpty():
+                break
+            if each.letters.left() < place.left() - SLACK_PX:
+                yield f"sticks out of its {_kind(holder)} on the left"
+                break
+            if each.letters.right() > place.right() + SLACK_PX:
+                yield f"sticks out of its {_kind(holder)} on the right"
+                break
+
+
+def _covers(one: Writing, other: Writing) -> bool:
+    common = one.core.intersected(other.core)
+    return common.width() > SLACK_PX and common.height() > SLACK_PX
+
+
+def _kind(item: QQuickItem) -> str:
+    return item.metaObject().className().split("_")[0]
+
+
+async def tour(stage: Stage, desk: Desk, kiosk: KioskWindow, looker: Looker) -> None:
+    """Through every page, and the states in which it says something else."""
+    shell: Any = kiosk.shell
+    hands = Hands(kiosk.window)
+    await looker.look("attract")
+    await hands.touch("the modes", named("Easier to see"))
+    await looker.look("modes")
+    await hands.touch("the cross", named("Close"))
+    shell.start()
+    await looker.look("service")
+    shell.chooseService(1)
+    await hands.wait("the menu", starting("Margherita"))
+    await looker.look("menu")
+    shell.openCart()
+    await looker.look("empty cart")
+
+    for item_id in ("i-half-and-half", "i-cola"):
+        shell.openItem(desk.menus.find(item_id)[0])
+        await looker.look(item_id)
+        shell.item.add()
+        for group in shell.item.groups:
+            for option in group.options[:4]:
+                option.touch()
+        await looker.look(f"{item_id}, full")
+        shell.backToMenu()
+    for item_id in ("i-tiramisu", "i-doughnut"):
+        shell.openItem(desk.menus.find(item_id)[0])
+        shell.item.add()
+    await hands.wait("the bar", named("Review order"))
+    await looker.look("menu with a cart")
+    shell.openCart()
+    await looker.look("cart")
+    stage.sell_out("i-tiramisu")
+    shell.cart.remove(shell.cart.cart.lines[1].id)
+    await looker.look("cart, sold out")
+    stage.sell_out("i-tiramisu", back=True)
+    _fall_silent(shell)
+    await looker.look("still there")
+    shell.goOn()
+
+    shell.placeOrder()
+    await hands.wait("the number", starting("Your number is"))
+    await looker.look("number")
+    for state in (OrderState.CONFIRMED, OrderState.READY, OrderState.CANCELLED):
+        stage.move(stage.placed[-1], state)
+        await looker.look(f"number, {state.name}")
+    shell.done()
+    for closed in (
+        StoreState.CLOSED,
+        StoreState.PAUSED,
+        StoreState.MAINTENANCE,
+        StoreState.OFFLINE,
+        StoreState.NO_MENU,
+    ):
+        stage.become(closed, until=stage.moment + timedelta(hours=23))
+        await looker.look(f"closed, {closed.name}")
+    stage.become(StoreState.OPEN)
+    shell.recover()
+    await looker.look("recovery")
+
+
+def _fall_silent(shell: Shell) -> None:
+    idle = shell.findChild(Idle)
+    assert idle is not None
+    timer = idle.findChild(QTimer)
+    assert timer is not None
+    timer.timeout.emit()
+
+
+def look_at_all(
+    stage: Stage, desk: Desk, run: Run, size: QSize, languages: Sequence[str], large: bool = False
+) -> None:
+    menu = demo_menu()
+    stage.write(menu)
+    kiosk = KioskWindow(desk, size)
+    kiosk.show()
+    try:
+        looker = Looker(kiosk, languages, set(names_in(menu)), large)
+        run(tour(stage, desk, kiosk, looker))
+    finally:
+        kiosk.close()
+    assert not looker.wrong, "\n".join(dict.fromkeys(looker.wrong))
+
+
+def test_no_text_is_clipped(stage: Stage, desk: Desk, run: Run) -> None:
+    look_at_all(stage, desk, run, SIZES[0], ["en", "de", "ar"])
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("large", [False, True], ids=["normal", "large text"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+def test_no_text_is_clipped_anywhere(
+    stage: Stage, desk: Desk, long_run: Run, size: QSize, large: bool
+) -> None:
+    look_at_all(stage, desk, long_run, size, list(OWN_NAMES), large)
