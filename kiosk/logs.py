@@ -18,8 +18,10 @@ FILES_KEPT = 5
 _LINE = "%(asctime)s %(levelname)s %(name)s %(message)s"
 
 
-def log_to(directory: Path) -> None:
-    """Logs to standard error and to `logs/kiosk.log` in the data directory, rotated by size.
+def log_to(directory: Path, name: str = "kiosk") -> None:
+    """Logs to standard error and to `logs/NAME.log` in the data directory, rotated by size.
+
+    Two processes that run side by side need different names: each rotates its own file.
 
     Without a writable directory it is standard error alone: whoever opens the database says why.
     """
@@ -34,7 +36,10 @@ def log_to(directory: Path) -> None:
         folder.mkdir(mode=0o700, exist_ok=True)
         handlers.append(
             logging.handlers.RotatingFileHandler(
-                folder / "kiosk.log", maxBytes=FILE_BYTES, backupCount=FILES_KEPT, encoding="utf-8"
+                folder / f"{name}.log",
+                maxBytes=FILE_BYTES,
+                backupCount=FILES_KEPT,
+                encoding="utf-8",
             )
         )
     except OSError:

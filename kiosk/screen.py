@@ -17,7 +17,7 @@ from datetime import UTC, datetime, timedelta
 from sqlite3 import Connection
 from typing import Any
 
-from PySide6.QtCore import QMessageLogContext, QSize, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from qasync import QEventLoop
 
@@ -32,6 +32,7 @@ from kiosk.storage.database import open_reader, open_writer
 from kiosk.storage.lock import DataLock
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.orders import OrderReader
+from kiosk.ui.application import open_application
 from kiosk.ui.bridge import EngineBridge
 from kiosk.ui.desk import Desk
 from kiosk.ui.formats import Formats
@@ -54,12 +55,7 @@ def run_screen(settings: Settings, visit: Visit | None = None) -> int:
     with DataLock(settings.data.directory):
         connection = _reader(settings)
     with closing(connection):
-        QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
-            Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
-        )
-        qInstallMessageHandler(_log_qt)
-        application = QGuiApplication(sys.argv[:1])
-        application.setApplicationName("kiosk")
+        application = open_application()
         application.setQuitOnLastWindowClosed(False)  # we quit, after putting things away
         loop = QEventLoop(application)
         asyncio.set_event_loop(loop)
@@ -168,20 +164,6 @@ def _unexpected(window: KioskWindow, where: object, error: object) -> None:
         exc_info=error if isinstance(error, BaseException) else None,
     )
     window.shell.recover()
-
-
-_QT_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
-
-
-def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-    """Qt's and QML's messages belong in the log with ours."""
-    log.log(_QT_LEVELS[kind], "%s (%s:%s)", text, context.file, context.line)
 
 
 def _reader(settings: Settings) -> Connection:

@@ -122,7 +122,7 @@ def test_the_domain_imports_only_the_standard_library_and_itself(file: Path) -> 
 
 def test_all_but_the_screen_imports_without_qt() -> None:
     """Each module is imported in one fresh interpreter that refuses Qt."""
-    screen = ("kiosk.ui", "kiosk.screen")
+    screen = ("kiosk.ui", "kiosk.screen", "kiosk.board_screen")
     names = [
         ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
         for file in _python_files()

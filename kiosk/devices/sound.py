@@ -18,6 +18,8 @@ from sys import byteorder
 from tempfile import TemporaryDirectory
 from typing import Protocol
 
+from kiosk.config import SoundSettings
+
 log = logging.getLogger(__name__)
 
 CHIME = "chime"
@@ -156,6 +158,15 @@ class PlayerSound:
         if not self._complained:
             self._complained = True
             log.warning("no sound can be played: %s", why)
+
+
+def open_sound(settings: SoundSettings, folder: Path) -> Sound:
+    """The driver for these settings, with the sounds (`*.wav`) of `folder`."""
+    wanted = {CHIME: settings.chime, CLICK: settings.click}
+    names = frozenset(name for name, is_wanted in wanted.items() if is_wanted)
+    if not names or not settings.volume:
+        return Silence()
+    return PlayerSound(folder, names=names, volume=settings.volume)
 
 
 def scale(source: Path, target: Path, volume: int) -> None:

@@ -19,12 +19,11 @@ from starlette.routing import Route
 
 from kiosk.domain import errors
 from kiosk.domain.errors import KioskError, OrderImpossible
+from kiosk.engine.alive import SOCKET_NAME
 from kiosk.engine.engine import Engine
 from kiosk.engine.operations import Answer, perform
 
 log = logging.getLogger(__name__)
-
-FILE_NAME = "control.sock"
 
 
 def control_socket(directory: Path) -> socket.socket:
@@ -32,7 +31,7 @@ def control_socket(directory: Path) -> socket.socket:
 
     Call it only with the data directory's lock held.
     """
-    path = directory / FILE_NAME
+    path = directory / SOCKET_NAME
     path.unlink(missing_ok=True)
     listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     # The address of a socket is short (108 bytes) and a data directory's path need not be.
@@ -40,7 +39,7 @@ def control_socket(directory: Path) -> socket.socket:
     try:
         before = os.umask(0o177)
         try:
-            listening.bind(f"/proc/self/fd/{folder}/{FILE_NAME}")
+            listening.bind(f"/proc/self/fd/{folder}/{SOCKET_NAME}")
         finally:
             os.umask(before)
     finally:
@@ -89,7 +88,7 @@ def ask(directory: Path, verb: str, arguments: dict[str, Any]) -> Answer:
     """
     folder = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        transport = httpx.HTTPTransport(uds=f"/proc/self/fd/{folder}/{FILE_NAME}")
+        transport = httpx.HTTPTransport(uds=f"/proc/self/fd/{folder}/{SOCKET_NAME}")
         with httpx.Client(transport=transport, timeout=ANSWER_WITHIN_S) as client:
             answer = client.post(f"http://kiosk/{verb}", json=arguments)
     except httpx.HTTPError as error:

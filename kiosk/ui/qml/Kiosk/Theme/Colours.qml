@@ -34,6 +34,7 @@ QtObject {
     readonly property color muted: highContrast ? "#333333" : "#6B625B"
     readonly property color soldOutText: highContrast ? "#4A4A4A" : "#756B64"
     readonly property color inkOnDark: "#FFFFFF"
+    readonly property color boardInk: highContrast ? "#FFFFFF" : "#E4DAD0"
     readonly property color mutedOnDark: highContrast ? "#FFFFFF" : "#C9BFB6"
 
     // Lines
@@ -48,6 +49,9 @@ QtObject {
     readonly property color inkOnBrand: contrast(brand, "#FFFFFF") >= textRatio ? "#FFFFFF" : ink
     readonly property color brandPressed: mix(
         brand, luminance(inkOnBrand) > 0.5 ? "#000000" : "#FFFFFF", 0.84)
+    // Below `brand` on large grounds: a little depth, never less contrast.
+    readonly property color brandDeep: highContrast ? brand
+        : mix(brand, luminance(inkOnBrand) > 0.5 ? "#000000" : "#FFFFFF", 0.88)
     readonly property color brandEdge: darkenTo(brand, quiet, edgeRatio)
     readonly property color brandTint: highContrast ? "#FFFFFF" : mix(brandWanted, "#FFF8F2", 0.06)
     readonly property color brandText: darkenTo(brandWanted, brandTint, highContrast ? 7 : 6.2)
@@ -61,6 +65,11 @@ QtObject {
     readonly property color warnTint: highContrast ? "#FFFFFF" : "#FFF3DC"
     readonly property color danger: highContrast ? "#8A0F0F" : "#B3261E"
     readonly property color dangerTint: highContrast ? "#FFFFFF" : "#FCEBE9"
+
+    // Keys
+    readonly property color keyQuiet: highContrast ? "#FFFFFF" : "#EADFD3"
+    readonly property color keyEdge: highContrast ? "#000000" : "#CFC2B4"
+    readonly property color keyPressed: highContrast ? "#BDBDBD" : "#DCCBB9"
 
     // Answers to a finger
     readonly property color pressedCard: highContrast ? "#E0E0E0" : "#F3ECE4"

@@ -1,0 +1,79 @@
+"""The composition root of the lobby display: a window beside the kiosk, with no engine of its own.
+
+It reads what the kiosk on the same data directory wrote, and writes nothing there.
+"""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.config import Settings
+from kiosk.devices.sound import CHIME, open_sound
+from kiosk.engine.board_feed import BoardFeed
+from kiosk.paths import assets
+from kiosk.ui.application import open_application
+from kiosk.ui.board_window import BoardWindow
+from kiosk.ui.formats import Formats
+from kiosk.ui.lobby import Lobby, LobbyRules
+from kiosk.ui.shop import Shop
+
+log = logging.getLogger(__name__)
+
+WINDOW = QSize(1280, 720)
+"""px, outside full screen."""
+
+
+def run_board(settings: Settings) -> int:
+    """Shows the board until it is told to stop (SIGINT, SIGTERM) or closed: 0."""
+    application = open_application()
+    # The board looks four times a second; after each look Python handles what was signalled.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: application.quit())
+    # What a slot raises has nobody else to go to. The next look may do better.
+    sys.excepthook = lambda _, error, __: log.error("the board failed", exc_info=error)
+    with (
+        closing(BoardFeed(settings.data.directory, _now)) as feed,
+        closing(open_sound(settings.sound, assets() / "sounds")) as sound,
+    ):
+        window = BoardWindow(
+            board_lobby(settings, feed),
+            settings.display.brand_colour,
+            None if settings.display.fullscreen else WINDOW,
+        )
+        window.lobby.becameReady.connect(lambda: sound.play(CHIME))
+        try:
+            window.show()
+            return QGuiApplication.exec()
+        finally:
+            window.close()
+
+
+def board_lobby(settings: Settings, feed: BoardFeed) -> Lobby:
+    store, display = settings.store, settings.display
+    shop = Shop(
+        name=store.name,
+        currency=store.currency,
+        timezone=store.zone,
+        services=store.services,
+        tax_rate=store.tax_fraction,
+        data_directory=settings.data.directory,
+        locale=store.locale,
+    )
+    rules = LobbyRules(
+        store_name=store.name,
+        locale=store.locale,
+        shows_names=display.board_names,
+        ready_for=timedelta(minutes=display.board_ready_minutes),
+    )
+    return Lobby(rules, Formats(shop), feed.look, _now)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,33 @@
+"""`kiosk board`: a lobby display with the numbers of the kiosk on this machine."""
+
+from __future__ import annotations
+
+import argparse
+
+from kiosk.commands import add_config, settings_of
+from kiosk.logs import log_to
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of the command."""
+    parser.description = (
+        "Which numbers are being prepared and which are ready, for a screen in the lobby; read "
+        "from the kiosk that runs on the same data directory, until SIGINT, SIGTERM or the window "
+        "is closed. Where the machine has two screens it takes the second."
+    )
+    add_config(parser)
+    parser.add_argument(
+        "--windowed", action="store_true", help="in a window, whatever the settings say"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0 after a clean stop (SIGINT, SIGTERM, or the window was closed)."""
+    from kiosk.board_screen import run_board
+
+    settings = settings_of(arguments)
+    log_to(settings.data.directory, "board")
+    if arguments.windowed:
+        display = settings.display.model_copy(update={"fullscreen": False})
+        settings = settings.model_copy(update={"display": display})
+    return run_board(settings)

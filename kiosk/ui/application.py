@@ -1,0 +1,35 @@
+"""The one Qt application of a process with a window: how it scales, and where Qt's words go."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+
+log = logging.getLogger(__name__)
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def open_application() -> QGuiApplication:
+    """Make the application; call it once, before anything of Qt's."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    qInstallMessageHandler(_log_qt)
+    application = QGuiApplication(sys.argv[:1])
+    application.setApplicationName("kiosk")
+    return application
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """Qt's and QML's messages belong in the log with ours."""
+    log.log(_LEVELS[kind], "%s (%s:%s)", text, context.file, context.line)

@@ -1,0 +1,189 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// One half of the board: its title, and its numbers as large as they all fit. Where it calls
+// guests, the newest number stands above the others.
+Rectangle {
+    id: root
+
+    required property NumberList numbers
+    property bool calls: false
+    property string title: ""
+    property string timeText: ""
+    // Instead of numbers.
+    property string emptyText: ""
+
+    readonly property int count: list.count
+    readonly property real margin: Board.margin
+    readonly property real roomWidth: width - 2 * margin
+    readonly property real roomHeight: height - head.height - 2.2 * margin
+    // Names need a second line, for the number.
+    readonly property bool named: numbers.named
+    readonly property real pitchEm: named ? Board.namedLine : Board.line
+    readonly property real cardEm: named ? Board.namedCard : Board.card
+    // The widest label, in shares of its size.
+    readonly property list<string> labels: numbers.labels
+    readonly property real widestEm: widest(labels)
+    readonly property int others: calls ? Math.max(0, count - 1) : count
+    readonly property int columns: bestColumns(others)
+    readonly property real size: sizeIn(columns, others)
+    readonly property int rows: Math.ceil(others / columns)
+    readonly property real pitch: Math.min(roomWidth / columns, size * (widestEm + Board.apart) * 1.5)
+    readonly property real callSize: !calls || count === 0 ? 0 : Math.min(
+        roomWidth / (widestEm + 2 * Board.cardSide),
+        others === 0 ? roomHeight * Board.callAlone
+            : Math.min(Math.max(size * 2.4, roomHeight * 0.2), roomHeight * Board.callMost,
+                       (roomHeight - rows * pitchEm * size - Board.apart * size) / cardEm))
+    readonly property real callHeight: callSize === 0 ? 0
+        : callSize * cardEm + Board.apart * size
+
+    color: calls ? Colours.brand : Colours.dark
+    clip: true
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: root.title
+
+    function widest(labels: list<string>): real {
+        let most = 0;
+        for (const label of labels)
+            most = Math.max(most, measure.advanceWidth(label));
+        return Math.max(most / measure.font.pixelSize, Board.least);
+    }
+
+    // How large that many numbers can be in so many columns.
+    function sizeIn(columnCount: int, howMany: int): real {
+        const across = roomWidth / columnCount / (widestEm + Board.apart);
+        const lines = Math.ceil(howMany / columnCount) * pitchEm;
+        const most = roomHeight * (calls ? Board.mostReady : Board.mostPreparing);
+        if (!calls)
+            return Math.min(across, roomHeight / Math.max(1, lines), most);
+        // The number that is called takes twice its size and a gap, as far as it may grow.
+        const down = roomHeight / (lines + 2 * cardEm + Board.apart);
+        const limited = roomHeight * (1 - Board.callMost * cardEm) / (lines + Board.apart);
+        return Math.min(across, Math.max(down, limited), most);
+    }
+
+    function bestColumns(howMany: int): int {
+        let best = 1;
+        for (let tried = 2; tried <= Math.min(12, howMany); ++tried) {
+            if (sizeIn(tried, howMany) > sizeIn(best, howMany) * 1.01)
+                best = tried;
+        }
+        return best;
+    }
+
+    Timer {
+        id: settled
+
+        property bool done: false
+
+        interval: Motion.settle
+        running: true
+        onTriggered: done = true
+    }
+
+    FontMetrics {
+        id: measure
+        font: Type.number(100)
+    }
+
+    gradient: Gradient {
+        GradientStop {
+            position: 0
+            color: root.color
+        }
+        GradientStop {
+            position: 1
+            color: root.calls ? Colours.brandDeep : root.color
+        }
+    }
+
+    Item {
+        id: head
+        x: root.margin
+        y: root.margin
+        width: root.roomWidth
+        height: Board.title * 1.3
+
+        Text {
+            anchors.left: parent.left
+            anchors.right: clock.left
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.title
+            font: Board.titleFont
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Type.least
+            elide: Text.ElideRight
+            color: root.calls ? Colours.inkOnBrand : Colours.mutedOnDark
+            horizontalAlignment: Text.AlignLeft
+            textFormat: Text.PlainText
+            Accessible.role: Accessible.Heading
+            Accessible.name: root.title
+        }
+        Text {
+            id: clock
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.timeText
+            font: Board.titleFont
+            color: root.calls ? Colours.inkOnBrand : Colours.mutedOnDark
+            textFormat: Text.PlainText
+            Accessible.role: Accessible.Clock
+            Accessible.name: root.timeText
+        }
+    }
+
+    Text {
+        visible: root.count === 0
+        x: root.margin
+        y: head.y + head.height + root.margin
+        width: root.roomWidth
+        height: root.height - y - root.margin
+        text: root.emptyText
+        font: Type.sized(Board.title * (root.calls ? 1.6 : 1), Font.ExtraBold, 0)
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Type.least
+        wrapMode: Text.WordWrap
+        color: root.calls ? Colours.inkOnBrand : Colours.mutedOnDark
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        textFormat: Text.PlainText
+        Accessible.role: Accessible.StaticText
+        Accessible.name: root.emptyText
+    }
+
+    Item {
+        id: field
+        x: root.margin
+        y: head.y + head.height + root.margin * 0.6
+        width: root.roomWidth
+        height: root.roomHeight
+
+        Repeater {
+            id: list
+            model: root.numbers
+
+            BoardNumber {
+                id: each
+                required property int index
+
+                readonly property int place: root.calls ? index - 1 : index
+                readonly property real start: called ? 0
+                    : Math.max(0, place) % root.columns * root.pitch
+
+                glides: settled.done && !Motion.reduced
+                ready: root.calls
+                tall: root.named
+                called: root.calls && index === 0
+                size: called ? root.callSize : root.size
+                lineEm: called ? root.cardEm : root.pitchEm
+                x: Theme.rightToLeft ? field.width - start - width : start
+                y: called ? 0 : root.callHeight
+                    + Math.floor(Math.max(0, place) / root.columns) * root.pitchEm * root.size
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+pragma Singleton
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// Sizes of the lobby display, in screen pixels, from the window: it is read from 8 m, so nothing
+// here follows the size of a finger. Shares are of the numbers' own size.
+QtObject {
+    readonly property real fit: Math.min(Math.min(Metrics.windowWidth, Metrics.windowHeight) / 1080,
+                                         Math.max(Metrics.windowWidth, Metrics.windowHeight) / 1920)
+
+    readonly property int title: Math.round(64 * fit)
+    readonly property real margin: Math.round(64 * fit)
+    readonly property font titleFont: Type.sized(title, Font.Bold, 0)
+
+    // From one row to the next, of numbers alone and of names with their numbers below.
+    readonly property real line: 1.24
+    readonly property real namedLine: 1.72
+    readonly property real card: 1.42
+    readonly property real namedCard: 1.86
+    readonly property real cardSide: 0.34
+    readonly property real caption: 0.42
+
+    // Between columns, and below the number that is called.
+    readonly property real apart: 0.5
+    // No label counts as narrower.
+    readonly property real least: 1.6
+
+    // How large numbers may be, as shares of the room that they have.
+    readonly property real mostPreparing: 0.17
+    readonly property real mostReady: 0.19
+    readonly property real callMost: 0.32
+    readonly property real callAlone: 0.46
+}

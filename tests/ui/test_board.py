@@ -1,0 +1,371 @@
+"""The lobby display: what it shows when, in the real window, and how large."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.order import Service
+from kiosk.engine.board_feed import BoardContact, Glance
+from kiosk.storage.orders import Board, BoardEntry
+from kiosk.ui.board_window import BoardWindow
+from kiosk.ui.formats import Formats
+from kiosk.ui.hands import Hands, Role
+from kiosk.ui.lobby import FRESH, Lobby, LobbyRules, first_name, language_of
+from kiosk.ui.shop import Shop
+
+START = datetime(2026, 3, 2, 18, 31, tzinfo=UTC)
+RULES = LobbyRules("Corner Oven", "en_US", shows_names=False, ready_for=timedelta(minutes=20))
+SIZES = [(1920, 1080), (1080, 1920), (1366, 768), (768, 1366)]
+
+
+@dataclass
+class Scene:
+    """What the board sees; the test changes it and lets the board look."""
+
+    glance: Glance = field(default_factory=lambda: Glance(Board(), BoardContact.GOOD))
+    moment: datetime = START
+
+    def look(self) -> Glance:
+        return self.glance
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def put(
+        self, preparing: int = 0, ready: int = 0, *, age: timedelta = timedelta(hours=0)
+    ) -> None:
+        """So many numbers: `K1…` in preparation, `L1…` ready, the first of these the newest."""
+        self.glance = replace(
+            self.glance,
+            board=Board(
+                tuple(entry(f"K{n + 10}", self.moment, n) for n in range(preparing)),
+                tuple(entry(f"L{n + 10}", self.moment - age, n) for n in range(ready)),
+            ),
+        )
+
+
+def entry(code: str, since: datetime, place: int = 0, name: str = "") -> BoardEntry:
+    return BoardEntry(f"order-{code}", code, name, since - timedelta(seconds=place))
+
+
+@pytest.fixture
+def scene() -> Scene:
+    return Scene()
+
+
+def make_lobby(scene: Scene, rules: LobbyRules = RULES) -> Lobby:
+    shop = Shop(
+        name=rules.store_name,
+        currency="USD",
+        timezone=ZoneInfo("UTC"),
+        services=(Service.EAT_IN,),
+        tax_rate=Fraction(0),
+        data_directory=Path("unused"),
+        locale=rules.locale,
+    )
+    return Lobby(rules, Formats(shop), scene.look, scene.now)
+
+
+OpenBoard = Callable[..., BoardWindow]
+
+
+@pytest.fixture
+def board(qapp: QGuiApplication, scene: Scene) -> Iterator[OpenBoard]:
+    """Opens the real window; `width` and `height` in px."""
+    opened: list[BoardWindow] = []
+
+    def open_it(width: int = 1920, height: int = 1080, rules: LobbyRules = RULES) -> BoardWindow:
+        window = BoardWindow(make_lobby(scene, rules), "#C2410C", QSize(width, height))
+        opened.append(window)
+        window.theme("Motion").setProperty("reduced", True)
+        window.show()
+        return window
+
+    yield open_it
+    for window in opened:
+        window.close()
+
+
+def words(window: BoardWindow) -> list[str]:
+    numbers(window)
+    return [seen.name for seen in Hands(window.window).look()]
+
+
+def codes(lobby: Lobby) -> tuple[list[str], list[str]]:
+    return (
+        [row.code for row in lobby.preparing.rows],  # type: ignore[attr-defined]  # a Property
+        [row.code for row in lobby.ready.rows],  # type: ignore[attr-defined]
+    )
+
+
+def number_items(window: BoardWindow) -> list[QQuickItem]:
+    found = []
+    stack = [window.window.contentItem()]
+    while stack:
+        item: QQuickItem = stack.pop()
+        stack += item.childItems()
+        if item.metaObject().className().startswith("BoardNumber") and item.isVisible():
+            found.append(item)
+    return found
+
+
+def numbers(window: BoardWindow) -> dict[str, QRectF]:
+    """Where each number is, in window pixels, when all have come to rest."""
+
+    def now() -> dict[str, QRectF]:
+        return {
+            str(item.property("code")): item.mapRectToScene(item.boundingRect())
+            for item in number_items(window)
+        }
+
+    end = time.monotonic() + 5
+    before = now()
+    while time.monotonic() < end:
+        QTest.qWait(20)
+        if (found := now()) == before:
+            return found
+        before = found
+    raise AssertionError("the numbers do not come to rest")
+
+
+# The view-model
+
+
+def test_a_number_moves_from_preparing_to_ready_with_one_chime(
+    qapp: QGuiApplication, scene: Scene, qtbot: QtBot
+) -> None:
+    scene.put(2)
+    lobby = make_lobby(scene)
+    rung: list[None] = []
+    lobby.becameReady.connect(lambda: rung.append(None))
+    first, second = scene.glance.board.preparing
+    scene.glance = replace(scene.glance, board=Board((second,), (first,)))
+    lobby.refresh()
+    lobby.refresh()
+    assert codes(lobby) == (["K11"], ["K10"])
+    assert len(rung) == 1
+    scene.glance = replace(scene.glance, board=Board((), (second, first)))
+    lobby.refresh()
+    assert codes(lobby) == ([], ["K11", "K10"]), "the newest is on top"
+    assert len(rung) == 2
+
+
+def test_what_was_ready_before_the_board_was_is_not_rung_for(
+    qapp: QGuiApplication, scene: Scene
+) -> None:
+    scene.put(0, 3)
+    lobby = make_lobby(scene)
+    rung: list[None] = []
+    lobby.becameReady.connect(lambda: rung.append(None))
+    lobby.refresh()
+    old = entry("K99", scene.moment - timedelta(minutes=5))
+    scene.glance = replace(scene.glance, board=Board((), (*scene.glance.board.ready, old)))
+    lobby.refresh()
+    assert codes(lobby)[1] == ["L10", "L11", "L12", "K99"]
+    assert rung == []
+
+
+def test_the_board_looks_by_itself(qapp: QGuiApplication, scene: Scene, qtbot: QtBot) -> None:
+    lobby = make_lobby(scene)
+    scene.put(1, 1)
+    with qtbot.waitSignal(lobby.becameReady, timeout=3000):
+        pass
+    assert codes(lobby) == (["K10"], ["L10"])
+
+
+def test_a_number_leaves_after_its_time(qapp: QGuiApplication, scene: Scene) -> None:
+    scene.put(1, 2)
+    lobby = make_lobby(scene)
+    assert [row.is_fresh for row in lobby.ready.rows] == [True, True]  # type: ignore[attr-defined]
+    scene.moment += FRESH
+    lobby.refresh()
+    assert [row.is_fresh for row in lobby.ready.rows] == [False, False]  # type: ignore[attr-defined]
+    scene.moment = START + RULES.ready_for - timedelta(seconds=1)
+    lobby.refresh()
+    assert codes(lobby) == (["K10"], ["L10"])
+    scene.moment += timedelta(seconds=1)
+    lobby.refresh()
+    assert codes(lobby) == (["K10"], [])
+
+
+def test_names_are_first_names_and_only_where_wanted(qapp: QGuiApplication, scene: Scene) -> None:
+    guests = (entry("K10", START, name=" Ana  María Lopez "), entry("K11", START))
+    scene.glance = Glance(Board(guests), BoardContact.GOOD)
+    plain = make_lobby(scene)
+    assert plain.preparing.labels == ["K10", "K11"]  # type: ignore[attr-defined]
+    named = make_lobby(scene, replace(RULES, shows_names=True))
+    assert named.preparing.labels == ["Ana", "K11"]  # type: ignore[attr-defined]
+    assert first_name("x" * 200) == "x" * 12
+
+
+@pytest.mark.parametrize(
+    ("locale", "language"),
+    [("en_US", "en"), ("de_CH", "de"), ("zh_CN", "zh_CN"), ("ar_EG", "ar"), ("ja_JP", "en")],
+)
+def test_the_board_speaks_the_stores_language(locale: str, language: str) -> None:
+    assert language_of(locale) == language
+
+
+def test_rows_change_by_key_and_are_never_reset(qapp: QGuiApplication, scene: Scene) -> None:
+    scene.put(5)
+    lobby = make_lobby(scene)
+    told: list[str] = []
+    rows = lobby.preparing
+    rows.modelReset.connect(lambda: told.append("reset"))  # type: ignore[attr-defined]
+    rows.rowsInserted.connect(lambda *_: told.append("in"))  # type: ignore[attr-defined]
+    rows.rowsRemoved.connect(lambda *_: told.append("out"))  # type: ignore[attr-defined]
+    rows.rowsMoved.connect(lambda *_: told.append("move"))  # type: ignore[attr-defined]
+    one, two, three, four, five = scene.glance.board.preparing
+    six = entry("K15", START)
+    scene.glance = replace(scene.glance, board=Board((five, one, three, four, six)))
+    lobby.refresh()
+    assert codes(lobby)[0] == ["K14", "K10", "K12", "K13", "K15"]
+    assert told == ["out", "move", "in"]
+    lobby.refresh()
+    assert len(told) == 3
+    assert two.order_id not in {row.order_id for row in rows.rows}  # type: ignore[attr-defined]
+
+
+# The window
+
+
+def test_it_is_never_blank(board: OpenBoard) -> None:
+    window = board()
+    assert {"Corner Oven", "6:31\u00a0PM", "Your number appears here"} <= set(words(window))
+
+
+def test_it_shows_numbers_and_says_what_they_mean(board: OpenBoard, scene: Scene) -> None:
+    scene.put(1, 1)
+    window = board()
+    assert {"Preparing", "K10 is being prepared", "Ready", "L10 is ready"} <= set(words(window))
+
+
+@pytest.mark.parametrize(
+    ("contact", "text"),
+    [
+        (BoardContact.NO_KIOSK, "No contact with the kiosk"),
+        (BoardContact.NO_KITCHEN, "No contact with the kitchen"),
+    ],
+)
+def test_lost_contact_is_said_and_the_numbers_stay(
+    board: OpenBoard, scene: Scene, contact: BoardContact, text: str
+) -> None:
+    scene.put(2, 2)
+    window = board()
+    assert not any("No contact" in each for each in words(window))
+    scene.glance = replace(scene.glance, contact=contact)
+    window.lobby.refresh()
+    said = words(window)
+    assert any(each.startswith(text) for each in said)
+    assert "L10 is ready" in said
+    scene.glance = replace(scene.glance, contact=BoardContact.GOOD)
+    window.lobby.refresh()
+    assert not any("No contact" in each for each in words(window))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize(("preparing", "ready"), [(1, 1), (7, 5), (40, 40), (0, 13), (90, 2)])
+@pytest.mark.parametrize("locale", ["en_US", "ar_EG"])
+def test_every_number_is_whole_and_apart_from_the_others(
+    board: OpenBoard,
+    scene: Scene,
+    size: tuple[int, int],
+    preparing: int,
+    ready: int,
+    locale: str,
+    qtbot: QtBot,
+) -> None:
+    scene.put(preparing, ready, age=FRESH)
+    scene.glance = replace(scene.glance, contact=BoardContact.NO_KIOSK)
+    window = board(*size, replace(RULES, locale=locale))
+    found = numbers(window)
+    assert len(found) == preparing + ready
+    room = QRectF(0, 0, *size)
+    # Neighbours may touch.
+    placed = [(code, rect.adjusted(1, 1, -1, -1)) for code, rect in found.items()]
+    for index, (code, rect) in enumerate(placed):
+        assert room.contains(rect), code
+        for other, taken in placed[index + 1 :]:
+            assert not rect.intersects(taken), f"{code} lies on {other}"
+
+
+def test_numbers_glide_to_where_they_belong(board: OpenBoard, scene: Scene, qtbot: QtBot) -> None:
+    window = board()
+    window.theme("Motion").setProperty("reduced", False)
+    QTest.qWait(window.theme("Motion").property("settle") + 100)
+    scene.put(30, 9)
+    window.lobby.refresh()
+    one, *others = scene.glance.board.preparing
+    now_ready = replace(one, since=scene.moment)
+    scene.glance = replace(
+        scene.glance, board=Board(tuple(others), (now_ready, *scene.glance.board.ready))
+    )
+    window.lobby.refresh()
+    at_once = numbers(board())
+    assert len(at_once) == 39
+
+    def has_arrived() -> None:
+        there = numbers(window)
+        assert all(
+            (rect.topLeft() - there[code].topLeft()).manhattanLength() < 1
+            for code, rect in at_once.items()
+        )
+
+    qtbot.waitUntil(has_arrived, timeout=5000)
+
+
+def test_numbers_can_be_read_from_across_the_room(board: OpenBoard, scene: Scene) -> None:
+    """On a 43 inch screen: capitals of 40 mm (8 m / 200) in a usual hour, 24 mm in the worst."""
+    mm = 952 / 1920  # of a pixel
+
+    def capitals_mm(preparing: int, ready: int) -> float:
+        scene.put(preparing, ready, age=FRESH)
+        window.lobby.refresh()
+        numbers(window)
+        return min(float(item.property("size")) for item in number_items(window)) * 0.727 * mm
+
+    window = board()
+    assert capitals_mm(7, 5) >= 40
+    assert capitals_mm(12, 8) >= 40
+    assert capitals_mm(40, 40) >= 20
+
+
+def test_the_newest_is_the_largest(board: OpenBoard, scene: Scene) -> None:
+    scene.put(3, 4, age=FRESH)
+    found = numbers(board())
+    assert all(
+        found["L10"].height() > 1.5 * found[code].height() for code in found if code != "L10"
+    )
+    assert found["L10"].top() < found["L11"].top()
+
+
+def test_right_to_left_begins_at_the_right(board: OpenBoard, scene: Scene) -> None:
+    scene.put(2, 2, age=FRESH)
+    found = numbers(board(rules=replace(RULES, locale="ar_EG")))
+    assert found["K10"].left() > found["L10"].right()
+    assert found["K10"].right() == pytest.approx(found["K11"].right()), "along the right edge"
+
+
+def test_titles_are_headings(board: OpenBoard, scene: Scene) -> None:
+    scene.put(1, 1)
+    window = board()
+    numbers(window)
+    seen = Hands(window.window).look()
+    assert {each.name for each in seen if each.role is QAccessible.Role.Heading} == {
+        "Preparing",
+        "Ready",
+    }
+    assert any(each.role is Role.Clock for each in seen)
