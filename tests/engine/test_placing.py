@@ -14,9 +14,10 @@ from typing import Any
 import pytest
 
 from kiosk.config import Settings
-from kiosk.domain.checkout import Checkout
+from kiosk.domain.checkout import Checkout, RequestedLine
 from kiosk.domain.errors import NotTakingOrders, OrderImpossible, TotalDearerThanShown
 from kiosk.domain.order import Address, Service
+from kiosk.domain.selection import ChosenOption, Selection
 from kiosk.engine.engine import Engine, order_wire
 from kiosk.engine.placing import build_order, check_lines
 from kiosk.onetablet.menu_mapping import parse_pull
@@ -225,3 +226,23 @@ def test_the_reason_of_a_group_is_told_in_full(
     )
     assert named == "spice"
     assert "spice asks for 1, 0 of 2 can be had: mild not on the menu now, hot not" in reason
+
+
+@pytest.mark.parametrize(
+    ("selections", "named"),
+    [
+        ((), "spice"),
+        ((Selection("spice", (ChosenOption("rice"),)),), "rice"),
+        ((Selection("spiec", (ChosenOption("mild"),)),), "spiec"),
+        ((Selection("spice", (ChosenOption("mild"), ChosenOption("hot"))),), "spice"),
+        ((Selection("spice", (ChosenOption("mild", 2),)),), "mild"),
+    ],
+)
+def test_a_refusal_names_what_has_to_be_changed(
+    selections: tuple[Selection, ...],
+    named: str,
+    connection: sqlite3.Connection,
+    tmp_path: Path,
+) -> None:
+    line = RequestedLine("curry", 1, selections)
+    assert refused(replace(soup_cart(), lines=(line,)), connection, settings(tmp_path))[0] == named
