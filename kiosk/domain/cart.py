@@ -64,7 +64,12 @@ class Cart:
         return self if self.is_full else replace(self, lines=(*self.lines, line))
 
     def change(self, line: CartLine) -> Cart:
-        """With the line of the same id replaced; it merges into an equal one."""
+        """With the line of the same id replaced; it merges into an equal one.
+
+        A line that is not there any more changes nothing.
+        """
+        if self.line(line.id) is None:
+            return self
         for present in self.lines:
             if present.id != line.id and present.is_same_as(line):
                 merged = replace(
