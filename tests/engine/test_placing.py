@@ -1,248 +1,219 @@
-"""Placing an order: promotions, addresses and hours are checked once more at that moment."""
+"""From ids to an order that can be sent: looked up, checked and priced against the menu."""
 
 from __future__ import annotations
 
 import json
-import sqlite3
+import os
 from collections.abc import Iterator
-from contextlib import closing
-from dataclasses import replace
-from datetime import UTC, datetime
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kiosk.config import Settings
+from kiosk.config import from_tables
 from kiosk.domain.checkout import Checkout, RequestedLine
-from kiosk.domain.errors import NotTakingOrders, OrderImpossible, TotalDearerThanShown
-from kiosk.domain.order import Address, Service
-from kiosk.domain.selection import ChosenOption, Selection
-from kiosk.engine.engine import Engine, order_wire
-from kiosk.engine.placing import build_order, check_lines
+from kiosk.domain.errors import OrderImpossible
+from kiosk.domain.order import AppliedDiscount, Service
+from kiosk.domain.pricing import PricedLine, totals
+from kiosk.engine.cart_file import read_cart
+from kiosk.engine.placing import check_lines
 from kiosk.onetablet.menu_mapping import parse_pull
-from kiosk.onetablet.order_mapping import wire_order
 from kiosk.storage.database import open_writer
+from kiosk.storage.eighty_six import set_eighty_sixed
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.menu_writer import write_menus
-from tests.engine.restaurant import Json, changed_menu, kiosk_settings, pull_answer, soup_cart
+from tests.engine.restaurant import Json, changed_menu, kiosk_settings, pull_answer, store_menu
 
-NOW = datetime(2026, 5, 11, 16, tzinfo=UTC)  # noon in New York, a Monday
-ADDRESS = Address(street="Main Street 1", city="Springfield")
-
-
-@pytest.fixture
-def connection(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    with closing(open_writer(tmp_path / "data")) as connection:
-        fill(connection, pull_answer())
-        yield connection
+NOW = datetime(2026, 5, 8, 16, 0, tzinfo=UTC)  # a Friday, noon in New York
+VECTORS = os.environ.get("KIOSK_TEST_PRICING")
 
 
-def fill(connection: sqlite3.Connection, payload: Json) -> None:
-    menus = parse_pull(json.dumps(payload).encode()).menus
-    write_menus(connection, menus, complete=True, now=NOW)
-
-
-def settings(tmp_path: Path, **tables: Json) -> Settings:
-    return kiosk_settings(tmp_path / "data", "http://127.0.0.1:9", **tables)
-
-
-def sent(
-    checkout: Checkout, connection: sqlite3.Connection, settings: Settings, now: datetime = NOW
-) -> Any:
-    lines = check_lines(checkout, MenuReader(connection), settings, now)
-    order = build_order(checkout, lines, settings, now, short_code="K01", number=1)
-    return json.loads(wire_order(order, order_wire(settings)))
+@contextmanager
+def menu(directory: Path, pull: Json, sold_out: Json | None = None) -> Iterator[MenuReader]:
+    """A database with this pull answer, and with these ids sold out."""
+    gone = sold_out or {}
+    with closing(open_writer(directory)) as connection:
+        pulled = parse_pull(json.dumps(pull).encode())
+        write_menus(connection, pulled.menus, complete=True, now=NOW)
+        set_eighty_sixed(
+            connection,
+            items=dict.fromkeys(gone.get("items", ()), True),
+            options=dict.fromkeys(gone.get("options", ()), True),
+            now=NOW,
+            source="webhook",
+        )
+        yield MenuReader(connection)
 
 
 def refused(
-    checkout: Checkout, connection: sqlite3.Connection, settings: Settings, now: datetime = NOW
-) -> tuple[str, str]:
-    with pytest.raises(OrderImpossible) as caught:
-        check_lines(checkout, MenuReader(connection), settings, now)
-    return caught.value.named, str(caught.value)
+    directory: Path, checkout: Checkout, pull: Json, sold_out: Json | None = None
+) -> OrderImpossible:
+    settings = kiosk_settings(directory, "http://127.0.0.1:9")
+    with menu(directory, pull, sold_out) as reader, pytest.raises(OrderImpossible) as caught:
+        check_lines(checkout, reader, settings, NOW)
+    return caught.value
 
 
-# Promotions
+def order_of(*lines: Json) -> Checkout:
+    return read_cart({"lines": list(lines), "service": "eat_in"})
 
 
-OFFERS: Json = {
-    "lunch": {"percent": "20", "categories": ["mains"]},
-    "loyal": {
-        "code": "LOYAL",
-        "amount_cents": 300,
-        "funding": "platform",
-        "campaign_id": "c-7",
-        "last_day": "2026-05-11",
-    },
-}
+def chosen(group: str, *options: Json | str) -> Json:
+    return {
+        "group": group,
+        "options": [each if isinstance(each, dict) else {"option": each} for each in options],
+    }
 
 
-def test_an_automatic_promotion_is_applied(connection: sqlite3.Connection, tmp_path: Path) -> None:
-    body = sent(soup_cart(), connection, settings(tmp_path, promotions=OFFERS))
-    assert body["subtotal"] == 500
-    assert body["tax"] == 40  # 10 % of 400
-    assert body["subtotal_for_tax"] == 400
-    assert body["subtotal_discount_funding_source"] == "merchant"
-    assert body["applied_discounts"] == [
-        {"discount_amount": 100, "promo_id": "lunch", "external_campaign_id": ""}
-    ]
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ({"item": "curry"}, "spice"),
+        ({"item": "curry", "selections": [chosen("spice", "mild", "hot")]}, "spice"),
+        ({"item": "curry", "selections": [chosen("spice", "rice")]}, "rice"),
+        ({"item": "curry", "selections": [chosen("spice", "mild", "mild")]}, "mild"),
+        (
+            {"item": "curry", "selections": [chosen("spice", {"option": "mild", "quantity": 2})]},
+            "mild",
+        ),
+        (
+            {"item": "curry", "selections": [chosen("spice", {"option": "mild", "quantity": 0})]},
+            "mild",
+        ),
+        ({"item": "curry", "selections": [chosen("nothing", "mild")]}, "nothing"),
+        (
+            {
+                "item": "curry",
+                "selections": [
+                    chosen("spice", "mild"),
+                    chosen("side", {"option": "naan", "selections": [chosen("spread", "jam")]}),
+                ],
+            },
+            "jam",
+        ),
+        ({"item": "soup", "menu": "nowhere"}, "soup"),
+    ],
+)
+def test_the_id_that_stands_in_the_way_is_named(tmp_path: Path, line: Json, named: str) -> None:
+    error = refused(tmp_path, order_of({"item": "soup"}, line), pull_answer())
+    assert error.named == named
+    assert error.line == 1
+    assert named in str(error)
 
 
-def test_a_code_of_the_platform(connection: sqlite3.Connection, tmp_path: Path) -> None:
-    cart = replace(soup_cart(), promo_code="loyal")
-    body = sent(cart, connection, settings(tmp_path, promotions=OFFERS))
-    assert (body["subtotal"], body["tax"], body["subtotal_for_tax"]) == (500, 50, 500)
-    assert body["subtotal_discount_funding_source"] == "platform"
-    assert body["applied_discounts"] == [
+@pytest.mark.parametrize(
+    ("sold_out", "named"),
+    [
+        ({"items": ["curry"]}, "curry"),
+        ({"options": ["hot"]}, "hot"),
+        ({"options": ["hot", "mild"]}, "spice"),
+    ],
+)
+def test_what_is_sold_out_is_named(tmp_path: Path, sold_out: Json, named: str) -> None:
+    line = {"item": "curry", "selections": [chosen("spice", "hot")]}
+    error = refused(tmp_path, order_of(line), pull_answer(), sold_out)
+    assert error.named == named
+
+
+def lunch(start: str, end: str) -> Json:
+    """The same dishes a little cheaper, on a menu for a part of the day."""
+
+    def change(menu: Json) -> None:
+        menu["id"] = "ot-menu-2"
+        menu["menu"]["merchant_supplied_id"] = "lunch"
+        menu["open_hours"] = [{"day_index": "FRI", "start_time": start, "end_time": end}]
+        for category in menu["menu"]["categories"]:
+            for item in category["items"]:
+                item["price"] -= 100
+
+    return changed_menu(change)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "unit_cents"),
+    [("11:00", "14:00", 400), ("18:00", "20:00", 500)],
+)
+def test_the_first_place_where_it_can_be_ordered_counts(
+    tmp_path: Path, start: str, end: str, unit_cents: int
+) -> None:
+    settings = kiosk_settings(tmp_path, "http://127.0.0.1:9")
+    pull = pull_answer(lunch(start, end), store_menu())
+    with menu(tmp_path, pull) as reader:
+        ((line, _),) = check_lines(order_of({"item": "soup"}), reader, settings, NOW)
+        assert line.unit_price_cents == unit_cents
+        # Who names the place gets that one or none.
+        named = order_of({"item": "soup", "menu": "all-day", "category": "mains"})
+        assert check_lines(named, reader, settings, NOW)[0][0].unit_price_cents == 500
+
+
+def test_outside_the_hours_it_is_refused_unless_they_are_left_out(tmp_path: Path) -> None:
+    pull = pull_answer(lunch("18:00", "20:00"))
+    error = refused(tmp_path, order_of({"item": "soup"}), pull)
+    assert error.named == "soup"
+    settings = kiosk_settings(tmp_path, "http://127.0.0.1:9")
+    with menu(tmp_path, pull) as reader:
+        lines = check_lines(order_of({"item": "soup"}), reader, settings, NOW, ignore_hours=True)
+        assert len(lines) == 1
+    assert time(18) > NOW.time()
+
+
+def test_an_order_beyond_all_measure_is_refused(tmp_path: Path) -> None:
+    def gild(menu: Json) -> None:
+        menu["menu"]["categories"][0]["items"][0]["price"] = 900_000_000
+
+    error = refused(tmp_path, order_of({"item": "soup"}), pull_answer(changed_menu(gild)))
+    assert error.named == "lines"
+
+
+def test_a_request_without_lines_names_them(tmp_path: Path) -> None:
+    assert refused(tmp_path, Checkout("c", (), Service.EAT_IN), pull_answer()).named == "lines"
+
+
+@pytest.mark.skipif(VECTORS is None, reason="KIOSK_TEST_PRICING names no file of worked cases")
+def test_worked_cases_of_a_file(tmp_path: Path) -> None:
+    """A file of cases: `menu` (a pull answer beside it), `orderable` and `refused` lines."""
+    file = Path(VECTORS or "")
+    cases: Any = json.loads(file.read_text())
+    pull: Json = json.loads((file.parent / cases["menu"]).read_text())
+    settings = from_tables(
         {
-            "discount_amount": 300,
-            "promo_id": "loyal",
-            "promo_code": "LOYAL",
-            "external_campaign_id": "c-7",
-        }
-    ]
-
-
-def test_a_code_is_refused_by_the_stores_day(
-    connection: sqlite3.Connection, tmp_path: Path
-) -> None:
-    rules = settings(tmp_path, promotions=OFFERS)
-    cart = replace(soup_cart(), promo_code="LOYAL")
-    late = datetime(2026, 5, 12, 3, 59, tzinfo=UTC)  # still the 11th in New York
-    assert sent(cart, connection, rules, late)["applied_discounts"][0]["promo_id"] == "loyal"
-    over = refused(cart, connection, rules, datetime(2026, 5, 12, 4, tzinfo=UTC))
-    assert over == ("promo_code", "The code 'LOYAL' is no longer valid.")
-    unknown = refused(replace(cart, promo_code="X"), connection, rules)
-    assert unknown == ("promo_code", "No promotion has the code 'X'.")
-
-
-def test_nobody_pays_more_than_was_shown(connection: sqlite3.Connection, tmp_path: Path) -> None:
-    cart = replace(soup_cart(), expected_total_cents=440)
-    sent(cart, connection, settings(tmp_path, promotions=OFFERS))
-    with pytest.raises(TotalDearerThanShown) as caught:
-        check_lines(cart, MenuReader(connection), settings(tmp_path), NOW)
-    assert caught.value.total_cents == 550
-
-
-# Delivery
-
-
-def test_a_delivery_has_its_address_and_fee(connection: sqlite3.Connection, tmp_path: Path) -> None:
-    cart = replace(soup_cart(), service=Service.DELIVERY, address=ADDRESS)
-    orders = {"delivery_fee_cents": 299, "delivery_type": "dx_delivery"}
-    body = sent(cart, connection, settings(tmp_path, orders=orders))
-    assert (body["fulfillment_type"], body["is_pickup"]) == ("dx_delivery", False)
-    assert body["delivery_address"] == {"street": "Main Street 1", "city": "Springfield"}
-    assert body["delivery_fee"] == 299
-    own = sent(cart, connection, settings(tmp_path))
-    assert own["fulfillment_type"] == "mx_fleet_delivery"
-
-
-@pytest.mark.parametrize(
-    ("address", "named"),
-    [
-        (None, "address"),
-        (replace(ADDRESS, street=" "), "address.street"),
-        (replace(ADDRESS, lat="91", lng="0"), "address.lat"),
-        (replace(ADDRESS, lng="0"), "address.lat"),
-    ],
-)
-def test_an_address_is_refused_by_its_field(
-    address: Address | None, named: str, connection: sqlite3.Connection, tmp_path: Path
-) -> None:
-    cart = replace(soup_cart(), service=Service.DELIVERY, address=address)
-    assert refused(cart, connection, settings(tmp_path))[0] == named
-
-
-# Hours
-
-
-def morning(payload: Json) -> None:
-    payload["open_hours"] = [
-        {"day_index": day, "start_time": "07:00", "end_time": "11:00"}
-        for day in ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
-    ]
-
-
-def at(hour: int, minute: int) -> datetime:
-    """In UTC, of that time in New York."""
-    return NOW.replace(hour=hour + 4, minute=minute)
-
-
-def test_a_menu_that_ended_gives_grace(connection: sqlite3.Connection, tmp_path: Path) -> None:
-    fill(connection, pull_answer(changed_menu(morning)))
-    rules = settings(tmp_path)
-    begun = replace(soup_cart(), started_at=at(10, 58))
-    assert sent(begun, connection, rules, at(11, 9))["subtotal"] == 500
-    named, reason = refused(begun, connection, rules, at(11, 10))
-    assert (named, reason) == ("soup", "soup: its menu is not served at this hour.")
-    none = settings(tmp_path, store={"grace_minutes": 0})
-    assert refused(begun, connection, none, at(11, 0))[0] == "soup"
-    assert refused(soup_cart(), connection, rules, at(11, 5))[0] == "soup"
-
-
-@pytest.mark.anyio
-async def test_the_engine_lets_a_late_guest_finish(tmp_path: Path) -> None:
-    now = at(10, 58)
-    async with Engine(settings(tmp_path), lambda _: None, lambda: now) as engine:
-        fill(engine.connection, pull_answer(changed_menu(morning)))
-        engine.status_watch.set_menus(engine.reader.menus())
-        begun = replace(soup_cart(), started_at=now)
-        now = at(11, 5)
-        with pytest.raises(NotTakingOrders):
-            await engine.submit(soup_cart())
-        assert (await engine.submit(begun)).total_cents == 550
-        now = at(11, 15)
-        with pytest.raises(NotTakingOrders):
-            await engine.submit(replace(begun, cart_id="another"))
-
-
-def test_alcohol_is_sold_in_its_hours(connection: sqlite3.Connection, tmp_path: Path) -> None:
-    def with_beer(payload: Json) -> None:
-        payload["menu"]["categories"][0]["items"][0]["is_alcohol"] = True
-
-    fill(connection, pull_answer(changed_menu(with_beer)))
-    hours = [{"days": ["MON"], "start": "12:00", "end": "13:00"}]
-    rules = settings(tmp_path, store={"alcohol_hours": hours})
-    assert sent(soup_cart(), connection, rules, at(12, 0))["subtotal"] == 500
-    named, reason = refused(soup_cart(), connection, rules, at(11, 59))
-    assert (named, reason) == ("soup", "soup: alcohol is not sold at this hour.")
-
-
-def test_the_reason_of_a_group_is_told_in_full(
-    connection: sqlite3.Connection, tmp_path: Path
-) -> None:
-    def without(payload: Json) -> None:
-        for option in payload["menu"]["categories"][0]["items"][1]["extras"][0]["options"]:
-            option["active"] = False
-
-    fill(connection, pull_answer(changed_menu(without)))
-    cart = soup_cart()
-    named, reason = refused(
-        replace(cart, lines=(replace(cart.lines[0], item_id="curry"),)),
-        connection,
-        settings(tmp_path),
+            "store": {"id": pull["store"]["merchant_supplied_id"]},
+            "channel_api": {"base_url": "http://127.0.0.1:9", "api_key": "k"},
+            "webhooks": {"api_key": "k"},
+        },
+        {},
+        source="the test",
     )
-    assert named == "spice"
-    assert "spice asks for 1, 0 of 2 can be had: mild not on the menu now, hot not" in reason
+    assert cases["orderable"]
+    assert cases["refused"]
+    for number, case in enumerate(cases["orderable"]):
+        with menu(tmp_path / f"orderable-{number}", pull) as reader:
+            lines = check_lines(order_of(*case["lines"]), reader, settings, NOW, ignore_hours=True)
+        expected, cents = case["expect"], case.get("discount_cents", 0)
+        store = settings.store.model_copy(update={"tax_rate": case["store_tax_rate"]})
+        money = totals(
+            [PricedLine(one.unit_price_cents, one.quantity, item.tax_rate) for one, item in lines],
+            store.tax_fraction,
+            discounts=(AppliedDiscount(cents, "p"),) if cents else (),
+        )
+        assert [line.unit_price_cents for line, _ in lines] == expected["unit_prices_cents"]
+        assert money.subtotal_cents == expected["subtotal_cents"], case["name"]
+        assert money.tax_cents == expected["tax_cents"], case["name"]
+    for number, case in enumerate(cases["refused"]):
+        with (
+            menu(tmp_path / f"refused-{number}", pull, case.get("eighty_sixed")) as reader,
+            pytest.raises(OrderImpossible) as caught,
+        ):
+            check_lines(order_of(case["line"]), reader, settings, NOW, ignore_hours=True)
+        assert caught.value.named == case["names"], case["name"]
 
 
-@pytest.mark.parametrize(
-    ("selections", "named"),
-    [
-        ((), "spice"),
-        ((Selection("spice", (ChosenOption("rice"),)),), "rice"),
-        ((Selection("spiec", (ChosenOption("mild"),)),), "spiec"),
-        ((Selection("spice", (ChosenOption("mild"), ChosenOption("hot"))),), "spice"),
-        ((Selection("spice", (ChosenOption("mild", 2),)),), "mild"),
-    ],
-)
-def test_a_refusal_names_what_has_to_be_changed(
-    selections: tuple[Selection, ...],
-    named: str,
-    connection: sqlite3.Connection,
-    tmp_path: Path,
-) -> None:
-    line = RequestedLine("curry", 1, selections)
-    assert refused(replace(soup_cart(), lines=(line,)), connection, settings(tmp_path))[0] == named
+def test_ids_are_looked_for_as_they_are_written(tmp_path: Path) -> None:
+    for wrong in ("Soup", "soup ", "s%", "*"):
+        error = refused(
+            tmp_path / wrong.strip("*% "), Checkout("c", (RequestedLine(wrong),), Service.EAT_IN),
+            pull_answer(),
+        )  # fmt: skip
+        assert error.named == wrong
