@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import Property, QEnum, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.devices.sound import CHIME
 from kiosk.domain.errors import KioskError
 from kiosk.domain.order import Service
 from kiosk.domain.store import StoreState
@@ -83,6 +84,7 @@ class Shell(QObject):
         self._cart.orderWanted.connect(self.placeOrder)
         self._cart.editWanted.connect(self.editLine)
         self._number.finished.connect(self.done)
+        self._board.becameReady.connect(self._ring)
         desk.bridge.changed.connect(self._hear)
 
         self._idle = Idle(desk.shop.idle_s, desk.shop.countdown_s, self)
@@ -122,14 +124,15 @@ class Shell(QObject):
         hero = self._desk.shop.hero
         return QUrl() if hero is None else QUrl.fromLocalFile(str(hero))
 
-    @Property(list, notify=languageChanged)
+    @Property(list, constant=True)
     def services(self) -> list[str]:
         """The ways to get the food, as `eat_in`, `take_out`, `delivery`: the pictures' names."""
         return [service.value for service in self._desk.shop.services]
 
-    @Slot(int, result=str)
-    def serviceName(self, index: int) -> str:
-        return self._guest.service_word(self._desk.shop.services[index])
+    @Property(list, notify=languageChanged)
+    def serviceNames(self) -> list[str]:
+        """The same in words."""
+        return [self._guest.service_word(service) for service in self._desk.shop.services]
 
     @Property(Guest, constant=True)
     def guest(self) -> Guest:
@@ -346,6 +349,11 @@ class Shell(QObject):
             case _:
                 pass
 
+    def _ring(self) -> None:
+        """Nobody is called away from the middle of an order."""
+        if self._shown in _WAITING:
+            self._desk.sound.play(CHIME)
+
     def _retranslate(self) -> None:
         self._status.retranslate()
         self._menu.retranslate()
@@ -382,4 +390,5 @@ class Shell(QObject):
         self._go(Shell.Page.Number)
 
 
+_WAITING = frozenset({Shell.Page.Attract, Shell.Page.Closed, Shell.Page.Number})
 _ORDERING = frozenset({Shell.Page.Service, Shell.Page.Menu, Shell.Page.Item, Shell.Page.Cart})

@@ -1,4 +1,4 @@
-"""No text is cut off, runs out of its place or lies over another, in any language and size.
+"""No text is cut off, runs out of its place, lies over another or stays English anywhere.
 
 By default one screen in three languages; `-m long` looks at all of them, and at large text.
 """
@@ -23,13 +23,14 @@ from kiosk.domain.menu import Item, Menu, Option
 from kiosk.domain.order import OrderState
 from kiosk.domain.store import StoreState
 from kiosk.onetablet.menu_mapping import parse_push
-from kiosk.paths import assets
+from kiosk.paths import assets, translations
 from kiosk.ui.desk import Desk
 from kiosk.ui.guest import OWN_NAMES
 from kiosk.ui.hands import Hands, named, starting
 from kiosk.ui.idle import Idle
 from kiosk.ui.shell import Shell
 from kiosk.ui.window import KioskWindow
+from tests.ui.catalogue import messages
 from tests.ui.stage import Stage
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
@@ -115,7 +116,7 @@ def _number(item: QQuickItem, enumeration: str) -> int:
 
 
 class Looker:
-    """Looks at a page in every language, and notes what is wrong."""
+    """Looks at a page in every language, English first, and notes what is wrong."""
 
     def __init__(
         self, kiosk: KioskWindow, languages: Sequence[str], names: set[str], large: bool
@@ -124,6 +125,7 @@ class Looker:
         self._large = large
         self._languages = languages
         self._names = names
+        self._translated = {language: _english_of(language) for language in languages[1:]}
         self.wrong: list[str] = []
 
     async def look(self, page: str) -> None:
@@ -135,6 +137,12 @@ class Looker:
             await self._rest()
             found = list(writings(self._kiosk.window.contentItem()))
             assert found, page
+            english = self._translated.get(language, set()) - self._names
+            self.wrong += [
+                f"{page}, {language}: {each.text!r} is still English"
+                for each in found
+                if each.text in english
+            ]
             self.wrong += [f"{page}, {language}: {what}" for what in self._problems(found)]
         guest.speak("en")
 
@@ -169,6 +177,13 @@ class Looker:
             if each.letters.right() > place.right() + SLACK_PX:
                 yield f"sticks out of its {_kind(holder)} on the right"
                 break
+
+
+def _english_of(language: str) -> set[str]:
+    """Texts of the code that read otherwise in this language, and never the same by chance."""
+    found = messages(translations(), language)
+    said = {form for message in found for form in message.forms}
+    return {message.source for message in found} - said
 
 
 def _covers(one: Writing, other: Writing) -> bool:

@@ -47,6 +47,48 @@ def test_a_language_holds_for_one_guest_on_every_page(
     run(customer())
 
 
+async def speak(hands: Hands, button: str, language: str, close: str) -> None:
+    """Change the language where it can be changed on every page."""
+    await hands.touch("the sheet", named(button, BUTTON))
+    await hands.touch(language, named(language, QAccessible.Role.RadioButton))
+    await hands.touch("the cross", named(close, BUTTON))
+    await hands.settle()
+
+
+def test_another_language_in_the_middle_of_an_order_keeps_everything(
+    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+) -> None:
+    async def customer() -> None:
+        await hands.touch("the start", named("Touch to start", BUTTON))
+        await hands.wait("the service page", named("Take out", BUTTON))
+        await speak(hands, "Easier to see", "Deutsch", "Schließen")
+        await hands.touch("take out", named("Zum Mitnehmen", BUTTON))
+        await hands.touch("Margherita", starting("Margherita, ab 11,00", BUTTON))
+        await hands.touch("Large", starting("Large, +"))
+        await hands.touch("Olives", starting("Olives"))
+
+        await speak(hands, "Besser lesbar", "Español", "Cerrar")
+        large = await hands.wait("Large", starting("Large, +"))
+        assert large.is_checked
+        await hands.touch("Add, too early", named("Añadir al pedido, $16.50", BUTTON))
+        await hands.wait("what is missing", starting("Elija 1"))
+        await hands.touch("a half", starting("Left half"))
+        await hands.touch("Add", named("Añadir al pedido, $16.50", BUTTON))
+
+        await hands.touch("the cart", named("Revisar pedido", BUTTON))
+        await speak(hands, "Ver mejor", "العربية", "إغلاق")
+        line = await hands.wait("the line", starting("1 × Margherita, Large"))
+        assert "Olives (Left half)" in line.name
+        await hands.touch("the order", starting("اطلب وادفع", BUTTON))
+        await hands.wait("the number", starting("رقمك هو"))
+        stage.move(stage.placed[0], OrderState.READY)
+        await hands.wait("ready", named("طلبك جاهز"))
+        await hands.touch("done", named("تم", BUTTON))
+        await hands.wait("English again", named("Touch to start", BUTTON))
+
+    run(customer())
+
+
 def test_arabic_mirrors_the_pages(stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run) -> None:
     async def customer() -> None:
         before = await hands.wait("the button", named("Easier to see", BUTTON))

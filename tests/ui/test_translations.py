@@ -8,9 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -19,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.paths import translations
 from kiosk.ui.group_words import Counted
 from kiosk.ui.guest import OWN_NAMES
+from tests.ui.catalogue import Message, messages
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCREEN = ROOT / "kiosk" / "ui"
@@ -26,39 +25,6 @@ SCREEN = ROOT / "kiosk" / "ui"
 PLURAL_FORMS = {"en": 2, "es": 2, "fr": 2, "de": 2, "zh_CN": 1, "ar": 6}
 
 _BLANK = re.compile(r"%n|%\d|\{\w+\}")
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One text as a `.ts` file has it; `forms` are several where it counts something."""
-
-    context: str
-    source: str
-    is_plural: bool
-    forms: tuple[str, ...]
-    state: str
-
-    @property
-    def key(self) -> tuple[str, str, bool]:
-        return self.context, self.source, self.is_plural
-
-
-def messages(folder: Path, language: str) -> list[Message]:
-    root = ElementTree.parse(folder / f"kiosk_{language}.ts").getroot()  # noqa: S314  (our own)
-    return [_message(context, each) for context in root for each in context.findall("message")]
-
-
-def _message(context: ElementTree.Element, each: ElementTree.Element) -> Message:
-    translation = each.find("translation")
-    assert translation is not None
-    forms = translation.findall("numerusform") or [translation]
-    return Message(
-        context=context.findtext("name", ""),
-        source=each.findtext("source", ""),
-        is_plural=each.get("numerus") == "yes",
-        forms=tuple(form.text or "" for form in forms),
-        state=translation.get("type", ""),
-    )
 
 
 @pytest.fixture(scope="module")

@@ -36,6 +36,15 @@ FocusScope {
         }
     }
 
+    Connections {
+        target: root.shell.guest
+
+        function onLanguageChanged() {
+            if (toast.shown)
+                toast.show(root.cart.removedText, qsTr("Undo"));
+        }
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Colours.surface

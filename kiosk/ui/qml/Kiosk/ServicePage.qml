@@ -68,7 +68,7 @@ Item {
                 required property int index
 
                 kind: modelData
-                text: root.shell.serviceName(index)
+                text: root.shell.serviceNames[index]
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.maximumHeight: Metrics.px(760)
