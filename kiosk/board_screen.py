@@ -50,6 +50,7 @@ def run_board(settings: Settings) -> int:
         window.lobby.becameReady.connect(lambda: sound.play(CHIME))
         try:
             window.show()
+            log.info("the board is shown")
             return QGuiApplication.exec()
         finally:
             window.close()

@@ -22,11 +22,13 @@ from PySide6.QtGui import QGuiApplication
 from qasync import QEventLoop
 
 from kiosk.config import Settings
+from kiosk.devices.sound import open_sound
 from kiosk.domain.errors import StorageError
 from kiosk.domain.store import StoreStatus
 from kiosk.engine.contact import Contact
 from kiosk.engine.status_watch import StatusWatch
 from kiosk.engine.thread import EngineThread, Service, Tell
+from kiosk.paths import assets
 from kiosk.storage import facts
 from kiosk.storage.database import open_reader, open_writer
 from kiosk.storage.lock import DataLock
@@ -92,6 +94,7 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
         on_end,
     )
     shop = _shop(settings)
+    sound = open_sound(settings.sound, assets() / "sounds")
     window = KioskWindow(
         Desk(
             shop=shop,
@@ -100,6 +103,7 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
             orders=OrderReader(connection),
             bridge=EngineBridge(engine, engine.loop),
             now=_now,
+            sound=sound,
         ),
         _window_size(settings),
     )
@@ -136,6 +140,7 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
     finally:
         engine.stop()
         window.close()
+        sound.close()
 
 
 def _window_size(settings: Settings) -> QSize | None:
@@ -207,4 +212,6 @@ def _shop(settings: Settings) -> Shop:
         idle_s=display.still_there_seconds,
         countdown_s=display.countdown_seconds,
         number_s=display.number_seconds,
+        table_stands=store.table_stands,
+        board_ready_minutes=display.board_ready_minutes,
     )

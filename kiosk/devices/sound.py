@@ -55,6 +55,9 @@ class Silence:
         """Nothing."""
 
 
+SILENCE = Silence()
+
+
 @dataclass(frozen=True, slots=True)
 class _Playing:
     """`since` is on the monotonic clock."""
@@ -165,7 +168,7 @@ def open_sound(settings: SoundSettings, folder: Path) -> Sound:
     wanted = {CHIME: settings.chime, CLICK: settings.click}
     names = frozenset(name for name, is_wanted in wanted.items() if is_wanted)
     if not names or not settings.volume:
-        return Silence()
+        return SILENCE
     return PlayerSound(folder, names=names, volume=settings.volume)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import Property, QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement
 
@@ -22,12 +24,15 @@ class BoardView(QObject):
     """Short codes in the order in which they are shown, newest ready first."""
 
     changed = Signal()
+    becameReady = Signal()
+    """At least one number has just become ready: time for the chime."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._ready: list[str] = []
         self._preparing: list[str] = []
+        self._called: set[str] | None = None
         # Many orders may move in one moment; the board is read once after it.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
@@ -43,12 +48,18 @@ class BoardView(QObject):
 
     def refresh(self) -> None:
         """Read the board; tell only what changed."""
-        board = self._desk.orders.board(self._desk.now())
-        ready = [entry.short_code for entry in board.ready]
+        now = self._desk.now()
+        board = self._desk.orders.board(now)
+        shown_for = timedelta(minutes=self._desk.shop.board_ready_minutes)
+        waiting = [entry for entry in board.ready if now - entry.since < shown_for]
+        ready = [entry.short_code for entry in waiting]
         preparing = [entry.short_code for entry in board.preparing]
         if (ready, preparing) != (self._ready, self._preparing):
             self._ready, self._preparing = ready, preparing
             self.changed.emit()
+        called, self._called = self._called, {entry.order_id for entry in waiting}
+        if called is not None and self._called - called:
+            self.becameReady.emit()
 
     @Property(list, notify=changed)
     def ready(self) -> list[str]:

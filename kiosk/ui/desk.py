@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.devices.sound import SILENCE, Sound
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.orders import OrderReader
 from kiosk.ui.bridge import EngineBridge
@@ -27,3 +28,4 @@ class Desk:
     orders: OrderReader
     bridge: EngineBridge
     now: Callable[[], datetime]
+    sound: Sound = SILENCE

@@ -18,7 +18,8 @@ class Shop:
     times in their own way. `data_directory` is where the engine keeps downloaded pictures; `hero`
     is the attract page's picture, None the product's own. The guest is asked after `idle_s`
     without a touch and then has `countdown_s`; the number page closes after `number_s`, the
-    recovery page after `recovery_s`.
+    recovery page after `recovery_s`. With `table_stands` guests who eat in are asked for the number
+    of theirs. A number that nobody collects is shown as ready for `board_ready_minutes`.
     """
 
     name: str
@@ -35,3 +36,5 @@ class Shop:
     countdown_s: int = 20
     number_s: int = 30
     recovery_s: int = 8
+    table_stands: bool = False
+    board_ready_minutes: int = 20

@@ -10,6 +10,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from shiboken6 import delete
 
+from kiosk.devices.sound import CLICK
 from kiosk.paths import assets
 from kiosk.ui.desk import Desk
 from kiosk.ui.shell import Shell
@@ -43,6 +44,8 @@ class KioskWindow(QObject):
         )
         self.window = load_window(self._engine, "Main.qml")
         self.shell.watch(self.window)
+        feedback = theme(self._engine, "Feedback")
+        feedback.pressed.connect(lambda: desk.sound.play(CLICK))  # type: ignore[attr-defined]  # QML's
         self.shell.languageChanged.connect(self._engine.retranslate)
 
     def show(self) -> None:

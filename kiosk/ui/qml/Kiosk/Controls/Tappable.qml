@@ -25,6 +25,7 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: root.name
 
+    onPressed: Feedback.pressed()
     onClicked: {
         if (!root.busy)
             root.activated();
