@@ -19,6 +19,7 @@ from typing import Any
 from kiosk.config import Settings
 from kiosk.domain.checkout import Checkout
 from kiosk.domain.errors import AlreadyRunning, MenuInvalid, OrderImpossible
+from kiosk.domain.kept_cart import KeptCart
 from kiosk.engine.cart_file import read_cart
 from kiosk.engine.contact import Contact
 from kiosk.engine.control import ask, control_app, control_socket
@@ -81,6 +82,10 @@ class Service:
     async def submit(self, checkout: Checkout) -> StoredOrder:
         """As `Engine.submit`."""
         return await self.engine.submit(checkout)
+
+    def keep_cart(self, kept: KeptCart | None) -> None:
+        """As `Engine.keep_cart`."""
+        self.engine.keep_cart(kept)
 
     async def _listen(self, opening: AsyncExitStack, app: Any, bound: socket.socket) -> None:
         opening.callback(bound.close)

@@ -18,6 +18,7 @@ from kiosk.config import Settings
 from kiosk.domain.checkout import Checkout
 from kiosk.domain.errors import KioskError, NotTakingOrders, StorageError, UnknownOrder
 from kiosk.domain.hours import is_open_for, store_day, windows_of_menu
+from kiosk.domain.kept_cart import KeptCart
 from kiosk.domain.order import Actor, Order, OrderState
 from kiosk.domain.store import Maintenance, StoreState, StoreStatus
 from kiosk.engine.changes import Change, MenuChanged, OrderChanged, PictureArrived, StatusChanged
@@ -33,6 +34,7 @@ from kiosk.onetablet.channel import ChannelClient, ChannelSettings
 from kiosk.onetablet.order_mapping import OrderWire, ServiceWords, wire_order
 from kiosk.storage import facts, inbox, outbox
 from kiosk.storage.database import backup, open_writer
+from kiosk.storage.kept_cart import keep_cart, kept_cart
 from kiosk.storage.lock import DataLock
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.orders import StoredOrder
@@ -213,6 +215,10 @@ class Engine:
             now=now,
             cart_id=checkout.cart_id,
         )
+        kept = kept_cart(self.connection)
+        if kept is not None and kept.checkout.cart_id == checkout.cart_id:
+            # Killed before this line, the cart comes back, and ordering it gives this order again.
+            keep_cart(self.connection, None)
         self._on_order(placed.order_id)
         self.sender.wake()
         return placed
@@ -231,6 +237,10 @@ class Engine:
         except TimeoutError:
             log.info("order %s has no answer after %s s", order_id, timeout_s)
         return self.find_order(order_id)
+
+    def keep_cart(self, kept: KeptCart | None) -> None:
+        """Keeps the cart of the guest who is there now, for the case of a restart."""
+        keep_cart(self.connection, kept)
 
     def set_maintenance(self, maintenance: Maintenance | None) -> None:
         """Takes the kiosk out of service, or back; kept over restarts."""

@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
 from kiosk.domain.checkout import Checkout
+from kiosk.domain.kept_cart import KeptCart
 from kiosk.domain.store import StoreStatus
 from kiosk.engine.changes import Change, StatusChanged
 
@@ -43,6 +44,8 @@ class Service(Protocol):
     async def run(self) -> None: ...
 
     async def submit(self, checkout: Checkout) -> StoredOrder: ...
+
+    def keep_cart(self, kept: KeptCart | None) -> None: ...
 
 
 class EngineThread:
@@ -90,6 +93,11 @@ class EngineThread:
         """As `Engine.submit`; runs on this thread's loop."""
         service = await asyncio.shield(self._service)
         return await service.submit(checkout)
+
+    async def keep_cart(self, kept: KeptCart | None) -> None:
+        """As `Engine.keep_cart`; runs on this thread's loop."""
+        service = await asyncio.shield(self._service)
+        service.keep_cart(kept)
 
     def _tell(self, change: Change) -> None:
         if isinstance(change, StatusChanged):
