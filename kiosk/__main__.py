@@ -27,6 +27,7 @@ VERBS = {
     "orders": "place an order without the screen, list orders, show one",
     "maintenance": "take the kiosk out of service, or back",
     "check": "is this installation well?",
+    "webhooks": "what OneTablet may call here, as an OpenAPI document",
 }
 
 

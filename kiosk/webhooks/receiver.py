@@ -74,8 +74,8 @@ async def store_of_menu(body: bytes) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Endpoint:
-    """`template` has `{id}` where the subject stands."""
+class Endpoint:
+    """One call that is taken. `template` has `{id}` where the subject stands."""
 
     method: str
     template: str
@@ -95,14 +95,14 @@ class _Endpoint:
         return subject if 0 < len(subject) <= MAX_ID else None
 
 
-_ENDPOINTS = (
-    _Endpoint("PATCH", "/orders/{id}", EventKind.ORDER_CONFIRMATION),
-    _Endpoint("PATCH", "/orders/{id}/events/order_ready_for_pickup", EventKind.ORDER_READY),
-    _Endpoint("PATCH", "/orders/{id}/cancellation", EventKind.ORDER_CANCELLATION),
-    _Endpoint("PATCH", "/menus/{id}", EventKind.MENU),
-    _Endpoint("PUT", "/stores/{id}/items/status", EventKind.ITEMS_STATUS),
-    _Endpoint("PUT", "/stores/{id}/item_options/status", EventKind.OPTIONS_STATUS),
-    _Endpoint("PUT", "/stores/{id}/status", EventKind.STORE_STATUS),
+ENDPOINTS = (
+    Endpoint("PATCH", "/orders/{id}", EventKind.ORDER_CONFIRMATION),
+    Endpoint("PATCH", "/orders/{id}/events/order_ready_for_pickup", EventKind.ORDER_READY),
+    Endpoint("PATCH", "/orders/{id}/cancellation", EventKind.ORDER_CANCELLATION),
+    Endpoint("PATCH", "/menus/{id}", EventKind.MENU),
+    Endpoint("PUT", "/stores/{id}/items/status", EventKind.ITEMS_STATUS),
+    Endpoint("PUT", "/stores/{id}/item_options/status", EventKind.OPTIONS_STATUS),
+    Endpoint("PUT", "/stores/{id}/status", EventKind.STORE_STATUS),
 )
 
 _CHECKS: dict[EventKind, Callable[[bytes], object]] = {
@@ -114,12 +114,12 @@ _CHECKS: dict[EventKind, Callable[[bytes], object]] = {
     EventKind.STORE_STATUS: lambda body: parse_store_change(body, datetime.now(UTC)),
 }
 
-_ABOUT_ORDERS = {
+ABOUT_ORDERS = {
     EventKind.ORDER_CONFIRMATION,
     EventKind.ORDER_READY,
     EventKind.ORDER_CANCELLATION,
 }
-_ABOUT_STORES = {EventKind.ITEMS_STATUS, EventKind.OPTIONS_STATUS, EventKind.STORE_STATUS}
+ABOUT_STORES = {EventKind.ITEMS_STATUS, EventKind.OPTIONS_STATUS, EventKind.STORE_STATUS}
 
 
 @dataclass(slots=True)
@@ -199,12 +199,12 @@ class Receiver:
         self._settings.origins.check(exchange)
         endpoint, subject = _route(exchange.method, segments)
         line.endpoint = f"{endpoint.method} {endpoint.template}"
-        if endpoint.kind in _ABOUT_ORDERS:
+        if endpoint.kind in ABOUT_ORDERS:
             line.order_id = subject
-        if endpoint.kind in _ABOUT_STORES:
+        if endpoint.kind in ABOUT_STORES:
             self._require_our_store(subject)
         body = await self._checked_body(exchange, endpoint.kind)
-        if endpoint.kind in _ABOUT_ORDERS and not self._inbox.knows_order(subject):
+        if endpoint.kind in ABOUT_ORDERS and not self._inbox.knows_order(subject):
             raise Refusal(HTTPStatus.NOT_FOUND, "There is no order with this id here.")
         self._inbox.receive(endpoint.kind.value, subject, body)
         self._on_received()
@@ -229,9 +229,9 @@ class Receiver:
             raise Refusal(HTTPStatus.FORBIDDEN, "This kiosk belongs to another store.")
 
 
-def _route(method: str, segments: tuple[str, ...]) -> tuple[_Endpoint, str]:
+def _route(method: str, segments: tuple[str, ...]) -> tuple[Endpoint, str]:
     allowed = []
-    for endpoint in _ENDPOINTS:
+    for endpoint in ENDPOINTS:
         subject = endpoint.subject(segments)
         if subject is not None:
             if endpoint.method == method:
