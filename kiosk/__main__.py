@@ -36,6 +36,8 @@ def main(words: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if words is None else words
     # What is loaded stays, so looking through it for garbage is a tenth of the start for nothing.
     gc.disable()
+    # pydantic would search every installed package for plugins; we have none.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     parser = _parser(words)
     gc.freeze()
     gc.enable()

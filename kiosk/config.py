@@ -16,6 +16,7 @@ from fractions import Fraction
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
+from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
@@ -23,7 +24,6 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
-    HttpUrl,
     SecretStr,
     ValidationError,
     ValidationInfo,
@@ -55,11 +55,19 @@ class Section(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
-def _base_url(url: str) -> str:
+def _http_address(url: str) -> SplitResult:
     try:
-        parts = HttpUrl(url)
-    except ValidationError:
-        raise ValueError("must be an http or https address") from None
+        parts = urlsplit(url)
+        is_address = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_address = False
+    if not is_address or not url.isprintable() or " " in url:
+        raise ValueError("must be an http or https address")
+    return parts
+
+
+def _base_url(url: str) -> str:
+    parts = _http_address(url)
     if parts.username or parts.password or parts.query or parts.fragment:
         raise ValueError("must be an address without user, password and query")
     return url.rstrip("/")
@@ -69,10 +77,7 @@ BaseUrl = Annotated[str, AfterValidator(_base_url)]
 
 
 def _proxy_url(secret: SecretStr) -> SecretStr:
-    try:
-        HttpUrl(secret.get_secret_value())
-    except ValidationError:
-        raise ValueError("must be an http or https address") from None
+    _http_address(secret.get_secret_value())
     return secret
 
 
