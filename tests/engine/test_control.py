@@ -20,7 +20,8 @@ from kiosk.domain.errors import (
     UnknownOrder,
 )
 from kiosk.engine import control
-from kiosk.engine.control import FILE_NAME, ask, control_socket
+from kiosk.engine.alive import SOCKET_NAME
+from kiosk.engine.control import ask, control_socket
 from kiosk.storage.lock import DataLock
 from tests.conftest import LogGuard
 from tests.engine.restaurant import Live, kiosk_settings, live, onetablet
@@ -40,7 +41,7 @@ def directory_of(kiosk: Live) -> Path:
 
 
 async def test_only_the_kiosks_user_may_connect(kiosk: Live) -> None:
-    mode = (directory_of(kiosk) / FILE_NAME).stat().st_mode
+    mode = (directory_of(kiosk) / SOCKET_NAME).stat().st_mode
     assert stat.S_ISSOCK(mode)
     assert stat.S_IMODE(mode) == 0o600
     assert stat.S_IMODE(directory_of(kiosk).stat().st_mode) == 0o700
@@ -86,7 +87,7 @@ async def test_a_data_directory_with_a_long_path(tmp_path: Path) -> None:
 
 async def test_the_socket_of_a_killed_kiosk_is_replaced(tmp_path: Path) -> None:
     left_over = socket.socket(socket.AF_UNIX)
-    left_over.bind(str(tmp_path / FILE_NAME))
+    left_over.bind(str(tmp_path / SOCKET_NAME))
     left_over.close()
     async with onetablet() as sandbox, live(kiosk_settings(tmp_path, sandbox.url), sandbox):
         assert (await asked(tmp_path, "health"))["state"] in {"open", "no_menu"}
