@@ -56,13 +56,16 @@ class Section(BaseModel):
 
 
 def _http_address(url: str) -> SplitResult:
+    wrong = "must be an http or https address"
     try:
         parts = urlsplit(url)
-        is_address = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+        port = parts.port
     except ValueError:
-        is_address = False
-    if not is_address or not url.isprintable() or " " in url:
-        raise ValueError("must be an http or https address")
+        raise ValueError(wrong) from None
+    if parts.scheme not in {"http", "https"} or not parts.hostname or port == 0:
+        raise ValueError(wrong)
+    if not url.isprintable() or " " in url:
+        raise ValueError(wrong)
     return parts
 
 
