@@ -6,7 +6,6 @@ import asyncio
 import json
 import logging
 import shutil
-import socket
 from collections.abc import Mapping
 from contextlib import AsyncExitStack, closing
 from datetime import timedelta
@@ -58,10 +57,14 @@ class Service:
         async with AsyncExitStack() as opening:
             webhooks = self._settings.webhooks
             await opening.enter_async_context(self.engine)
-            port = bind(webhooks.host, webhooks.port)
-            await self._listen(opening, self._receiver(), port)
-            control = control_socket(self._settings.data.directory)
-            await self._listen(opening, control_app(self.engine), control)
+            port = opening.enter_context(bind(webhooks.host, webhooks.port))
+            control = opening.enter_context(control_socket(self._settings.data.directory))
+            started: list[HttpServer] = []
+            opening.push_async_callback(_stop, started)
+            for app, bound in ((self._receiver(), port), (control_app(self.engine), control)):
+                server = HttpServer(app, [bound])
+                started.append(server)
+                await server.start()
             self._opened = opening.pop_all()
             self.webhook_port = port.getsockname()[1]
         log.info("webhooks are taken on %s port %d", webhooks.host, self.webhook_port)
@@ -87,12 +90,6 @@ class Service:
         """As `Engine.keep_cart`."""
         self.engine.keep_cart(kept)
 
-    async def _listen(self, opening: AsyncExitStack, app: Any, bound: socket.socket) -> None:
-        opening.callback(bound.close)
-        server = HttpServer(app, [bound])
-        await server.start()
-        opening.push_async_callback(server.stop)
-
     def _receiver(self) -> Receiver:
         webhooks = self._settings.webhooks
         return Receiver(
@@ -117,6 +114,11 @@ class Service:
     def _received(self) -> None:
         self.engine.contact.seen()
         self.engine.inbox.wake()
+
+
+async def _stop(servers: list[HttpServer]) -> None:
+    """All at once: each waits a moment for those it is answering."""
+    await asyncio.gather(*(server.stop() for server in servers))
 
 
 class _EngineInbox:
