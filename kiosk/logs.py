@@ -6,26 +6,78 @@ does not filter.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import logging.handlers
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 FILE_BYTES = 5 * 1024 * 1024
-FILES_KEPT = 5
+FILE_S = 24 * 3600.0
+"""A file begun longer ago than this is closed, however small it is."""
+FILES_KEPT = 14
+KEPT_S = 14 * 24 * 3600.0
 
 _LINE = "%(asctime)s %(levelname)s %(name)s %(message)s"
+_TIME = "%Y-%m-%dT%H:%M:%SZ"
+_TIME_LENGTH = len("2027-03-04T12:00:00Z")
+
+
+class LogFile(logging.handlers.RotatingFileHandler):
+    """A file that is set aside when it is full or a day old; those of two weeks ago are deleted."""
+
+    def __init__(self, path: Path, *, bytes_each: int, s_each: float, kept: int) -> None:
+        """`s_each` is the time that one file covers, `kept` how many are kept beside it.
+
+        Raises:
+            OSError: the file cannot be opened.
+        """
+        super().__init__(path, maxBytes=bytes_each, backupCount=kept, encoding="utf-8")
+        self._path = path
+        self._s_each = s_each
+        self._begun = _begun(path)
+        self._forget_old()
+
+    def shouldRollover(self, record: logging.LogRecord) -> bool:  # noqa: N802 - the base's name
+        """Whether this record goes to a new file."""
+        # A clock that was set back must not keep the file for ever.
+        is_old = abs(record.created - self._begun) > self._s_each
+        return is_old or bool(super().shouldRollover(record))
+
+    def doRollover(self) -> None:  # noqa: N802 - the base's name
+        """Sets the file aside and begins a new one."""
+        super().doRollover()
+        self._begun = time.time()
+        self._forget_old()
+
+    def _forget_old(self) -> None:
+        now = time.time()
+        for file in self._path.parent.glob(f"{self._path.name}.*"):
+            with contextlib.suppress(OSError):
+                if now - file.stat().st_mtime > KEPT_S:
+                    file.unlink()
+
+
+def _begun(path: Path) -> float:
+    """When the first line was written, in seconds since 1970; now for a new file."""
+    with path.open("rb") as file:
+        stamp = file.read(_TIME_LENGTH).decode("ascii", "replace")
+    try:
+        return datetime.strptime(stamp, _TIME).replace(tzinfo=UTC).timestamp()
+    except ValueError:
+        return time.time()
 
 
 def log_to(directory: Path, name: str = "kiosk") -> None:
-    """Logs to standard error and to `logs/NAME.log` in the data directory, rotated by size.
+    """Logs to standard error and to `logs/NAME.log` in the data directory, rotated by size and age.
 
     Two processes that run side by side need different names: each rotates its own file.
 
     Without a writable directory it is standard error alone: whoever opens the database says why.
     """
-    formatter = logging.Formatter(_LINE, "%Y-%m-%dT%H:%M:%SZ")
+    formatter = logging.Formatter(_LINE, _TIME)
     formatter.converter = time.gmtime
     handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)]
     try:
@@ -35,12 +87,7 @@ def log_to(directory: Path, name: str = "kiosk") -> None:
         folder = directory / "logs"
         folder.mkdir(mode=0o700, exist_ok=True)
         handlers.append(
-            logging.handlers.RotatingFileHandler(
-                folder / f"{name}.log",
-                maxBytes=FILE_BYTES,
-                backupCount=FILES_KEPT,
-                encoding="utf-8",
-            )
+            LogFile(folder / f"{name}.log", bytes_each=FILE_BYTES, s_each=FILE_S, kept=FILES_KEPT)
         )
     except OSError:
         pass
