@@ -22,24 +22,14 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from kiosk.config import Settings, from_tables
 from kiosk.domain.errors import SettingsError
 from kiosk.webhooks.access import credentials, origins
-from kiosk.webhooks.receiver import Receiver, ReceiverSettings
-from kiosk.webhooks.server import HttpServer, bind
+from kiosk.webhooks.receiver import ReceiverSettings
+from tests.webhooks.receiving import Inbox, listening
 
 pytestmark = pytest.mark.anyio
 
 KEY = "a-shared-secret-that-is-long-enough!"
 OLD_KEY = "the-shared-secret-from-before-today!"
 PATH = "/orders/o1/events/order_ready_for_pickup"
-
-
-class Inbox:
-    """Knows one order and keeps nothing."""
-
-    def knows_order(self, order_id: str) -> bool:
-        return order_id == "o1"
-
-    def receive(self, kind: str, subject: str, body: bytes) -> int:
-        return 1
 
 
 def settings(**webhooks: Any) -> Settings:
@@ -56,13 +46,8 @@ async def caller(**webhooks: Any) -> AsyncIterator[httpx.AsyncClient]:
     """A stranger to a receiver with these settings."""
     section = settings(**webhooks).webhooks
     access = ReceiverSettings("s", credentials(section), origins(section))
-    server = HttpServer(Receiver(access, Inbox(), lambda: None), [bind("127.0.0.1", 0)])
-    await server.start()
-    async with httpx.AsyncClient(
-        base_url=f"http://127.0.0.1:{server.port}", trust_env=False
-    ) as client:
+    async with listening(access, Inbox("o1")) as client:
         yield client
-    await server.stop()
 
 
 async def status(client: httpx.AsyncClient, **headers: str) -> int:

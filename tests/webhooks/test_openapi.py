@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -17,13 +16,12 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from kiosk.__main__ import main
-from kiosk.domain.errors import StorageError
 from kiosk.webhooks.access import SignedTokens
 from kiosk.webhooks.openapi import document
-from kiosk.webhooks.receiver import ENDPOINTS, MAX_BODY, Receiver, ReceiverSettings
-from kiosk.webhooks.server import HttpServer, bind
+from kiosk.webhooks.receiver import ENDPOINTS, MAX_BODY, ReceiverSettings
 from tests.conftest import LogGuard
 from tests.webhooks.json_schema import Schemas, junk, spoilt
+from tests.webhooks.receiving import Inbox, listening
 
 pytestmark = pytest.mark.anyio
 
@@ -41,42 +39,16 @@ OPERATIONS = [
 Json = Any
 
 
-class Inbox:
-    """Knows one order; keeps what it is given until it is told to fail."""
-
-    def __init__(self) -> None:
-        self.kept: list[bytes] = []
-        self.is_full = False
-
-    def knows_order(self, order_id: str) -> bool:
-        return order_id == ORDER
-
-    def receive(self, kind: str, subject: str, body: bytes) -> int:
-        if self.is_full:
-            raise StorageError("The disk is full.")
-        self.kept.append(body)
-        return len(self.kept)
+ACCESS = ReceiverSettings(STORE, SignedTokens("HS256", (KEY.encode(),)))
 
 
 def token(lasts_s: int = 300, key: str = KEY) -> str:
     return jwt.encode({"exp": int(time.time()) + lasts_s}, key, "HS256")
 
 
-@asynccontextmanager
-async def listening(inbox: Inbox) -> AsyncIterator[httpx.AsyncClient]:
-    access = ReceiverSettings(STORE, SignedTokens("HS256", (KEY.encode(),)))
-    server = HttpServer(Receiver(access, inbox, lambda: None), [bind("127.0.0.1", 0)])
-    await server.start()
-    async with httpx.AsyncClient(
-        base_url=f"http://127.0.0.1:{server.port}", trust_env=False, timeout=10
-    ) as http:
-        yield http
-    await server.stop()
-
-
 @pytest.fixture(scope="module")
 async def http() -> AsyncIterator[httpx.AsyncClient]:
-    async with listening(Inbox()) as client:
+    async with listening(ACCESS, Inbox(ORDER)) as client:
         yield client
 
 
@@ -204,9 +176,9 @@ async def test_the_fuzzer_reaches_the_end(http: httpx.AsyncClient) -> None:
 
 async def test_rare_answers_are_declared_too(log_guard: LogGuard) -> None:
     log_guard.expect("disk is full", level=40)
-    inbox = Inbox()
+    inbox = Inbox(ORDER)
     headers = {"Authorization": f"Bearer {token()}"}
-    async with listening(inbox) as http:
+    async with listening(ACCESS, inbox) as http:
         for method, path, operation in OPERATIONS:
             if "{order_id}" in path:
                 address = path.replace("{order_id}", ORDER)
