@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from typing import TypeVar
 
@@ -53,9 +53,12 @@ class OrdersClient:
         `statuses` are of new, future, rejected, cancelled, ready and finished; none means all.
         """
         filters = [("limit", str(page_size)), *(("statuses", status) for status in statuses)]
-        for name, bound in (("createdAtStartDate", created_from), ("createdAtEndDate", created_to)):
-            if bound is not None:
-                filters.append((name, _utc(bound)))
+        if created_from is not None:
+            filters.append(("createdAtStartDate", _utc(created_from)))
+        if created_to is not None:
+            # The wire knows whole seconds; the one in which the bound lies is included.
+            last = created_to + timedelta(seconds=1, microseconds=-1)
+            filters.append(("createdAtEndDate", _utc(last)))
         if location_code:
             filters.append(("locationCode", location_code))
         seen: set[str] = set()
