@@ -34,6 +34,11 @@ VERBS = {
 def main(words: Sequence[str] | None = None) -> int:
     """Runs the program and gives its exit status; errors are one sentence on stderr."""
     words = sys.argv[1:] if words is None else words
+    if words[:1] == ["read-menu"]:
+        # Not for people: the engine's own second process, see there.
+        from kiosk.engine.menu_worker import main as read_menu
+
+        return read_menu(words[1:])
     # What is loaded stays, so looking through it for garbage is a tenth of the start for nothing.
     gc.disable()
     # pydantic would search every installed package for plugins; we have none.

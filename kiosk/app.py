@@ -17,7 +17,7 @@ from typing import Any
 
 from kiosk.config import Settings
 from kiosk.domain.checkout import Checkout
-from kiosk.domain.errors import AlreadyRunning, MenuInvalid, OrderImpossible
+from kiosk.domain.errors import AlreadyRunning, OrderImpossible
 from kiosk.domain.kept_cart import KeptCart
 from kiosk.engine.cart_file import read_cart
 from kiosk.engine.contact import Contact
@@ -34,7 +34,7 @@ from kiosk.storage.database import open_reader, open_writer
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.orders import OrderReader, StoredOrder
 from kiosk.webhooks.access import credentials, origins
-from kiosk.webhooks.receiver import Receiver, ReceiverSettings, store_of_menu
+from kiosk.webhooks.receiver import Receiver, ReceiverSettings
 from kiosk.webhooks.server import HttpServer, bind
 
 log = logging.getLogger(__name__)
@@ -100,16 +100,8 @@ class Service:
             ),
             _EngineInbox(self.engine),
             self._received,
-            self._store_of_menu,
+            self.engine.menu_sync.store_of,
         )
-
-    async def _store_of_menu(self, body: bytes) -> str:
-        """A pushed menu that is refused leaves its reason for staff."""
-        try:
-            return await store_of_menu(body)
-        except MenuInvalid as error:
-            self.engine.menu_sync.note_failure(error)
-            raise
 
     def _received(self) -> None:
         self.engine.contact.seen()
@@ -148,7 +140,7 @@ def ask_engine(settings: Settings, verb: str, arguments: dict[str, Any]) -> Answ
 
 async def _perform_here(settings: Settings, verb: str, arguments: Mapping[str, Any]) -> Answer:
     async with Engine(settings, lambda _: None) as engine:
-        engine.catch_up()
+        await engine.catch_up()
         sending = asyncio.create_task(keep_going("sending orders", engine.sender.run))
         try:
             return await perform(engine, verb, arguments)

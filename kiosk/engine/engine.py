@@ -154,7 +154,7 @@ class Engine:
 
         None of it may take the rest down: what fails is logged and started again.
         """
-        self.catch_up()
+        await self.catch_up()
         works = {
             "sending orders": self.sender.run,
             "applying webhooks": self.inbox.run,
@@ -169,10 +169,10 @@ class Engine:
             for name, work in works.items():
                 tasks.create_task(keep_going(name, work), name=name)
 
-    def catch_up(self) -> None:
+    async def catch_up(self) -> None:
         """What an earlier run left to be done before anything is sent."""
         try:
-            self.inbox.apply_all()
+            await self.inbox.apply_all()
             self.sender.ask_again_after_start()
         except StorageError as error:
             log.error("what was left over waits: %s", error)  # noqa: TRY400 - no bug

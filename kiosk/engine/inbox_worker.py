@@ -62,24 +62,24 @@ class InboxWorker:
         while True:
             self._wake.clear()
             for row in inbox.unapplied(self._connection):
-                self._apply_one(row)
+                await self._apply_one(row)
                 # A full inbox must not keep the rest of the engine waiting.
                 await asyncio.sleep(0)
             await self._wake.wait()
 
-    def apply_all(self) -> None:
+    async def apply_all(self) -> None:
         """Applies every row that was not applied yet, in the order of arrival.
 
         Raises:
             StorageError: the disk is full or fails; what is left is applied the next time.
         """
         for row in inbox.unapplied(self._connection):
-            self._apply_one(row)
+            await self._apply_one(row)
 
-    def _apply_one(self, row: inbox.InboxEntry) -> None:
+    async def _apply_one(self, row: inbox.InboxEntry) -> None:
         """A row that cannot be applied is noted and passed; its body stays for whoever asks."""
         try:
-            applied = self._apply(row)
+            applied = await self._apply(row)
         except StorageError:
             # Not the row's fault, and it must not be lost: it stays as it is.
             raise
@@ -95,14 +95,14 @@ class InboxWorker:
             for change in applied.changes:
                 self._tell(change)
 
-    def _apply(self, row: inbox.InboxEntry) -> _Applied:
+    async def _apply(self, row: inbox.InboxEntry) -> _Applied:
         try:
             kind = events.EventKind(row.kind)
         except ValueError:
             raise KioskError("this version of the program does not know the kind") from None
         if kind is events.EventKind.MENU:
             # A menu writes in a transaction of its own; taken in twice it changes nothing.
-            result = self._menu_sync.push(row.body, alias=row.subject)
+            result = await self._menu_sync.push(row.body, alias=row.subject)
             applied = _Applied(f"menu version {result.version}")
             with transaction(self._connection):
                 inbox.mark_applied(self._connection, row.id, applied.outcome, self._now())

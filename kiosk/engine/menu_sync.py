@@ -7,7 +7,7 @@ import contextlib
 import logging
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from sqlite3 import Connection
 from typing import Protocol
@@ -15,7 +15,8 @@ from typing import Protocol
 from kiosk.domain.errors import BadAnswer, CallFailed, MenuInvalid, Refused, Unreachable
 from kiosk.domain.menu import Menu
 from kiosk.engine.contact import Contact
-from kiosk.onetablet.menu_mapping import parse_pull, parse_push
+from kiosk.engine.menu_reading import ReadMenus, no_collection, read_menus
+from kiosk.engine.menu_worker import Kind
 from kiosk.storage import facts
 from kiosk.storage.database import transaction
 from kiosk.storage.menu_writer import MenuDifference, write_menus
@@ -67,6 +68,7 @@ class MenuSync:
         self._one_at_a_time = asyncio.Lock()
         self._pull_soon = asyncio.Event()
         self._pushes = 0
+        self._validated: tuple[bytes, ReadMenus] | None = None
 
     async def pull(self) -> SyncResult:
         """Pulls the complete set of the store's menus and writes what changed.
@@ -76,24 +78,15 @@ class MenuSync:
             MenuInvalid: it answered with something that cannot be shown; the old menus stay.
         """
         async with self._one_at_a_time:
-            payload = await self._newest_payload()
-            try:
-                pulled = parse_pull(payload)
-                self._check_store(pulled.store_id, "store.merchant_supplied_id")
-            except MenuInvalid as error:
-                self.note_failure(error)
-                raise
-            return self._write(pulled.menus, complete=True)
-
-    async def _newest_payload(self) -> bytes:
-        """An answer that no push has overtaken: one that did is newer than the answer may be."""
-        for _ in range(PULLS_OVERTAKEN):
-            pushes = self._pushes
-            payload = await self._ask()
-            if pushes == self._pushes:
-                return payload
-        # Pushes follow each other faster than answers come: the last answer has to do.
-        return await self._ask()
+            overtaken = 0
+            while True:
+                pushes = self._pushes
+                pulled = await self._read("pull", await self._ask())
+                # A push that came meanwhile is newer than the answer may be. Where pushes follow
+                # each other faster than answers come, an answer has to do at last.
+                if pushes == self._pushes or overtaken == PULLS_OVERTAKEN:
+                    return self._write(pulled.menus, complete=True)
+                overtaken += 1
 
     async def _ask(self) -> bytes:
         try:
@@ -118,20 +111,35 @@ class MenuSync:
         """Contact was lost for a while, and pushes may have been missed."""
         self._pull_soon.set()
 
-    def push(self, payload: bytes, alias: str) -> SyncResult:
+    async def store_of(self, payload: bytes) -> str:
+        """Validates a pushed menu and gives the store id in it; keeps it for `push`.
+
+        Raises:
+            MenuInvalid: it cannot be shown; that is noted for staff.
+        """
+        try:
+            pushed = await read_menus("push", payload)
+        except MenuInvalid as error:
+            self.note_failure(error)
+            raise
+        if pushed.store_id == self._store_id:
+            self._validated = (payload, pushed)
+        return pushed.store_id
+
+    async def push(self, payload: bytes, alias: str) -> SyncResult:
         """Takes one pushed menu in; `alias` is OneTablet's own name for it.
 
         Raises:
             MenuInvalid: it cannot be shown; the old menu stays.
         """
-        try:
-            pushed = parse_push(payload, alias)
-            self._check_store(pushed.store_id, "store.merchant_supplied_id")
-        except MenuInvalid as error:
-            self.note_failure(error)
-            raise
+        kept, self._validated = self._validated, None
+        if kept is not None and kept[0] == payload:
+            pushed = kept[1]
+        else:
+            pushed = await self._read("push", payload)
         self._pushes += 1
-        return self._write((pushed.menu,), complete=False)
+        menus = tuple(replace(menu, alias=alias) for menu in pushed.menus)
+        return self._write(menus, complete=False)
 
     async def keep_pulling(self) -> None:
         """Pulls at once, then now and then as a safety net; sooner again after a failure."""
@@ -150,7 +158,7 @@ class MenuSync:
             self._pull_soon.clear()
 
     def _write(self, menus: tuple[Menu, ...], *, complete: bool) -> SyncResult:
-        with transaction(self._connection):
+        with no_collection(), transaction(self._connection):
             difference = write_menus(self._connection, menus, complete=complete, now=self._now())
             facts.set_menu_failure(self._connection, None)
         result = SyncResult(difference.version, difference)
@@ -158,9 +166,18 @@ class MenuSync:
             self._on_change(result)
         return result
 
-    def _check_store(self, store_id: str, path: str) -> None:
-        if store_id != self._store_id:
-            raise MenuInvalid(path, f"is {store_id!r}, but this kiosk is of {self._store_id!r}")
+    async def _read(self, kind: Kind, payload: bytes) -> ReadMenus:
+        try:
+            read = await read_menus(kind, payload)
+            if read.store_id != self._store_id:
+                raise MenuInvalid(
+                    "store.merchant_supplied_id",
+                    f"is {read.store_id!r}, but this kiosk is of {self._store_id!r}",
+                )
+        except MenuInvalid as error:
+            self.note_failure(error)
+            raise
+        return read
 
     def note_failure(self, error: MenuInvalid) -> None:
         """Staff are to see why the newest menu was not taken."""

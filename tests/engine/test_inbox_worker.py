@@ -138,10 +138,10 @@ async def test_the_effect_and_its_note_are_one(
     with monkeypatch.context() as patch:
         patch.setattr(inbox, "mark_applied", cut)
         with pytest.raises(KeyboardInterrupt):
-            kiosk.engine.inbox.apply_all()
+            await kiosk.engine.inbox.apply_all()
     assert kiosk.order(order_id).state is S.SUBMITTED
     trail = len(kiosk.order(order_id).trail)
-    kiosk.engine.inbox.apply_all()
-    kiosk.engine.inbox.apply_all()
+    await kiosk.engine.inbox.apply_all()
+    await kiosk.engine.inbox.apply_all()
     assert kiosk.order(order_id).state is S.READY
     assert len(kiosk.order(order_id).trail) == trail + 1
