@@ -1002,7 +1002,7 @@ Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
     </message>
     <message>
         <source>Search the menu</source>
-        <translation>Speisekarte durchsuchen</translation>
+        <translation>Karte durchsuchen</translation>
     </message>
     <message>
         <source>Easier to see</source>

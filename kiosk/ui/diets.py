@@ -35,7 +35,7 @@ _SUITS = {
 def diets_in(tags: frozenset[str]) -> tuple[str, ...]:
     """The diets that these tags of a menu speak of (`VEGAN`), in the order of showing."""
     keys = _keys(tags)
-    return tuple(key for key in _WORDS if keys & _SUITS.get(key, frozenset({key})))
+    return tuple(key for key in _WORDS if key in keys)
 
 
 def diet_word(diet: str) -> str:

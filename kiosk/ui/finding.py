@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
 from dataclasses import dataclass
 
 # Letters that Unicode does not take apart, as they are typed without them.
@@ -25,24 +24,19 @@ def folded(text: str) -> str:
     return _NOT_A_WORD.sub(" ", bare.translate(_LIKE)).strip()
 
 
-def has_chinese(text: str) -> bool:
-    return _HAN.search(text) is not None
+def pinyin(name: str) -> str:
+    """A Chinese name's letters: `宫保鸡丁` -> `gong bao ji ding gongbaojiding gbjd`; else empty.
 
-
-def load_pinyin() -> Callable[[str], str]:
-    """What gives a Chinese name's letters: `宫保鸡丁` -> `gong bao ji ding gongbaojiding gbjd`.
-
-    A menu without Chinese names needs none of it. The first call takes about 0.2 s.
+    The first Chinese name takes about 0.1 s: a dictionary is loaded, which other menus do without.
     """
+    if _HAN.search(name) is None:
+        return ""
     from pypinyin import lazy_pinyin
 
-    def letters(name: str) -> str:
-        # v is how ü is typed.
-        syllables = [each.replace("ü", "v") for each in lazy_pinyin(name, errors="ignore")]
-        initials = "".join(each[0] for each in syllables)
-        return " ".join((*syllables, "".join(syllables), initials)) if syllables else ""
-
-    return letters
+    # v is how ü is typed.
+    syllables = [each.replace("ü", "v") for each in lazy_pinyin(name, errors="ignore")]
+    initials = "".join(each[0] for each in syllables)
+    return " ".join((*syllables, "".join(syllables), initials))
 
 
 @dataclass(frozen=True, slots=True)

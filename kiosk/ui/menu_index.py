@@ -6,11 +6,11 @@ It is read a few dishes at a time while the screen is idle, so that no touch wai
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import islice
 
-from kiosk.storage.menu_cache import CategoryHead, ItemCard, MenuReader
-from kiosk.ui.finding import NO_FIT, Findable, findable, fit, folded, has_chinese, load_pinyin
+from kiosk.storage.menu_cache import CategoryHead, MenuReader
+from kiosk.ui.finding import NO_FIT, Findable, findable, fit, folded, pinyin
 
 STEP = 40
 """Dishes read at once: about a millisecond."""
@@ -36,9 +36,8 @@ class MenuIndex:
     def __init__(self, menus: MenuReader) -> None:
         self._menus = menus
         self._entries: list[Entry] = []
-        self._reading: Iterator[Entry | None] = iter(())
+        self._reading: Iterator[Entry] = iter(())
         self._is_complete = True
-        self._pinyin: Future[Callable[[str], str]] | None = None
 
     def begin(self, heads: list[CategoryHead]) -> None:
         """Forget everything; read these categories from now on."""
@@ -51,24 +50,14 @@ class MenuIndex:
         return self._is_complete
 
     def step(self) -> None:
-        """Read a little more, if nothing has to be waited for."""
-        if self._pinyin is not None and not self._pinyin.done():
-            return
-        for _ in range(STEP):
-            try:
-                entry = next(self._reading)
-            except StopIteration:
-                self._is_complete = True
-                return
-            if entry is None:
-                return
-            self._entries.append(entry)
+        """Read a little more."""
+        before = len(self._entries)
+        self._entries += islice(self._reading, STEP)
+        self._is_complete = len(self._entries) < before + STEP
 
     def entries(self) -> list[Entry]:
         """All of it; what has not been read yet is read now."""
         while not self._is_complete:
-            if self._pinyin is not None:
-                self._pinyin.result()
             self.step()
         return self._entries
 
@@ -98,28 +87,11 @@ class MenuIndex:
                 fits[rank].append((entry.category, entry.place))
         return [at for rank in fits for at in rank]
 
-    def _read(self, heads: list[CategoryHead]) -> Iterator[Entry | None]:
-        """The dishes; None where the rest has to wait."""
+    def _read(self, heads: list[CategoryHead]) -> Iterator[Entry]:
         for category, head in enumerate(heads):
             for offset in range(0, head.item_count, STEP):
                 cards = self._menus.cards(head.row_id, offset, STEP)
                 for place, card in enumerate(cards, offset):
-                    if self._pinyin is None and has_chinese(card.name):
-                        self._pinyin = _load_beside()
-                        yield None
-                    yield self._entry(category, place, head, card)
-
-    def _entry(self, category: int, place: int, head: CategoryHead, card: ItemCard) -> Entry:
-        letters = ""
-        if self._pinyin is not None and has_chinese(card.name):
-            letters = self._pinyin.result()(card.name)
-        dish = findable(card.name, letters, f"{card.description} {head.name}")
-        return Entry(category, place, card.item_id, card.diet_tags, dish)
-
-
-def _load_beside() -> Future[Callable[[str], str]]:
-    """Load the dictionary in a thread of its own, which ends with it."""
-    thread = ThreadPoolExecutor(1)
-    loading = thread.submit(load_pinyin)
-    thread.shutdown(wait=False)
-    return loading
+                    more = f"{card.description} {head.name}"
+                    dish = findable(card.name, pinyin(card.name), more)
+                    yield Entry(category, place, card.item_id, card.diet_tags, dish)

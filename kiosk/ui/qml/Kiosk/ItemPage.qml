@@ -129,6 +129,11 @@ FocusScope {
                         scroller: scroller
                     }
                 }
+                ItemNote {
+                    width: parent.width
+                    item: root.item
+                    onWanted: note.open()
+                }
             }
         }
     }
@@ -178,5 +183,12 @@ FocusScope {
         anchors.right: scroller.right
         anchors.bottom: parent.bottom
         item: root.item
+    }
+
+    NoteSheet {
+        id: note
+        item: root.item
+        language: root.shell.guest.language
+        onDismissed: close()
     }
 }

@@ -15,6 +15,10 @@ Item {
 
     readonly property MenuView menu: shell.menu
     property int current: 0
+    // Large letters on a small screen: signs stand for the words.
+    readonly property bool narrow: width / Type.factor < Metrics.px(1000)
+    readonly property string dietName: menu.diet.isActive
+        ? qsTr("Diet: %1").arg(menu.diet.activeText) : qsTr("Diet")
 
     // Follow the finger, except where the rail has led: the last categories may be too short to
     // reach the top of the page.
@@ -39,16 +43,54 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         backOffered: false
+        overline: root.shell.services.length > 1 ? root.shell.guest.serviceText : ""
+        overlineName: overline !== "" ? qsTr("%1, change").arg(overline) : ""
+        onOverlineWanted: root.shell.changeService()
         title: root.menu.category(root.current)?.name ?? ""
         onModesWanted: root.modesWanted()
 
+        // A word where there is room for it, the sign everywhere.
         PlainButton {
-            visible: root.shell.services.length > 1
+            visible: !root.narrow
             raised: true
-            sign: root.shell.guest.serviceSign
-            text: root.shell.guest.serviceText
-            name: qsTr("%1, change").arg(root.shell.guest.serviceText)
-            onActivated: root.shell.changeService()
+            text: qsTr("Search")
+            onActivated: root.menu.search.open()
+        }
+        IconButton {
+            visible: root.narrow
+            sign: "search"
+            name: qsTr("Search")
+            onActivated: root.menu.search.open()
+        }
+        PlainButton {
+            visible: !root.narrow && root.menu.diet.choices.length > 0
+            raised: true
+            on: root.menu.diet.isActive
+            text: qsTr("Diet")
+            name: root.dietName
+            onActivated: diets.open()
+        }
+        IconButton {
+            visible: root.narrow && root.menu.diet.choices.length > 0
+            sign: "leaf"
+            name: root.dietName
+            onActivated: diets.open()
+        }
+    }
+
+    Item {
+        id: filter
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        height: chip.visible ? chip.height + Metrics.gapSmall : 0
+
+        DietChip {
+            id: chip
+            anchors.left: parent.left
+            anchors.leftMargin: Metrics.gapLarge
+            maximumWidth: parent.width - Metrics.gapLarge - Metrics.margin
+            diet: root.menu.diet
         }
     }
 
@@ -74,7 +116,7 @@ Item {
 
         anchors.left: rail.right
         anchors.right: parent.right
-        anchors.top: head.bottom
+        anchors.top: filter.bottom
         anchors.bottom: parent.bottom
         clip: true
         model: root.menu.rows
@@ -124,7 +166,7 @@ Item {
     Column {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Metrics.margin, Metrics.readingWidth)
-        visible: root.menu.categories.length === 0
+        visible: root.menu.isEmpty
         spacing: Metrics.gapSmall
 
         Heading {
@@ -140,6 +182,25 @@ Item {
         }
     }
 
+    // Nothing of what is open fits what the guest eats.
+    Column {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Metrics.margin, Metrics.readingWidth)
+        visible: !root.menu.isEmpty && root.menu.dishCount === 0
+        spacing: Metrics.gapLarge
+
+        Heading {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("No dish fits all of this")
+        }
+        PlainButton {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: qsTr("Show everything")
+            onActivated: root.menu.diet.clear()
+        }
+    }
+
     CartBar {
         id: bar
         anchors.left: parent.left
@@ -149,6 +210,20 @@ Item {
         onReviewWanted: root.shell.openCart()
     }
 
+    DietSheet {
+        id: diets
+        menu: root.menu
+        onDismissed: close()
+    }
+
+    Connections {
+        target: root.menu.diet
+
+        function onWantedChanged() {
+            root.current = 0;
+            list.positionViewAtBeginning();
+        }
+    }
     Connections {
         target: root.menu
 

@@ -9,14 +9,18 @@ Rectangle {
     id: root
 
     property string overline: ""
+    // Where the overline leads, in words; empty where it leads nowhere.
+    property string overlineName: ""
     property string title: ""
     property bool backOffered: true
     default property alias actions: side.data
 
     signal backWanted()
+    signal overlineWanted()
     signal modesWanted()
 
-    implicitHeight: Math.max(Metrics.headerHeight, Metrics.iconButton + 2 * Metrics.margin)
+    implicitHeight: Math.max(Metrics.headerHeight, Metrics.iconButton + 2 * Metrics.margin,
+                             words.height + 2 * Metrics.gapTiny)
     color: Colours.surface
     z: 1
 
@@ -34,15 +38,24 @@ Rectangle {
         onActivated: root.backWanted()
     }
     Column {
+        id: words
         anchors.left: back.visible ? back.right : parent.left
         anchors.leftMargin: back.visible ? Metrics.gap : Metrics.margin
         anchors.right: side.left
         anchors.rightMargin: Metrics.gap
         anchors.verticalCenter: parent.verticalCenter
 
+        OverlineButton {
+            anchors.left: parent.left
+            visible: root.overlineName !== ""
+            width: Math.min(implicitWidth, parent.width)
+            text: root.overline
+            name: root.overlineName
+            onActivated: root.overlineWanted()
+        }
         Body {
             width: parent.width
-            visible: text !== ""
+            visible: text !== "" && root.overlineName === ""
             small: true
             muted: true
             maximumLineCount: 1

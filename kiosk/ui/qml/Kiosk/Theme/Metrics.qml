@@ -74,6 +74,9 @@ QtObject {
     readonly property real chipHeight: Math.max(px(104), touchMin)
     readonly property real rowHeight: Math.max(px(116), touchMin)
     readonly property real key: Math.max(px(88), touchMin)
+    // Where the screen stands there is room for higher keys, and thumbs come from further away.
+    readonly property real keyTall: Math.max(px(108), key)
+    readonly property real keyboardWidth: px(1080)
 
     // Pictures and signs
     readonly property real iconSmall: px(28)
@@ -96,4 +99,6 @@ QtObject {
     readonly property real cardMin: px(360)
     readonly property real cardPicture: px(262)
     readonly property real hero: px(540)
+    readonly property real resultMin: px(800)
+    readonly property real resultHeight: px(144)
 }

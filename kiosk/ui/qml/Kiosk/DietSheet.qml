@@ -1,0 +1,52 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// What the guest eats. Each touch counts at once; nothing has to be confirmed.
+Sheet {
+    id: root
+
+    required property MenuView menu
+
+    readonly property DietView diet: menu.diet
+
+    title: qsTr("Show only")
+
+    Column {
+        width: parent.width
+        spacing: Metrics.touchApart
+
+        Repeater {
+            model: root.diet.choices
+
+            ModeRow {
+                required property DietChoice modelData
+
+                sign: "leaf"
+                name: modelData.name
+                chosen: modelData.isChosen
+                onActivated: root.diet.toggle(modelData)
+            }
+        }
+    }
+    Body {
+        width: parent.width
+        small: true
+        muted: true
+        text: qsTr("Only dishes of which the menu says so. If you have an allergy, please ask us.")
+        spoken: text
+    }
+    BigButton {
+        width: parent.width
+        text: root.menu.dishCount > 0 ? qsTr("Show %n dishes", "", root.menu.dishCount)
+            : qsTr("No dish fits: show everything")
+        onActivated: {
+            if (root.menu.dishCount === 0)
+                root.diet.clear();
+            root.dismiss();
+        }
+    }
+}

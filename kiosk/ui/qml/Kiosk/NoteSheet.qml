@@ -1,0 +1,50 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// A few words to the kitchen about one dish. What is written stays, however the sheet is left.
+Sheet {
+    id: root
+
+    required property ItemView item
+    required property string language
+
+    title: qsTr("Note for the kitchen")
+    spacing: Metrics.gap
+
+    onAboutToShow: entry.text = item.note
+
+    TextEntry {
+        id: entry
+        focus: true
+        width: parent.width
+        label: root.title
+        labelled: false
+        placeholder: qsTr("For example: no onions")
+        maximumLength: root.item.maxNote
+        counted: true
+        lines: Metrics.portrait ? 3 : 2
+        keyboard: keyboard
+        onEdited: text => root.item.setNote(text)
+        onAccepted: root.dismiss()
+    }
+    Body {
+        width: parent.width
+        small: true
+        muted: true
+        text: qsTr("A note does not change the price. If you have an allergy, please ask us.")
+        spoken: text
+    }
+    Keyboard {
+        id: keyboard
+        width: parent.width
+        language: root.language
+        capital: entry.text === ""
+        onTyped: text => entry.type(text)
+        onErased: entry.erase()
+        onAccepted: root.dismiss()
+    }
+}
