@@ -99,7 +99,8 @@ class PlayerSound:
         if name not in self._names or not self._volume or self._is_busy(name):
             return
         if not self._players:
-            self._complain("no player is installed (pw-play, paplay or aplay)")
+            # Many a kiosk is meant to be silent.
+            self._complain("no player is installed (pw-play, paplay or aplay)", logging.INFO)
             return
         try:
             command = self._players[0]
@@ -156,11 +157,11 @@ class PlayerSound:
             self._files[name] = file
         return self._files[name]
 
-    def _complain(self, why: str) -> None:
+    def _complain(self, why: str, level: int = logging.WARNING) -> None:
         """Once: a kiosk in a silent room must not fill its log."""
         if not self._complained:
             self._complained = True
-            log.warning("no sound can be played: %s", why)
+            log.log(level, "no sound can be played: %s", why)
 
 
 def open_sound(settings: SoundSettings, folder: Path) -> Sound:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import subprocess
 import sys
 import time
@@ -138,13 +139,13 @@ def test_a_player_that_fails_gives_way_to_the_next_and_is_told_once(
 
 
 def test_without_a_player_it_is_silent_and_said_once(
-    log_guard: LogGuard, caplog: pytest.LogCaptureFixture
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    log_guard.expect("no sound can be played: no player is installed")
+    caplog.set_level(logging.INFO)
     sound = PlayerSound(SOUNDS, names=BOTH, players=[["no-such-player"]])
     sound.play(CHIME)
     sound.play(CHIME)
-    assert len(caplog.records) == 1
+    assert [record.levelno for record in caplog.records] == [logging.INFO]
     sound.close()
 
 
