@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 LARGE_BYTES = 256 * 1024
 """Validating so much takes a third of a frame; starting another process takes half a second."""
 WITHIN_S = 60.0
+END_S = 1.0
 PAUSE_EVERY = 16
 """After so many parts others have their turn."""
 
@@ -153,8 +154,19 @@ async def _elsewhere(kind: Kind, payload: bytes) -> AsyncGenerator[Part, None]:
     finally:
         sending.cancel()
         await asyncio.gather(sending, return_exceptions=True)
-        if process.returncode is None:
-            process.kill()
+        await _end(process)
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    """Gives it a moment to end by itself.
+
+    Killing one that is just ending makes asyncio warn of a child that somebody else waited for.
+    """
+    try:
+        async with asyncio.timeout(END_S):
+            await process.wait()
+    except TimeoutError:
+        process.kill()
         await process.wait()
 
 
