@@ -63,7 +63,6 @@ def board_lobby(settings: Settings, feed: BoardFeed) -> Lobby:
         currency=store.currency,
         timezone=store.zone,
         services=store.services,
-        tax_rate=store.tax_fraction,
         data_directory=settings.data.directory,
         locale=store.locale,
     )

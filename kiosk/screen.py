@@ -38,6 +38,7 @@ from kiosk.ui.application import open_application
 from kiosk.ui.bridge import EngineBridge
 from kiosk.ui.desk import Desk
 from kiosk.ui.formats import Formats
+from kiosk.ui.serving import Serving
 from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
 
@@ -102,6 +103,7 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
             menus=menus,
             orders=OrderReader(connection),
             bridge=EngineBridge(engine, engine.loop),
+            serving=Serving(shop.hours, menus, _now),
             now=_now,
             sound=sound,
         ),
@@ -203,9 +205,8 @@ def _shop(settings: Settings) -> Shop:
         currency=store.currency,
         timezone=store.zone,
         services=store.services,
-        tax_rate=store.tax_fraction,
         data_directory=settings.data.directory,
-        prices_include_tax=store.prices_include_tax,
+        tariff=settings.tariff,
         locale=store.locale,
         brand_colour=display.brand_colour,
         hero=display.hero_picture,
@@ -214,4 +215,6 @@ def _shop(settings: Settings) -> Shop:
         number_s=display.number_seconds,
         table_stands=store.table_stands,
         board_ready_minutes=display.board_ready_minutes,
+        alcohol_hours=store.hours.alcohol_hours,
+        grace=store.hours.grace,
     )

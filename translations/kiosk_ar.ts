@@ -217,6 +217,18 @@ Start here.</source>
         <translation>المجموع الفرعي</translation>
     </message>
     <message>
+        <source>Discount</source>
+        <translation>خصم</translation>
+    </message>
+    <message>
+        <source>Discount: %1</source>
+        <translation>خصم: %1</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>التوصيل</translation>
+    </message>
+    <message>
         <source>Tax</source>
         <translation>الضريبة</translation>
     </message>
@@ -250,6 +262,10 @@ Start here.</source>
 </context>
 <context>
     <name>CartView</name>
+    <message>
+        <source>The total has changed: {old} → {new}. Nothing was ordered yet: if that is all right, please order once more.</source>
+        <translation>تغيّر الإجمالي: {old} ← {new}. لم يُطلب شيء بعد: إذا كان ذلك مناسبًا، فاطلب مرة أخرى من فضلك.</translation>
+    </message>
     <message>
         <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
         <translation>لا يمكننا استقبال الطلبات في هذه اللحظة. طلبك محفوظ: يُرجى المحاولة بعد قليل.</translation>

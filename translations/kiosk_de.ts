@@ -213,6 +213,18 @@ Hier geht’s los.</translation>
         <translation>Zwischensumme</translation>
     </message>
     <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Discount: %1</source>
+        <translation>Rabatt: %1</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
         <source>Tax</source>
         <translation>Steuern</translation>
     </message>
@@ -246,6 +258,10 @@ Hier geht’s los.</translation>
 </context>
 <context>
     <name>CartView</name>
+    <message>
+        <source>The total has changed: {old} → {new}. Nothing was ordered yet: if that is all right, please order once more.</source>
+        <translation>Die Summe hat sich geändert: {old} → {new}. Es ist noch nichts bestellt: Wenn das in Ordnung ist, bestellen Sie bitte noch einmal.</translation>
+    </message>
     <message>
         <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
         <translation>Im Moment können wir keine Bestellungen annehmen. Ihre Auswahl bleibt erhalten: Bitte versuchen Sie es gleich noch einmal.</translation>

@@ -213,6 +213,18 @@ Empiece aquí.</translation>
         <translation>Subtotal</translation>
     </message>
     <message>
+        <source>Discount</source>
+        <translation>Descuento</translation>
+    </message>
+    <message>
+        <source>Discount: %1</source>
+        <translation>Descuento: %1</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Entrega a domicilio</translation>
+    </message>
+    <message>
         <source>Tax</source>
         <translation>Impuestos</translation>
     </message>
@@ -246,6 +258,10 @@ Empiece aquí.</translation>
 </context>
 <context>
     <name>CartView</name>
+    <message>
+        <source>The total has changed: {old} → {new}. Nothing was ordered yet: if that is all right, please order once more.</source>
+        <translation>El total ha cambiado: {old} → {new}. Aún no se ha pedido nada: si está de acuerdo, vuelva a pedir, por favor.</translation>
+    </message>
     <message>
         <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
         <translation>En este momento no podemos tomar pedidos. Su pedido se conserva: inténtelo de nuevo en breve.</translation>

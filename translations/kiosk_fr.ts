@@ -213,6 +213,18 @@ C’est ici.</translation>
         <translation>Sous-total</translation>
     </message>
     <message>
+        <source>Discount</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Discount: %1</source>
+        <translation>Remise : %1</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
         <source>Tax</source>
         <translation>Taxes</translation>
     </message>
@@ -246,6 +258,10 @@ C’est ici.</translation>
 </context>
 <context>
     <name>CartView</name>
+    <message>
+        <source>The total has changed: {old} → {new}. Nothing was ordered yet: if that is all right, please order once more.</source>
+        <translation>Le total a changé : {old} → {new}. Rien n’a encore été commandé : si cela vous convient, veuillez commander à nouveau.</translation>
+    </message>
     <message>
         <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
         <translation>Nous ne pouvons pas prendre de commandes pour le moment. La vôtre est conservée&#xa0;: réessayez dans quelques instants.</translation>

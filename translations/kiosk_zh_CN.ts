@@ -212,6 +212,18 @@ Start here.</source>
         <translation>小计</translation>
     </message>
     <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Discount: %1</source>
+        <translation>优惠：%1</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>配送费</translation>
+    </message>
+    <message>
         <source>Tax</source>
         <translation>税费</translation>
     </message>
@@ -245,6 +257,10 @@ Start here.</source>
 </context>
 <context>
     <name>CartView</name>
+    <message>
+        <source>The total has changed: {old} → {new}. Nothing was ordered yet: if that is all right, please order once more.</source>
+        <translation>总价已变动：{old} → {new}。订单尚未提交：如果可以接受，请再次下单。</translation>
+    </message>
     <message>
         <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
         <translation>我们暂时无法接单。您的订单已保留，请稍后再试。</translation>

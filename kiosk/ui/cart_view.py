@@ -10,10 +10,17 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.cart import MAX_QUANTITY, Cart, CartLine
 from kiosk.domain.checkout import Checkout, RequestedLine
-from kiosk.domain.errors import DearerThanShown, KioskError, NotTakingOrders, OrderImpossible
-from kiosk.domain.order import Service, Totals
-from kiosk.domain.pricing import PricedLine, priced_groups, totals, unit_price_cents
+from kiosk.domain.errors import (
+    DearerThanShown,
+    KioskError,
+    NotTakingOrders,
+    OrderImpossible,
+    TotalDearerThanShown,
+)
+from kiosk.domain.order import Service
+from kiosk.domain.pricing import priced_groups, unit_price_cents
 from kiosk.engine.changes import AvailabilityChanged, Change, MenuChanged
+from kiosk.ui.bill_view import BillView
 from kiosk.ui.cart_lines import CartLines, CartRow
 from kiosk.ui.choice_words import choice_words
 from kiosk.ui.desk import Desk
@@ -56,7 +63,7 @@ class CartView(QObject):
         self._busy = False
         self._sentence = ""
         self._removed: tuple[int, CartLine] | None = None
-        self._totals = self._add_up()
+        self._bill = BillView(desk, self)
         desk.bridge.changed.connect(self._hear)
 
     # For the shell
@@ -100,12 +107,14 @@ class CartView(QObject):
                 for line in self._cart.lines
             ),
             service=service,
+            started_at=self._desk.serving.started_at,
+            expected_total_cents=self._bill.total_cents,
         )
 
     def set_service(self, service: Service) -> None:
-        """What the page's head says: eat in, take out."""
+        """How the guest gets the food; what is delivered may cost more."""
         self._service = service
-        self.changed.emit()
+        self._show()
 
     def set_busy(self, busy: bool) -> None:
         """While the order is being submitted nothing can be changed."""
@@ -116,6 +125,7 @@ class CartView(QObject):
 
     def explain(self, error: KioskError) -> None:
         """Say in the guest's words why ordering failed; the cart stays as it is."""
+        shown_cents = self._bill.total_cents
         self.check()
         position = error.line if isinstance(error, OrderImpossible) else None
         if position is not None and position < len(self._cart.lines):
@@ -128,7 +138,12 @@ class CartView(QObject):
             self._show()
             self._point_at_first_mark()
             return
-        if isinstance(error, NotTakingOrders):
+        if isinstance(error, TotalDearerThanShown):
+            self._sentence = self.tr(
+                "The total has changed: {old} → {new}. Nothing was ordered yet: if that is all "
+                "right, please order once more."
+            ).format(old=self._money(shown_cents), new=self._money(error.total_cents))
+        elif isinstance(error, NotTakingOrders):
             self._sentence = self.tr(
                 "We cannot take orders at this moment. Your order is kept: please try again soon."
             )
@@ -173,7 +188,7 @@ class CartView(QObject):
     def _show(self) -> None:
         present = {line.id for line in self._cart.lines}
         self._marks = {key: mark for key, mark in self._marks.items() if key in present}
-        self._totals = self._add_up()
+        self._bill.show(self._cart.lines, self._service)
         self._lines.show([self._row(line) for line in self._cart.lines])
         self.changed.emit()
 
@@ -197,14 +212,6 @@ class CartView(QObject):
             accept_text=accept,
         )
 
-    def _add_up(self) -> Totals:
-        shop = self._desk.shop
-        lines = [
-            PricedLine(_unit_cents(line), line.quantity, line.item.tax_rate)
-            for line in self._cart.lines
-        ]
-        return totals(lines, shop.tax_rate, includes_tax=shop.prices_include_tax)
-
     def _point_at_first_mark(self) -> None:
         for position, line in enumerate(self._cart.lines):
             mark = self._marks.get(line.id)
@@ -215,11 +222,6 @@ class CartView(QObject):
 
     def _money(self, cents: int) -> str:
         return self._desk.formats.money(cents)
-
-    def _subtotal_cents(self) -> int:
-        # Where prices include the tax, the lines add up to what is paid.
-        included = self._desk.shop.prices_include_tax
-        return self._totals.total_cents if included else self._totals.subtotal_cents
 
     # What QML sees
 
@@ -232,36 +234,9 @@ class CartView(QObject):
         """Units over all lines."""
         return self._cart.count
 
-    @Property(int, notify=changed)
-    def subtotalCents(self) -> int:
-        """What the lines add up to as they are shown."""
-        return self._subtotal_cents()
-
-    @Property(str, notify=changed)
-    def subtotalText(self) -> str:
-        return self._money(self._subtotal_cents())
-
-    @Property(bool, constant=True)
-    def taxIncluded(self) -> bool:
-        """Whether the prices shown contain the tax already."""
-        return self._desk.shop.prices_include_tax
-
-    @Property(int, notify=changed)
-    def taxCents(self) -> int:
-        return self._totals.tax_cents
-
-    @Property(str, notify=changed)
-    def taxText(self) -> str:
-        return self._money(self._totals.tax_cents)
-
-    @Property(int, notify=changed)
-    def totalCents(self) -> int:
-        """What the guest pays."""
-        return self._totals.total_cents
-
-    @Property(str, notify=changed)
-    def totalText(self) -> str:
-        return self._money(self._totals.total_cents)
+    @Property(BillView, constant=True)
+    def bill(self) -> BillView:
+        return self._bill
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:

@@ -11,6 +11,7 @@ from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.orders import OrderReader
 from kiosk.ui.bridge import EngineBridge
 from kiosk.ui.formats import Formats
+from kiosk.ui.serving import Serving
 from kiosk.ui.shop import Shop
 
 
@@ -27,5 +28,6 @@ class Desk:
     menus: MenuReader
     orders: OrderReader
     bridge: EngineBridge
+    serving: Serving
     now: Callable[[], datetime]
     sound: Sound = SILENCE

@@ -169,6 +169,7 @@ class Shell(QObject):
         """From attract: choose the service, or go on where there is only one."""
         if self._shown is not Shell.Page.Attract:
             return
+        self._desk.serving.begin()
         self._menu.refresh()
         if len(self._desk.shop.services) == 1:
             self.chooseService(0)
@@ -323,6 +324,7 @@ class Shell(QObject):
 
     def _begin_afresh(self) -> None:
         self._recovery.stop()
+        self._desk.serving.end()
         self._number.close()
         self._cart.clear()
         self._guest.reset()

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from fractions import Fraction
+from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from kiosk.domain.bill import Tariff
+from kiosk.domain.hours import StoreHours
+from kiosk.domain.menu import OpenHour
 from kiosk.domain.order import Service
 
 
 @dataclass(frozen=True, slots=True)
 class Shop:
-    """`currency` is an ISO 4217 code, `tax_rate` the share for items without a rate of their own.
+    """`currency` is an ISO 4217 code, `tariff` the store's rules about money.
 
     `locale` says how English is written here (`en_US`, `en_GB`); other languages write money and
     times in their own way. `data_directory` is where the engine keeps downloaded pictures; `hero`
@@ -20,15 +23,16 @@ class Shop:
     without a touch and then has `countdown_s`; the number page closes after `number_s`, the
     recovery page after `recovery_s`. With `table_stands` guests who eat in are asked for the number
     of theirs. A number that nobody collects is shown as ready for `board_ready_minutes`.
+    `alcohol_hours` is when alcohol may be sold, empty is always; an order that was begun may be
+    finished for `grace` after its menu ended.
     """
 
     name: str
     currency: str
     timezone: ZoneInfo
     services: tuple[Service, ...]
-    tax_rate: Fraction
     data_directory: Path
-    prices_include_tax: bool = False
+    tariff: Tariff = field(default_factory=Tariff)
     locale: str = "en_US"
     brand_colour: str = "#C2410C"
     hero: Path | None = None
@@ -38,3 +42,10 @@ class Shop:
     recovery_s: int = 8
     table_stands: bool = False
     board_ready_minutes: int = 20
+    alcohol_hours: tuple[OpenHour, ...] = ()
+    grace: timedelta = timedelta(0)
+
+    @property
+    def hours(self) -> StoreHours:
+        """What the store says about time, as the domain wants it."""
+        return StoreHours(self.timezone, self.alcohol_hours, self.grace)

@@ -17,6 +17,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from qasync import QEventLoop
 
+from kiosk.domain.bill import Tariff
 from kiosk.domain.order import Service
 from kiosk.paths import translations
 from kiosk.storage.database import open_reader, open_writer
@@ -26,6 +27,7 @@ from kiosk.ui.bridge import EngineBridge
 from kiosk.ui.desk import Desk
 from kiosk.ui.formats import Formats
 from kiosk.ui.hands import Hands
+from kiosk.ui.serving import Serving
 from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
 from tests.ui.stage import Stage, small_menu
@@ -73,20 +75,22 @@ def shop(tmp_path: Path) -> Shop:
         currency="USD",
         timezone=ZoneInfo("UTC"),
         services=(Service.EAT_IN, Service.TAKE_OUT),
-        tax_rate=Fraction(7, 100),
         data_directory=tmp_path,
+        tariff=Tariff(Fraction(7, 100)),
     )
 
 
 @pytest.fixture
 def desk(stage: Stage, shop: Shop, gui_loop: QEventLoop) -> Iterator[Desk]:
     with closing(open_reader(stage.directory)) as connection:
+        menus = MenuReader(connection)
         yield Desk(
             shop=shop,
             formats=Formats(shop),
-            menus=MenuReader(connection),
+            menus=menus,
             orders=OrderReader(connection),
             bridge=EngineBridge(stage, gui_loop),
+            serving=Serving(shop.hours, menus, lambda: stage.moment),
             now=lambda: stage.moment,
         )
 

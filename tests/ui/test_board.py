@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from fractions import Fraction
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -72,7 +71,6 @@ def make_lobby(scene: Scene, rules: LobbyRules = RULES) -> Lobby:
         currency="USD",
         timezone=ZoneInfo("UTC"),
         services=(Service.EAT_IN,),
-        tax_rate=Fraction(0),
         data_directory=Path("unused"),
         locale=rules.locale,
     )

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+from fractions import Fraction
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.cart import CartLine
-from kiosk.domain.errors import DearerThanShown, KioskError, NotTakingOrders, OrderImpossible
+from kiosk.domain.errors import (
+    DearerThanShown,
+    KioskError,
+    NotTakingOrders,
+    OrderImpossible,
+    TotalDearerThanShown,
+)
 from kiosk.domain.menu import Item
 from kiosk.domain.order import Service
+from kiosk.domain.promotion import Promotion
 from kiosk.domain.selection import ChosenOption, Selection
 from kiosk.storage.eighty_six import set_eighty_sixed
+from kiosk.ui.bill_view import BillView
 from kiosk.ui.cart_lines import CartLines
 from kiosk.ui.cart_view import CartView
 from kiosk.ui.desk import Desk
-from tests.ui.stage import Stage, small_menu
+from tests.ui.stage import NOON, Stage, small_menu
 
 MENU = small_menu()
 MARGHERITA, COLA = MENU.categories[0].items[0], MENU.categories[1].items[0]
@@ -58,6 +68,10 @@ def rows(cart: CartView) -> list[dict[str, Any]]:
     ]
 
 
+def money(cart: CartView, name: str) -> Any:
+    return next(iter(cart.findChildren(BillView))).property(name)
+
+
 def column(cart: CartView, name: str) -> list[Any]:
     return [row[name] for row in rows(cart)]
 
@@ -81,23 +95,62 @@ def rewrite(stage: Stage, item: Item) -> None:
 
 def test_it_adds_up(cart: CartView) -> None:
     assert cart.property("count") == 2
-    assert cart.property("subtotalText") == "$18.20"
-    assert cart.property("taxText") == "$1.27"
-    assert cart.property("totalText") == "$19.47"
+    assert money(cart, "subtotalText") == "$18.20"
+    assert money(cart, "taxText") == "$1.27"
+    assert money(cart, "totalText") == "$19.47"
     assert column(cart, "priceText") == ["$15.00", "$3.20"]
     cart.setQuantity("1", 3)
     assert column(cart, "priceText") == ["$45.00", "$3.20"]
-    assert cart.property("totalCents") == 5157
+    assert money(cart, "totalCents") == 5157
 
 
 class TestTaxIncluded:
     @pytest.fixture
     def shop(self, shop: Any) -> Any:
-        return replace(shop, prices_include_tax=True)
+        return replace(shop, tariff=replace(shop.tariff, includes_tax=True))
 
     def test_the_lines_add_up_to_what_is_paid(self, cart: CartView) -> None:
-        assert cart.property("subtotalText") == cart.property("totalText") == "$18.20"
-        assert cart.property("taxText") == "$1.19"
+        assert money(cart, "subtotalText") == money(cart, "totalText") == "$18.20"
+        assert money(cart, "taxText") == "$1.19"
+
+
+class TestPromotions:
+    @pytest.fixture
+    def shop(self, shop: Any) -> Any:
+        ends = NOON.date()
+        tenth = Promotion("p-1", "Lunch", share=Fraction(1, 10), last_day=ends)
+        return replace(shop, tariff=replace(shop.tariff, promotions=(tenth,)))
+
+    def test_an_automatic_promotion_is_taken_off_and_named(self, cart: CartView) -> None:
+        assert money(cart, "subtotalText") == "$18.20"
+        assert money(cart, "discountText") == "−\u00a0$1.82"
+        assert money(cart, "discountName") == "Lunch"
+        assert money(cart, "reducedText") == "$16.38"
+        assert money(cart, "taxText") == "$1.15"
+        assert money(cart, "totalText") == "$17.53"
+        assert cart.checkout(Service.EAT_IN).expected_total_cents == 1753
+
+    def test_a_promotion_that_ended_meanwhile_is_told_and_asked(
+        self, cart: CartView, stage: Stage, qtbot: QtBot
+    ) -> None:
+        stage.moment += timedelta(days=1)
+        with qtbot.waitSignal(cart.announced):
+            cart.explain(TotalDearerThanShown(1947))
+        assert cart.property("sentence").startswith("The total has changed: $17.53 → $19.47.")
+        assert money(cart, "discountText") == ""
+        with qtbot.waitSignal(cart.orderWanted):
+            cart.order()
+        assert cart.checkout(Service.EAT_IN).expected_total_cents == 1947
+
+
+def test_delivery_costs_what_the_store_takes_for_it(desk: Desk) -> None:
+    shop = replace(desk.shop, tariff=replace(desk.shop.tariff, delivery_fee_cents=299))
+    cart = CartView(replace(desk, shop=shop))
+    cart.add(cola())
+    assert money(cart, "deliveryText") == ""
+    cart.set_service(Service.DELIVERY)
+    assert money(cart, "deliveryText") == "$2.99"
+    assert money(cart, "totalText") == "$6.41"
 
 
 def test_choices_in_words(cart: CartView) -> None:
@@ -165,6 +218,7 @@ def test_the_checkout_asks_for_what_was_shown(cart: CartView) -> None:
     assert cart.checkout(Service.EAT_IN).cart_id == checkout.cart_id
     cart.clear()
     assert cart.cart.id != checkout.cart_id
+    assert checkout.expected_total_cents == 1947
     assert rows(cart) == []
 
 
@@ -303,4 +357,4 @@ def test_another_language_is_written_at_once(cart: CartView, desk: Desk) -> None
     desk.formats.use("de")
     cart.retranslate()
     assert column(cart, "priceText")[0] == "15,00\u00a0$"
-    assert cart.property("totalText") == "19,47\u00a0$"
+    assert money(cart, "totalText") == "19,47\u00a0$"

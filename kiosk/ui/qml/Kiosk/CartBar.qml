@@ -89,7 +89,7 @@ Rectangle {
             }
             Heading {
                 level: Heading.Section
-                text: root.cart.subtotalText
+                text: root.cart.bill.reducedText
             }
         }
     }

@@ -12,6 +12,8 @@ Rectangle {
     required property CartView cart
     property bool beside: false
 
+    readonly property BillView bill: cart.bill
+
     readonly property real sideMargin: beside ? Metrics.gapLarge : Metrics.margin
 
     implicitHeight: all.implicitHeight + Metrics.margin + Metrics.gapLarge
@@ -55,27 +57,41 @@ Rectangle {
         }
         MoneyRow {
             width: parent.width
-            visible: !root.cart.taxIncluded
+            visible: !root.bill.taxIncluded || root.bill.discountText !== ""
+                || root.bill.deliveryText !== ""
             text: qsTr("Subtotal")
-            amount: root.cart.subtotalText
+            amount: root.bill.subtotalText
         }
         MoneyRow {
             width: parent.width
-            visible: !root.cart.taxIncluded
+            visible: root.bill.discountText !== ""
+            text: root.bill.discountName === "" ? qsTr("Discount")
+                : qsTr("Discount: %1").arg(root.bill.discountName)
+            amount: root.bill.discountText
+        }
+        MoneyRow {
+            width: parent.width
+            visible: root.bill.deliveryText !== ""
+            text: qsTr("Delivery")
+            amount: root.bill.deliveryText
+        }
+        MoneyRow {
+            width: parent.width
+            visible: !root.bill.taxIncluded
             text: qsTr("Tax")
-            amount: root.cart.taxText
+            amount: root.bill.taxText
         }
         MoneyRow {
             width: parent.width
             strong: true
             text: qsTr("Total")
-            amount: root.cart.totalText
+            amount: root.bill.totalText
         }
         MoneyRow {
             width: parent.width
-            visible: root.cart.taxIncluded
+            visible: root.bill.taxIncluded
             text: qsTr("Tax included")
-            amount: root.cart.taxText
+            amount: root.bill.taxText
         }
         Item {
             width: 1

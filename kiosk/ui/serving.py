@@ -1,0 +1,91 @@
+"""What the hour lets the guest who is there order; it tells when that may have changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.domain.availability import Stop, availability, sold_out_at, time_stop
+from kiosk.domain.hours import StoreHours, Timetable, is_open_for, next_change, windows_of_menu
+from kiosk.domain.menu import Item, ItemHour
+from kiosk.domain.selection import EightySixed
+from kiosk.storage.menu_cache import MenuReader
+
+LOOK_EVERY_MS = 20_000
+"""Items have hours of their own, and clocks are set: so often at least."""
+
+
+class Serving(QObject):
+    """The clock's side of what can be ordered. `started_at` is None while nobody orders."""
+
+    ticked = Signal()
+    """Time went on: a menu opens or closes now, or it is time to look again."""
+
+    def __init__(
+        self,
+        hours: StoreHours,
+        menus: MenuReader,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._hours = hours
+        self._menus = menus
+        self._now = now
+        self.started_at: datetime | None = None
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._tick)
+        self._wait()
+
+    def begin(self) -> None:
+        """A guest begins: what ends from now on, ends for them after the store's grace period."""
+        self.started_at = self._now()
+
+    def end(self) -> None:
+        """Nobody is there any more."""
+        self.started_at = None
+
+    def is_open(self, menu: Timetable) -> bool:
+        """Whether the menu can be ordered from now."""
+        windows = windows_of_menu(menu, self._hours.zone)
+        return is_open_for(windows, self._hours, self._now(), self.started_at)
+
+    def sold_out(self) -> EightySixed:
+        """What is sold out, together with what the hour says about alcohol."""
+        return sold_out_at(self._menus.eighty_sixed(), self._hours, self._now())
+
+    def item_stop(self, item: Item, menu: Timetable, eighty_sixed: EightySixed) -> Stop | None:
+        """Why the item cannot be ordered from this menu now, or None when it can."""
+        return availability(
+            item, menu, eighty_sixed, self._hours, self._now(), started_at=self.started_at
+        )
+
+    def time_stop(
+        self, item_id: str, hours: tuple[ItemHour, ...], has_alcohol: bool, menu: Timetable
+    ) -> Stop | None:
+        """The same, as far as the clock decides."""
+        return time_stop(
+            item_id,
+            hours,
+            has_alcohol,
+            menu,
+            self._hours,
+            self._now(),
+            started_at=self.started_at,
+        )
+
+    def _tick(self) -> None:
+        self._wait()
+        self.ticked.emit()
+
+    def _wait(self) -> None:
+        now = self._now()
+        menus = [menu for menu in self._menus.menus() if menu.is_active]
+        change = next_change(menus, self._hours, now)
+        wait_ms = LOOK_EVERY_MS
+        if change is not None:
+            until_ms = (change - now) // timedelta(milliseconds=1) + 1
+            wait_ms = min(wait_ms, until_ms)
+        self._timer.start(wait_ms)
