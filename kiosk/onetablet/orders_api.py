@@ -6,21 +6,24 @@ Source: OneTablet contract, Orders API section. Ids here are OneTablet's, not ou
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Sequence
+import logging
+from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from typing import TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from kiosk.domain.errors import BadAnswer, Conflict, Refused
-from kiosk.onetablet.bodies import BodyInvalid, read
+from kiosk.onetablet.bodies import BodyInvalid, first_problem, read
 from kiosk.onetablet.read_back import ORDERS_PAGE, REMOTE_ORDER, RemoteOrder
 from kiosk.onetablet.transport import ApiSettings, Transport, path_part
 
 MAX_ORDERS_ANSWER = 8 * 1024 * 1024
 MAX_PAGES = 200
 PAGE_SIZE = 100
+
+_log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -50,6 +53,7 @@ class OrdersClient:
     ) -> AsyncIterator[RemoteOrder]:
         """Every matching order once, page after page; both bounds are included.
 
+        An order that cannot be read is logged and left out.
         `statuses` are of new, future, rejected, cancelled, ready and finished; none means all.
         """
         filters = [("limit", str(page_size)), *(("statuses", status) for status in statuses)]
@@ -73,7 +77,7 @@ class OrdersClient:
                     max_answer=MAX_ORDERS_ANSWER,
                 ),
             )
-            for order in page.items:
+            for order in _readable(page.items):
                 # A new order pushes others to the next page while we turn it.
                 if order.id not in seen:
                     seen.add(order.id)
@@ -129,6 +133,15 @@ class OrdersClient:
             raise
         if answer.lstrip()[:1] == b"<":
             raise BadAnswer("A web page answered in the place of OneTablet.")
+
+
+def _readable(items: Sequence[object]) -> Iterator[RemoteOrder]:
+    for item in items:
+        try:
+            yield REMOTE_ORDER.validate_python(item)
+        except ValidationError as error:
+            problem = first_problem(error)
+            _log.warning("An order in OneTablet's list cannot be read: %s", problem)
 
 
 def _read(adapter: TypeAdapter[T], answer: bytes) -> T:

@@ -133,7 +133,9 @@ class Pagination(ReadBack):
 
 
 class OrdersPage(ReadBack):
-    items: list[RemoteOrder]
+    """`items` are checked one by one, so that an odd one does not hide the others."""
+
+    items: list[Any]
     pagination: Pagination
 
 

@@ -10,6 +10,7 @@ from kiosk.domain.errors import BadAnswer, Conflict, Refused
 from kiosk.onetablet.orders_api import OrdersClient
 from kiosk.onetablet.read_back import RemoteOrder
 from kiosk.onetablet.transport import ApiSettings
+from tests.conftest import LogGuard
 from tests.onetablet.scripted import Scripted, answer
 
 pytestmark = pytest.mark.anyio
@@ -51,6 +52,17 @@ async def test_list_orders_turns_the_pages(server: Scripted, orders: OrdersClien
     assert [seen.target for seen in server.seen] == [
         f"/base/orders?page={number}&{filters}" for number in (1, 2)
     ]
+
+
+async def test_an_odd_order_does_not_hide_the_others(
+    server: Scripted, orders: OrdersClient, log_guard: LogGuard
+) -> None:
+    log_guard.expect("cannot be read: details.total: ", logger="kiosk.onetablet")
+    odd = {"id": "odd", "status": "new", "details": {"total": {"ana": "ana@mail.example"}}}
+    items = [odd, {"id": "good", "status": "ready"}]
+    pagination = {"page": 1, "limit": 2, "total": 2, "totalPages": 1}
+    server.say(answer("200 OK", json.dumps({"items": items, "pagination": pagination}).encode()))
+    assert [order.id async for order in orders.list_orders()] == ["good"]
 
 
 async def test_a_list_that_never_ends(server: Scripted, orders: OrdersClient) -> None:

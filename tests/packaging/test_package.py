@@ -59,7 +59,8 @@ def test_the_packages_settings_show_every_key_with_its_default() -> None:
     settings = config.from_tables(shown, {}, source="kiosk.toml")
     # These have no default that a file can say.
     examples = {
-        "api_key", "previous_api_key", "hero_picture", "is_demand_gen", "ca_file", "proxy", "body_dialect",
+        "api_key", "previous_api_key", "hero_picture", "is_demand_gen",
+        "ca_file", "proxy", "body_dialect",
         "jwt_key", "previous_jwt_key", "jwt_public_key_file", "previous_jwt_public_key_file",
     }  # fmt: skip
     for name in config.Settings.model_fields:
