@@ -21,6 +21,7 @@ Tappable {
         + 2 * Metrics.gapSmall + leftPadding + rightPadding)
     leftPadding: Metrics.gap
     rightPadding: Metrics.gap
+    onActivated: root.diet.clear()
 
     background: Rectangle {
         radius: root.cornerRadius

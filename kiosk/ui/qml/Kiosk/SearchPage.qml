@@ -62,15 +62,8 @@ FocusScope {
                 root.typing = true;
             }
             onAccepted: root.typing = false
+            onTouched: root.typing = true
             Component.onCompleted: text = root.search.text
-
-            // A touch of the field brings the keyboard back.
-            TapHandler {
-                onPressedChanged: {
-                    if (pressed)
-                        root.typing = true;
-                }
-            }
         }
         IconButton {
             id: modes

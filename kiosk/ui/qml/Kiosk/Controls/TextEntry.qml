@@ -27,6 +27,8 @@ FocusScope {
     // The guest changed it; setting `text` does not say so.
     signal edited(text: string)
     signal accepted()
+    // A finger came back to it: whoever put the keyboard away brings it again.
+    signal touched()
 
     implicitWidth: Metrics.readingWidth
     implicitHeight: all.implicitHeight
@@ -115,6 +117,7 @@ FocusScope {
                 inputMethodHints: Qt.ImhNoPredictiveText
                 onTextEdited: root.edited(text)
                 onAccepted: root.accepted()
+                onPressed: root.touched()
 
                 Accessible.role: Accessible.EditableText
                 Accessible.name: root.label
