@@ -891,6 +891,17 @@ Start here.</source>
     </message>
 </context>
 <context>
+    <name>NumberPad</name>
+    <message>
+        <source>Digits</source>
+        <translation>أرقام</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>حذف الرقم الأخير</translation>
+    </message>
+</context>
+<context>
     <name>NumberPage</name>
     <message>
         <source>Your number is %1</source>
@@ -1131,6 +1142,41 @@ Please pay at the counter and keep your number.</source>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>StandSheet</name>
+    <message>
+        <source>Your table stand</source>
+        <translation>لوحة طاولتك</translation>
+    </message>
+    <message>
+        <source>Take a stand along and put it on your table. We bring your order there.</source>
+        <translation>خذ لوحة وضعها على طاولتك، وسنحضر طلبك إليها.</translation>
+    </message>
+    <message>
+        <source>No number yet</source>
+        <translation>لا رقم بعد</translation>
+    </message>
+    <message>
+        <source>Stand %1</source>
+        <translation>اللوحة %1</translation>
+    </message>
+    <message>
+        <source>Please type the number on the stand first.</source>
+        <translation>يرجى كتابة الرقم الموجود على اللوحة أولاً.</translation>
+    </message>
+    <message>
+        <source>Bring it to my stand</source>
+        <translation>أحضروه إلى طاولتي</translation>
+    </message>
+    <message>
+        <source>Bring it to stand %1</source>
+        <translation>أحضروه إلى اللوحة %1</translation>
+    </message>
+    <message>
+        <source>Order without a stand</source>
+        <translation>اطلب بدون لوحة</translation>
     </message>
 </context>
 <context>

@@ -835,6 +835,17 @@ Hier geht’s los.</translation>
     </message>
 </context>
 <context>
+    <name>NumberPad</name>
+    <message>
+        <source>Digits</source>
+        <translation>Ziffern</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Letzte Ziffer löschen</translation>
+    </message>
+</context>
+<context>
     <name>NumberPage</name>
     <message>
         <source>Your number is %1</source>
@@ -1067,6 +1078,41 @@ Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>StandSheet</name>
+    <message>
+        <source>Your table stand</source>
+        <translation>Ihr Tischaufsteller</translation>
+    </message>
+    <message>
+        <source>Take a stand along and put it on your table. We bring your order there.</source>
+        <translation>Nehmen Sie einen Aufsteller mit und stellen Sie ihn auf Ihren Tisch. Wir bringen Ihre Bestellung dorthin.</translation>
+    </message>
+    <message>
+        <source>No number yet</source>
+        <translation>Noch keine Nummer</translation>
+    </message>
+    <message>
+        <source>Stand %1</source>
+        <translation>Aufsteller %1</translation>
+    </message>
+    <message>
+        <source>Please type the number on the stand first.</source>
+        <translation>Bitte tippen Sie zuerst die Nummer auf dem Aufsteller ein.</translation>
+    </message>
+    <message>
+        <source>Bring it to my stand</source>
+        <translation>An meinen Tisch bringen</translation>
+    </message>
+    <message>
+        <source>Bring it to stand %1</source>
+        <translation>An Aufsteller %1 bringen</translation>
+    </message>
+    <message>
+        <source>Order without a stand</source>
+        <translation>Ohne Aufsteller bestellen</translation>
     </message>
 </context>
 <context>

@@ -835,6 +835,17 @@ Empiece aquí.</translation>
     </message>
 </context>
 <context>
+    <name>NumberPad</name>
+    <message>
+        <source>Digits</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Borrar la última cifra</translation>
+    </message>
+</context>
+<context>
     <name>NumberPage</name>
     <message>
         <source>Your number is %1</source>
@@ -1067,6 +1078,41 @@ Pague en el mostrador y conserve su número.</translation>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>StandSheet</name>
+    <message>
+        <source>Your table stand</source>
+        <translation>Su indicador de mesa</translation>
+    </message>
+    <message>
+        <source>Take a stand along and put it on your table. We bring your order there.</source>
+        <translation>Tome un indicador y colóquelo en su mesa. Le llevamos allí su pedido.</translation>
+    </message>
+    <message>
+        <source>No number yet</source>
+        <translation>Aún sin número</translation>
+    </message>
+    <message>
+        <source>Stand %1</source>
+        <translation>Indicador %1</translation>
+    </message>
+    <message>
+        <source>Please type the number on the stand first.</source>
+        <translation>Primero escriba el número del indicador.</translation>
+    </message>
+    <message>
+        <source>Bring it to my stand</source>
+        <translation>Llévenlo a mi mesa</translation>
+    </message>
+    <message>
+        <source>Bring it to stand %1</source>
+        <translation>Llévenlo al indicador %1</translation>
+    </message>
+    <message>
+        <source>Order without a stand</source>
+        <translation>Pedir sin indicador</translation>
     </message>
 </context>
 <context>

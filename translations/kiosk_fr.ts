@@ -835,6 +835,17 @@ C’est ici.</translation>
     </message>
 </context>
 <context>
+    <name>NumberPad</name>
+    <message>
+        <source>Digits</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Effacer le dernier chiffre</translation>
+    </message>
+</context>
+<context>
     <name>NumberPage</name>
     <message>
         <source>Your number is %1</source>
@@ -1067,6 +1078,41 @@ Payez au comptoir et gardez votre numéro.</translation>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>StandSheet</name>
+    <message>
+        <source>Your table stand</source>
+        <translation>Votre chevalet de table</translation>
+    </message>
+    <message>
+        <source>Take a stand along and put it on your table. We bring your order there.</source>
+        <translation>Prenez un chevalet et posez-le sur votre table. Nous y apportons votre commande.</translation>
+    </message>
+    <message>
+        <source>No number yet</source>
+        <translation>Pas encore de numéro</translation>
+    </message>
+    <message>
+        <source>Stand %1</source>
+        <translation>Chevalet %1</translation>
+    </message>
+    <message>
+        <source>Please type the number on the stand first.</source>
+        <translation>Saisissez d’abord le numéro du chevalet.</translation>
+    </message>
+    <message>
+        <source>Bring it to my stand</source>
+        <translation>Apportez-la à ma table</translation>
+    </message>
+    <message>
+        <source>Bring it to stand %1</source>
+        <translation>Apportez-la au chevalet %1</translation>
+    </message>
+    <message>
+        <source>Order without a stand</source>
+        <translation>Commander sans chevalet</translation>
     </message>
 </context>
 <context>

@@ -821,6 +821,17 @@ Start here.</source>
     </message>
 </context>
 <context>
+    <name>NumberPad</name>
+    <message>
+        <source>Digits</source>
+        <translation>数字键</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>删除最后一位</translation>
+    </message>
+</context>
+<context>
     <name>NumberPage</name>
     <message>
         <source>Your number is %1</source>
@@ -1051,6 +1062,41 @@ Please pay at the counter and keep your number.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>StandSheet</name>
+    <message>
+        <source>Your table stand</source>
+        <translation>您的桌牌</translation>
+    </message>
+    <message>
+        <source>Take a stand along and put it on your table. We bring your order there.</source>
+        <translation>请取一个桌牌放在您的桌上，我们会把餐点送到桌边。</translation>
+    </message>
+    <message>
+        <source>No number yet</source>
+        <translation>尚未输入号码</translation>
+    </message>
+    <message>
+        <source>Stand %1</source>
+        <translation>桌牌 %1</translation>
+    </message>
+    <message>
+        <source>Please type the number on the stand first.</source>
+        <translation>请先输入桌牌上的号码。</translation>
+    </message>
+    <message>
+        <source>Bring it to my stand</source>
+        <translation>送到我的桌牌</translation>
+    </message>
+    <message>
+        <source>Bring it to stand %1</source>
+        <translation>送到桌牌 %1</translation>
+    </message>
+    <message>
+        <source>Order without a stand</source>
+        <translation>不用桌牌，直接下单</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Coroutine
+from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
@@ -15,6 +16,7 @@ from PySide6.QtCore import Property, QEnum, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.devices.sound import CHIME
+from kiosk.domain.checkout import Checkout
 from kiosk.domain.errors import KioskError
 from kiosk.domain.order import Service
 from kiosk.domain.store import StoreState
@@ -28,6 +30,7 @@ from kiosk.ui.item_view import ItemView
 from kiosk.ui.menu_view import MenuView
 from kiosk.ui.number_view import NumberView
 from kiosk.ui.registration import QmlUncreatable
+from kiosk.ui.stand_view import StandView
 from kiosk.ui.status_view import StatusView
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -74,6 +77,7 @@ class Shell(QObject):
         self._menu = MenuView(desk, self)
         self._item = ItemView(desk, self)
         self._cart = CartView(desk, self)
+        self._stand = StandView(self)
         self._number = NumberView(desk, self)
         self._shown = self._page_now()
 
@@ -81,7 +85,8 @@ class Shell(QObject):
         self._status.changed.connect(self._follow_status)
         self._menu.changed.connect(self._settle)
         self._item.finished.connect(self._take_line)
-        self._cart.orderWanted.connect(self.placeOrder)
+        self._cart.orderWanted.connect(self._want_order)
+        self._stand.answered.connect(self.placeOrder)
         self._cart.editWanted.connect(self.editLine)
         self._number.finished.connect(self.done)
         self._board.becameReady.connect(self._ring)
@@ -157,6 +162,10 @@ class Shell(QObject):
     @Property(CartView, constant=True)
     def cart(self) -> CartView:
         return self._cart
+
+    @Property(StandView, constant=True)
+    def stand(self) -> StandView:
+        return self._stand
 
     @Property(NumberView, constant=True)
     def number(self) -> NumberView:
@@ -327,6 +336,7 @@ class Shell(QObject):
         self._desk.serving.end()
         self._number.close()
         self._cart.clear()
+        self._stand.forget()
         self._guest.reset()
         self._menu.start_afresh()
         self._board.refresh()
@@ -364,6 +374,17 @@ class Shell(QObject):
         self._number.retranslate()
         self.languageChanged.emit()
 
+    def _want_order(self) -> None:
+        """Whoever eats in may have a stand to say first."""
+        if self._desk.shop.table_stands and self._guest.service is Service.EAT_IN:
+            self._stand.ask()
+        else:
+            self.placeOrder()
+
+    def _checkout(self, service: Service) -> Checkout:
+        checkout = self._cart.checkout(service)
+        return replace(checkout, table=self._stand.table if service is Service.EAT_IN else "")
+
     def _run(self, work: Coroutine[Any, Any, None]) -> None:
         self._task = asyncio.get_running_loop().create_task(work)
         self._task.add_done_callback(self._finish)
@@ -380,7 +401,7 @@ class Shell(QObject):
         self._cart.set_busy(True)
         try:
             async with asyncio.timeout(SUBMIT_LIMIT_S):
-                placed = await self._desk.bridge.submit(self._cart.checkout(service))
+                placed = await self._desk.bridge.submit(self._checkout(service))
         except KioskError as error:
             _log.warning("An order was not placed: %s", error)
             self._cart.explain(error)

@@ -95,6 +95,10 @@ FocusScope {
         onMenuWanted: root.shell.backToMenu()
     }
 
+    StandSheet {
+        stand: root.shell.stand
+    }
+
     Toast {
         id: toast
         anchors.horizontalCenter: lines.horizontalCenter

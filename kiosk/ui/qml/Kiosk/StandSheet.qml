@@ -1,0 +1,116 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Where the order is brought to: the number on the stand that the guest took along, or none.
+Sheet {
+    id: root
+
+    required property StandView stand
+
+    readonly property bool asked: stand.isAsking
+    // Lying, the digits stand beside the words.
+    readonly property bool beside: !Metrics.portrait
+
+    title: qsTr("Your table stand")
+    onAskedChanged: asked ? open() : close()
+    onDismissed: stand.dismiss()
+
+    Connections {
+        target: root.stand
+
+        function onMissing() {
+            hint.wanted = true;
+            hint.Accessible.announce(hint.text);
+        }
+        function onChanged() {
+            hint.wanted = false;
+        }
+    }
+
+    Item {
+        width: parent.width
+        height: root.beside ? Math.max(words.height + Metrics.gap + answers.height, pad.height)
+            : words.height + pad.height + Metrics.gapLarge + answers.height + Metrics.gapLarge
+
+        Column {
+            id: words
+            anchors.left: parent.left
+            width: root.beside ? parent.width - pad.width - Metrics.gapHuge : parent.width
+            spacing: Metrics.gap
+
+            Body {
+                width: parent.width
+                text: qsTr("Take a stand along and put it on your table. We bring your order there.")
+            }
+            Rectangle {
+                width: parent.width
+                height: Metrics.touchMain * 1.2
+                radius: Metrics.radiusCard
+                color: Colours.card
+                border.width: Metrics.outline
+                border.color: hint.wanted ? Colours.danger : Colours.outline
+
+                Accessible.role: Accessible.StaticText
+                Accessible.name: root.stand.number === "" ? qsTr("No number yet")
+                    : qsTr("Stand %1").arg(root.stand.number)
+
+                Text {
+                    anchors.fill: parent
+                    text: root.stand.number === "" ? "–" : root.stand.number
+                    font: Type.number(parent.height * 0.62)
+                    color: root.stand.number === "" ? Colours.muted : Colours.brandEdge
+                    horizontalAlignment: Text.AlignHCenter
+                    verticalAlignment: Text.AlignVCenter
+                    textFormat: Text.PlainText
+                    Accessible.ignored: true
+                }
+            }
+            Body {
+                id: hint
+
+                property bool wanted: false
+
+                width: parent.width
+                visible: wanted
+                strong: true
+                color: Colours.danger
+                text: qsTr("Please type the number on the stand first.")
+            }
+        }
+
+        NumberPad {
+            id: pad
+            anchors.right: parent.right
+            y: root.beside ? 0 : words.height + Metrics.gapLarge
+            width: root.beside ? implicitWidth : parent.width
+            height: implicitHeight
+            focus: true
+            onTyped: digit => root.stand.press(digit)
+            onErased: root.stand.erase()
+        }
+
+        Column {
+            id: answers
+            anchors.left: parent.left
+            anchors.bottom: parent.bottom
+            width: words.width
+            spacing: Metrics.touchApart
+
+            BigButton {
+                width: parent.width
+                text: root.stand.number === "" ? qsTr("Bring it to my stand")
+                    : qsTr("Bring it to stand %1").arg(root.stand.number)
+                onActivated: root.stand.confirm()
+            }
+            PlainButton {
+                width: parent.width
+                text: qsTr("Order without a stand")
+                onActivated: root.stand.skip()
+            }
+        }
+    }
+}
