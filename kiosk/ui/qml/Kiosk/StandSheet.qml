@@ -84,9 +84,10 @@ Sheet {
 
         NumberPad {
             id: pad
-            anchors.right: parent.right
+            // The pad itself is never mirrored, its place is.
+            x: root.beside && !Theme.rightToLeft ? parent.width - width : 0
             y: root.beside ? 0 : words.height + Metrics.gapLarge
-            width: root.beside ? implicitWidth : parent.width
+            width: root.beside ? Math.min(implicitWidth, parent.width * 0.48) : parent.width
             height: implicitHeight
             focus: true
             onTyped: digit => root.stand.press(digit)
