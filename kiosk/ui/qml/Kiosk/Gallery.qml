@@ -20,6 +20,9 @@ Rectangle {
         touched = name;
     }
 
+    // Without scrolling.
+    readonly property real wholeHeight: scroll.contentHeight
+
     color: Colours.surface
     LayoutMirroring.enabled: Theme.rightToLeft
     LayoutMirroring.childrenInherit: true
@@ -55,6 +58,10 @@ Rectangle {
             GalleryPictures {
                 width: parent.width
                 picture: gallery.picture
+                onTouched: name => gallery.touch(name)
+            }
+            GalleryTyping {
+                width: parent.width
                 onTouched: name => gallery.touch(name)
             }
         }

@@ -26,9 +26,11 @@ Item {
         : showsLatin && KeyboardLayouts.isArabic(language) ? KeyboardLayouts.latinRows
         : KeyboardLayouts.letterRows(language)
     readonly property int columns: Math.max(rows[0].length, rows[1].length)
-    readonly property real gap: Math.max(Metrics.gapTiny, Metrics.touchApart * 0.75)
-    readonly property real cell: width / columns
-    readonly property real rowHeight: gap + (Metrics.portrait ? Metrics.keyTall : Metrics.key)
+    // Whole pixels: keys must not overlap.
+    readonly property real gap: Math.round(Math.max(Metrics.gapTiny, Metrics.touchApart * 0.75))
+    readonly property real cell: Math.floor(width / columns)
+    readonly property real rowHeight: gap
+        + Math.ceil(Metrics.portrait ? Metrics.keyTall : Metrics.key)
 
     signal typed(text: string)
     signal erased()

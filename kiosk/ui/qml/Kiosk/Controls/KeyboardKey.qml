@@ -19,7 +19,9 @@ T.AbstractButton {
 
     readonly property bool lit: checked || pointed && !steered
     property bool steered: false
-    readonly property color writing: main ? Colours.inkOnBrand
+    // Among black outlines a ring is not enough.
+    readonly property bool inverted: pointed && steered && Colours.highContrast
+    readonly property color writing: inverted ? Colours.inkOnDark : main ? Colours.inkOnBrand
         : lit ? Colours.brandText : Colours.ink
 
     focusPolicy: Qt.NoFocus
@@ -37,7 +39,8 @@ T.AbstractButton {
 
     background: Rectangle {
         radius: Metrics.radiusBox
-        color: root.main ? (root.down ? Colours.brandPressed : Colours.brand)
+        color: root.inverted ? Colours.dark
+            : root.main ? (root.down ? Colours.brandPressed : Colours.brand)
             : root.down ? Colours.keyPressed
             : root.lit ? Colours.brandTint
             : root.quiet ? Colours.keyQuiet : Colours.card

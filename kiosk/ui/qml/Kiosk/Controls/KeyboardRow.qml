@@ -48,7 +48,7 @@ Item {
                 readonly property bool orders: root.keyboard.isOrder(modelData)
                 property bool offered: false
 
-                width: root.keyboard.cell * root.keyboard.span(modelData, root.row)
+                width: Math.floor(root.keyboard.cell * root.keyboard.span(modelData, root.row))
                 height: root.keyboard.rowHeight
                 gap: root.keyboard.gap
                 text: root.keyboard.labelOf(modelData)
