@@ -95,6 +95,7 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
         on_end,
     )
     shop = _shop(settings)
+    serving = Serving(shop.hours, menus, _now)
     sound = open_sound(settings.sound, assets() / "sounds")
     window = KioskWindow(
         Desk(
@@ -103,7 +104,7 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
             menus=menus,
             orders=OrderReader(connection),
             bridge=EngineBridge(engine, engine.loop),
-            serving=Serving(shop.hours, menus, _now),
+            serving=serving,
             now=_now,
             sound=sound,
         ),
@@ -142,6 +143,7 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
     finally:
         engine.stop()
         window.close()
+        serving.close()
         sound.close()
 
 

@@ -99,8 +99,44 @@ Start here.</source>
         <translation>تغيّر السعر: {old} ← {new}</translation>
     </message>
     <message>
+        <source>Keep it for {price}</source>
+        <translation>الاحتفاظ به مقابل {price}</translation>
+    </message>
+    <message>
         <source>{item} cannot be ordered right now.</source>
         <translation>لا يمكن طلب «⁨{item}⁩» الآن.</translation>
+    </message>
+    <message>
+        <source>{item} is not sold now.</source>
+        <translation>⁨{item}⁩ غير متاح الآن.</translation>
+    </message>
+    <message>
+        <source>It then costs {price}.</source>
+        <translation>سيصبح السعر {price}.</translation>
+    </message>
+    <message>
+        <source>Take {option} instead?</source>
+        <translation>هل تريد ⁨{option}⁩ بدلًا منه؟</translation>
+    </message>
+    <message>
+        <source>Yes, {option}</source>
+        <translation>نعم، ⁨{option}⁩</translation>
+    </message>
+    <message>
+        <source>Go on without {option}?</source>
+        <translation>هل تتابع دون ⁨{option}⁩؟</translation>
+    </message>
+    <message>
+        <source>Yes, without it</source>
+        <translation>نعم، دونه</translation>
+    </message>
+    <message>
+        <source>Take it like this?</source>
+        <translation>هل تريده هكذا؟</translation>
+    </message>
+    <message>
+        <source>Yes, like this</source>
+        <translation>نعم، هكذا</translation>
     </message>
     <message>
         <source>“{group}” has changed.</source>
@@ -117,10 +153,6 @@ Start here.</source>
     <message>
         <source>Please remove it to go on.</source>
         <translation>يُرجى حذفه للمتابعة.</translation>
-    </message>
-    <message>
-        <source>Please choose again.</source>
-        <translation>يُرجى الاختيار من جديد.</translation>
     </message>
 </context>
 <context>
@@ -171,20 +203,20 @@ Start here.</source>
         <translation>«⁨%1⁩»</translation>
     </message>
     <message>
-        <source>Choose again</source>
-        <translation>اختر من جديد</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Choose again: %1</source>
-        <translation>اختر من جديد: ⁨%1⁩</translation>
-    </message>
-    <message>
         <source>Remove it</source>
         <translation>حذفه</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>اختر غيره</translation>
+    </message>
+    <message>
+        <source>Choose another: %1</source>
+        <translation>اختر غيره: ⁨%1⁩</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -273,10 +305,6 @@ Start here.</source>
     <message>
         <source>That did not work, and nothing was ordered. Your order is kept: please try again, or order at the counter.</source>
         <translation>لم ينجح ذلك ولم يُطلب أي شيء. طلبك محفوظ: يُرجى المحاولة مرة أخرى أو الطلب عند الكاونتر.</translation>
-    </message>
-    <message>
-        <source>Keep it for {price}</source>
-        <translation>الاحتفاظ به مقابل {price}</translation>
     </message>
     <message>
         <source>{item} removed</source>
@@ -1300,6 +1328,29 @@ Please pay at the counter and keep your number.</source>
     <message>
         <source>Start over</source>
         <translation>البدء من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>Stops</name>
+    <message>
+        <source>Not sold now</source>
+        <translation>غير متاح الآن</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>نفدت الكمية</translation>
+    </message>
+    <message>
+        <source>Back at {time}</source>
+        <translation>يعود الساعة {time}</translation>
+    </message>
+    <message>
+        <source>Back tomorrow at {time}</source>
+        <translation>يعود غدًا الساعة {time}</translation>
+    </message>
+    <message>
+        <source>Back on {day} at {time}</source>
+        <translation>يعود {day} الساعة {time}</translation>
     </message>
 </context>
 <context>

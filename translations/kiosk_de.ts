@@ -99,8 +99,44 @@ Hier geht’s los.</translation>
         <translation>Der Preis hat sich geändert: {old} → {new}</translation>
     </message>
     <message>
+        <source>Keep it for {price}</source>
+        <translation>Für {price} behalten</translation>
+    </message>
+    <message>
         <source>{item} cannot be ordered right now.</source>
         <translation>{item} ist im Moment nicht bestellbar.</translation>
+    </message>
+    <message>
+        <source>{item} is not sold now.</source>
+        <translation>{item} gibt es jetzt nicht.</translation>
+    </message>
+    <message>
+        <source>It then costs {price}.</source>
+        <translation>Es kostet dann {price}.</translation>
+    </message>
+    <message>
+        <source>Take {option} instead?</source>
+        <translation>Stattdessen {option}?</translation>
+    </message>
+    <message>
+        <source>Yes, {option}</source>
+        <translation>Ja, {option}</translation>
+    </message>
+    <message>
+        <source>Go on without {option}?</source>
+        <translation>Ohne {option} weiter?</translation>
+    </message>
+    <message>
+        <source>Yes, without it</source>
+        <translation>Ja, ohne</translation>
+    </message>
+    <message>
+        <source>Take it like this?</source>
+        <translation>So nehmen?</translation>
+    </message>
+    <message>
+        <source>Yes, like this</source>
+        <translation>Ja, so</translation>
     </message>
     <message>
         <source>“{group}” has changed.</source>
@@ -117,10 +153,6 @@ Hier geht’s los.</translation>
     <message>
         <source>Please remove it to go on.</source>
         <translation>Bitte entfernen Sie es, um fortzufahren.</translation>
-    </message>
-    <message>
-        <source>Please choose again.</source>
-        <translation>Bitte wählen Sie neu.</translation>
     </message>
 </context>
 <context>
@@ -167,20 +199,20 @@ Hier geht’s los.</translation>
         <translation>„%1“</translation>
     </message>
     <message>
-        <source>Choose again</source>
-        <translation>Neu wählen</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Choose again: %1</source>
-        <translation>Neu wählen: %1</translation>
-    </message>
-    <message>
         <source>Remove it</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>Anderes wählen</translation>
+    </message>
+    <message>
+        <source>Choose another: %1</source>
+        <translation>Anderes wählen: %1</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -269,10 +301,6 @@ Hier geht’s los.</translation>
     <message>
         <source>That did not work, and nothing was ordered. Your order is kept: please try again, or order at the counter.</source>
         <translation>Das hat nicht geklappt, es wurde nichts bestellt. Ihre Auswahl bleibt erhalten: Bitte versuchen Sie es noch einmal oder bestellen Sie an der Theke.</translation>
-    </message>
-    <message>
-        <source>Keep it for {price}</source>
-        <translation>Für {price} behalten</translation>
     </message>
     <message>
         <source>{item} removed</source>
@@ -1232,6 +1260,29 @@ Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
     <message>
         <source>Start over</source>
         <translation>Neu beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>Stops</name>
+    <message>
+        <source>Not sold now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>Back at {time}</source>
+        <translation>Wieder ab {time}</translation>
+    </message>
+    <message>
+        <source>Back tomorrow at {time}</source>
+        <translation>Wieder morgen ab {time}</translation>
+    </message>
+    <message>
+        <source>Back on {day} at {time}</source>
+        <translation>Wieder ab {day}, {time}</translation>
     </message>
 </context>
 <context>

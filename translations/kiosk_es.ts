@@ -99,8 +99,44 @@ Empiece aquí.</translation>
         <translation>El precio ha cambiado: {old} → {new}</translation>
     </message>
     <message>
+        <source>Keep it for {price}</source>
+        <translation>Conservarlo por {price}</translation>
+    </message>
+    <message>
         <source>{item} cannot be ordered right now.</source>
         <translation>{item} no se puede pedir en este momento.</translation>
+    </message>
+    <message>
+        <source>{item} is not sold now.</source>
+        <translation>{item} no se vende a esta hora.</translation>
+    </message>
+    <message>
+        <source>It then costs {price}.</source>
+        <translation>Entonces cuesta {price}.</translation>
+    </message>
+    <message>
+        <source>Take {option} instead?</source>
+        <translation>¿Prefiere {option} en su lugar?</translation>
+    </message>
+    <message>
+        <source>Yes, {option}</source>
+        <translation>Sí, {option}</translation>
+    </message>
+    <message>
+        <source>Go on without {option}?</source>
+        <translation>¿Seguimos sin {option}?</translation>
+    </message>
+    <message>
+        <source>Yes, without it</source>
+        <translation>Sí, sin ello</translation>
+    </message>
+    <message>
+        <source>Take it like this?</source>
+        <translation>¿Lo quiere así?</translation>
+    </message>
+    <message>
+        <source>Yes, like this</source>
+        <translation>Sí, así</translation>
     </message>
     <message>
         <source>“{group}” has changed.</source>
@@ -117,10 +153,6 @@ Empiece aquí.</translation>
     <message>
         <source>Please remove it to go on.</source>
         <translation>Quítelo para continuar, por favor.</translation>
-    </message>
-    <message>
-        <source>Please choose again.</source>
-        <translation>Elija de nuevo, por favor.</translation>
     </message>
 </context>
 <context>
@@ -167,20 +199,20 @@ Empiece aquí.</translation>
         <translation>“%1”</translation>
     </message>
     <message>
-        <source>Choose again</source>
-        <translation>Elegir de nuevo</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Choose again: %1</source>
-        <translation>Elegir de nuevo: %1</translation>
-    </message>
-    <message>
         <source>Remove it</source>
         <translation>Quitarlo</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>Elegir otra opción</translation>
+    </message>
+    <message>
+        <source>Choose another: %1</source>
+        <translation>Elegir otra opción: %1</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -269,10 +301,6 @@ Empiece aquí.</translation>
     <message>
         <source>That did not work, and nothing was ordered. Your order is kept: please try again, or order at the counter.</source>
         <translation>Algo falló y no se ha pedido nada. Su pedido se conserva: inténtelo de nuevo o pida en el mostrador.</translation>
-    </message>
-    <message>
-        <source>Keep it for {price}</source>
-        <translation>Conservarlo por {price}</translation>
     </message>
     <message>
         <source>{item} removed</source>
@@ -1232,6 +1260,29 @@ Pague en el mostrador y conserve su número.</translation>
     <message>
         <source>Start over</source>
         <translation>Empezar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>Stops</name>
+    <message>
+        <source>Not sold now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Agotado</translation>
+    </message>
+    <message>
+        <source>Back at {time}</source>
+        <translation>Vuelve a las {time}</translation>
+    </message>
+    <message>
+        <source>Back tomorrow at {time}</source>
+        <translation>Vuelve mañana a las {time}</translation>
+    </message>
+    <message>
+        <source>Back on {day} at {time}</source>
+        <translation>Vuelve el {day} a las {time}</translation>
     </message>
 </context>
 <context>

@@ -99,8 +99,44 @@ C’est ici.</translation>
         <translation>Le prix a changé&#xa0;: {old} → {new}</translation>
     </message>
     <message>
+        <source>Keep it for {price}</source>
+        <translation>Le garder à {price}</translation>
+    </message>
+    <message>
         <source>{item} cannot be ordered right now.</source>
         <translation>«&#xa0;{item}&#xa0;» n’est pas disponible pour le moment.</translation>
+    </message>
+    <message>
+        <source>{item} is not sold now.</source>
+        <translation>{item} n’est pas vendu à cette heure.</translation>
+    </message>
+    <message>
+        <source>It then costs {price}.</source>
+        <translation>Cela coûte alors {price}.</translation>
+    </message>
+    <message>
+        <source>Take {option} instead?</source>
+        <translation>Prendre {option} à la place ?</translation>
+    </message>
+    <message>
+        <source>Yes, {option}</source>
+        <translation>Oui, {option}</translation>
+    </message>
+    <message>
+        <source>Go on without {option}?</source>
+        <translation>Continuer sans {option} ?</translation>
+    </message>
+    <message>
+        <source>Yes, without it</source>
+        <translation>Oui, sans</translation>
+    </message>
+    <message>
+        <source>Take it like this?</source>
+        <translation>Le prendre ainsi ?</translation>
+    </message>
+    <message>
+        <source>Yes, like this</source>
+        <translation>Oui, comme ça</translation>
     </message>
     <message>
         <source>“{group}” has changed.</source>
@@ -117,10 +153,6 @@ C’est ici.</translation>
     <message>
         <source>Please remove it to go on.</source>
         <translation>Veuillez le retirer pour continuer.</translation>
-    </message>
-    <message>
-        <source>Please choose again.</source>
-        <translation>Veuillez choisir à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -167,20 +199,20 @@ C’est ici.</translation>
         <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>Choose again</source>
-        <translation>Choisir à nouveau</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Choose again: %1</source>
-        <translation>Choisir à nouveau&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Remove it</source>
         <translation>Le retirer</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>Choisir autre chose</translation>
+    </message>
+    <message>
+        <source>Choose another: %1</source>
+        <translation>Choisir autre chose : %1</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -269,10 +301,6 @@ C’est ici.</translation>
     <message>
         <source>That did not work, and nothing was ordered. Your order is kept: please try again, or order at the counter.</source>
         <translation>Cela n’a pas fonctionné et rien n’a été commandé. Votre commande est conservée&#xa0;: réessayez ou commandez au comptoir.</translation>
-    </message>
-    <message>
-        <source>Keep it for {price}</source>
-        <translation>Le garder à {price}</translation>
     </message>
     <message>
         <source>{item} removed</source>
@@ -1232,6 +1260,29 @@ Payez au comptoir et gardez votre numéro.</translation>
     <message>
         <source>Start over</source>
         <translation>Recommencer</translation>
+    </message>
+</context>
+<context>
+    <name>Stops</name>
+    <message>
+        <source>Not sold now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Épuisé</translation>
+    </message>
+    <message>
+        <source>Back at {time}</source>
+        <translation>De retour à {time}</translation>
+    </message>
+    <message>
+        <source>Back tomorrow at {time}</source>
+        <translation>De retour demain à {time}</translation>
+    </message>
+    <message>
+        <source>Back on {day} at {time}</source>
+        <translation>De retour {day} à {time}</translation>
     </message>
 </context>
 <context>

@@ -99,8 +99,44 @@ Start here.</source>
         <translation>价格已变动：{old} → {new}</translation>
     </message>
     <message>
+        <source>Keep it for {price}</source>
+        <translation>以 {price} 保留</translation>
+    </message>
+    <message>
         <source>{item} cannot be ordered right now.</source>
         <translation>{item} 目前无法点单。</translation>
+    </message>
+    <message>
+        <source>{item} is not sold now.</source>
+        <translation>{item} 目前不供应。</translation>
+    </message>
+    <message>
+        <source>It then costs {price}.</source>
+        <translation>价格将为 {price}。</translation>
+    </message>
+    <message>
+        <source>Take {option} instead?</source>
+        <translation>换成 {option} 好吗？</translation>
+    </message>
+    <message>
+        <source>Yes, {option}</source>
+        <translation>好，{option}</translation>
+    </message>
+    <message>
+        <source>Go on without {option}?</source>
+        <translation>不要 {option}，继续吗？</translation>
+    </message>
+    <message>
+        <source>Yes, without it</source>
+        <translation>好，不要了</translation>
+    </message>
+    <message>
+        <source>Take it like this?</source>
+        <translation>这样可以吗？</translation>
+    </message>
+    <message>
+        <source>Yes, like this</source>
+        <translation>好，就这样</translation>
     </message>
     <message>
         <source>“{group}” has changed.</source>
@@ -117,10 +153,6 @@ Start here.</source>
     <message>
         <source>Please remove it to go on.</source>
         <translation>请移除后继续。</translation>
-    </message>
-    <message>
-        <source>Please choose again.</source>
-        <translation>请重新选择。</translation>
     </message>
 </context>
 <context>
@@ -166,20 +198,20 @@ Start here.</source>
         <translation>“%1”</translation>
     </message>
     <message>
-        <source>Choose again</source>
-        <translation>重新选择</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Choose again: %1</source>
-        <translation>重新选择：%1</translation>
-    </message>
-    <message>
         <source>Remove it</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>选择其他</translation>
+    </message>
+    <message>
+        <source>Choose another: %1</source>
+        <translation>选择其他：%1</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -268,10 +300,6 @@ Start here.</source>
     <message>
         <source>That did not work, and nothing was ordered. Your order is kept: please try again, or order at the counter.</source>
         <translation>操作未成功，尚未下单。您的订单已保留，请重试或到柜台点餐。</translation>
-    </message>
-    <message>
-        <source>Keep it for {price}</source>
-        <translation>以 {price} 保留</translation>
     </message>
     <message>
         <source>{item} removed</source>
@@ -1215,6 +1243,29 @@ Please pay at the counter and keep your number.</source>
     <message>
         <source>Start over</source>
         <translation>重新开始</translation>
+    </message>
+</context>
+<context>
+    <name>Stops</name>
+    <message>
+        <source>Not sold now</source>
+        <translation>暂不供应</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>已售罄</translation>
+    </message>
+    <message>
+        <source>Back at {time}</source>
+        <translation>{time} 恢复供应</translation>
+    </message>
+    <message>
+        <source>Back tomorrow at {time}</source>
+        <translation>明天 {time} 恢复供应</translation>
+    </message>
+    <message>
+        <source>Back on {day} at {time}</source>
+        <translation>{day} {time} 恢复供应</translation>
     </message>
 </context>
 <context>

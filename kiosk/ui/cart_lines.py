@@ -26,7 +26,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class CartRow:
     """A line as it is shown. `line_id` is its key. Without `problem` there is nothing wrong.
 
-    `accept_text` offers to agree to a higher price, where that is all that is wrong.
+    `accept_text` agrees to what is offered instead; `can_choose` says that the guest may also
+    choose anew.
     """
 
     line_id: str
@@ -40,6 +41,7 @@ class CartRow:
     problem: str = ""
     advice: str = ""
     accept_text: str = ""
+    can_choose: bool = False
 
 
 class _Role(IntEnum):
@@ -54,6 +56,7 @@ class _Role(IntEnum):
     PROBLEM = Qt.ItemDataRole.UserRole + 9
     ADVICE = Qt.ItemDataRole.UserRole + 10
     ACCEPT_TEXT = Qt.ItemDataRole.UserRole + 11
+    CAN_CHOOSE = Qt.ItemDataRole.UserRole + 12
 
 
 _NAMES = {
@@ -68,6 +71,7 @@ _NAMES = {
     _Role.PROBLEM: b"problem",
     _Role.ADVICE: b"advice",
     _Role.ACCEPT_TEXT: b"acceptText",
+    _Role.CAN_CHOOSE: b"canChoose",
 }
 
 
@@ -134,5 +138,7 @@ class CartLines(QAbstractListModel):
                 return row.advice
             case _Role.ACCEPT_TEXT:
                 return row.accept_text
+            case _Role.CAN_CHOOSE:
+                return row.can_choose
             case _:
                 return None

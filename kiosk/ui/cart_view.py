@@ -19,14 +19,16 @@ from kiosk.domain.errors import (
 )
 from kiosk.domain.order import Service
 from kiosk.domain.pricing import priced_groups, unit_price_cents
+from kiosk.domain.repair import Verdict, accept, judge, settle
+from kiosk.domain.selection import EightySixed
 from kiosk.engine.changes import AvailabilityChanged, Change, MenuChanged
 from kiosk.ui.bill_view import BillView
 from kiosk.ui.cart_lines import CartLines, CartRow
 from kiosk.ui.choice_words import choice_words
 from kiosk.ui.desk import Desk
-from kiosk.ui.line_check import Mark, check_line, gone
 from kiosk.ui.pictures import picture_url
 from kiosk.ui.registration import QmlUncreatable
+from kiosk.ui.verdict_words import Mark, mark, refused
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -65,6 +67,7 @@ class CartView(QObject):
         self._removed: tuple[int, CartLine] | None = None
         self._bill = BillView(desk, self)
         desk.bridge.changed.connect(self._hear)
+        desk.serving.ticked.connect(self._look_again)
 
     # For the shell
 
@@ -126,13 +129,14 @@ class CartView(QObject):
     def explain(self, error: KioskError) -> None:
         """Say in the guest's words why ordering failed; the cart stays as it is."""
         shown_cents = self._bill.total_cents
+        asked = self._cart.lines
         self.check()
         position = error.line if isinstance(error, OrderImpossible) else None
-        if position is not None and position < len(self._cart.lines):
-            line = self._cart.lines[position]
-            # The engine knows more than the menu and the sold-out list: hours, for one.
+        if position is not None and position < len(asked):
+            line = asked[position]
+            # What the engine saw may be over again, or be what only it can see.
             if line.id not in self._marks and not isinstance(error, DearerThanShown):
-                self._marks[line.id] = gone(line)
+                self._marks[line.id] = refused(line)
         if self._marks:
             self._sentence = ""
             self._show()
@@ -157,17 +161,26 @@ class CartView(QObject):
 
     def check(self) -> None:
         """Hold every line against today's menu: mark what went away, take over lower prices."""
-        checked: list[CartLine] = []
-        self._marks.clear()
-        for line in self._cart.lines:
-            found = check_line(line, self._desk.menus, self._desk.formats)
-            if isinstance(found, Mark):
-                self._marks[line.id] = found
-                checked.append(line)
-            else:
-                checked.append(line if found == line.item else replace(line, item=found))
-        self._cart = replace(self._cart, lines=tuple(checked))
+        sold_out = self._desk.serving.sold_out()
+        verdicts = [self._judge(line, sold_out) for line in self._cart.lines]
+        self._cart = settle(self._cart, verdicts)
+        self._marks = {
+            verdict.line.id: mark(verdict, self._desk.formats, self._desk.now())
+            for verdict in verdicts
+            if verdict.kind.needs_answer
+        }
         self._show()
+
+    def _judge(self, line: CartLine, sold_out: EightySixed) -> Verdict:
+        rows = self._desk.menus.find(line.item.id, line.menu_id, line.category_id)
+        found = self._desk.menus.item(rows[0]) if rows else None
+        if found is None:
+            return judge(line, None, sold_out)
+        item, category = found
+        stop = self._desk.serving.stop(item, category)
+        verdict = judge(line, item, sold_out, stop)
+        # Of two reasons the one with the time at which it is over.
+        return verdict if stop is None else replace(verdict, stop=stop)
 
     def retranslate(self) -> None:
         """Write everything anew in the guest's language."""
@@ -178,6 +191,10 @@ class CartView(QObject):
 
     def _hear(self, change: Change) -> None:
         if isinstance(change, MenuChanged | AvailabilityChanged) and self._cart.lines:
+            self.check()
+
+    def _look_again(self) -> None:
+        if self._cart.lines and not self._busy:
             self.check()
 
     def _take(self, cart: Cart) -> None:
@@ -194,10 +211,6 @@ class CartView(QObject):
 
     def _row(self, line: CartLine) -> CartRow:
         mark = self._marks.get(line.id)
-        accept = ""
-        if mark is not None and mark.dearer is not None:
-            cents = unit_price_cents(mark.dearer, line.selections) * line.quantity
-            accept = self.tr("Keep it for {price}").format(price=self._desk.formats.money(cents))
         return CartRow(
             line_id=line.id,
             name=line.item.name,
@@ -206,10 +219,11 @@ class CartView(QObject):
             picture=picture_url(self._desk.shop, line.item.picture_url),
             quantity=line.quantity,
             price_text=self._desk.formats.money(_unit_cents(line) * line.quantity),
-            can_edit=(mark is None or mark.can_edit) and bool(line.item.groups),
+            can_edit=mark is None and bool(line.item.groups),
             problem=mark.problem if mark is not None else "",
             advice=mark.advice if mark is not None else "",
-            accept_text=accept,
+            accept_text=mark.accept if mark is not None else "",
+            can_choose=mark is not None and mark.can_choose,
         )
 
     def _point_at_first_mark(self) -> None:
@@ -287,11 +301,7 @@ class CartView(QObject):
             return
         position, line = self._removed
         self._removed = None
-        lines = self._cart.lines
-        if any(each.is_same_as(line) for each in lines) or self._cart.is_full:
-            self._take(self._cart.add(line))
-        else:
-            self._take(replace(self._cart, lines=(*lines[:position], line, *lines[position:])))
+        self._take(self._cart.put_back(line, position))
         self.check()
 
     @Slot()
@@ -302,11 +312,11 @@ class CartView(QObject):
 
     @Slot(str)
     def accept(self, line_id: str) -> None:
-        """Agree to a line's higher price."""
-        line = self._cart.line(line_id)
+        """Agree to what is offered for a line: a higher price, another choice."""
         mark = self._marks.get(line_id)
-        if not self._busy and line is not None and mark is not None and mark.dearer is not None:
-            self.change(replace(line, item=mark.dearer))
+        if not self._busy and mark is not None and mark.verdict is not None:
+            self._take(accept(self._cart, mark.verdict))
+            self.check()
 
     @Slot()
     def order(self) -> None:

@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.domain.availability import Stop, availability, sold_out_at, time_stop
+from kiosk.domain.availability import Stop, StopKind, availability, sold_out_at, time_stop
 from kiosk.domain.hours import StoreHours, Timetable, is_open_for, next_change, windows_of_menu
-from kiosk.domain.menu import Item, ItemHour
+from kiosk.domain.menu import Item
 from kiosk.domain.selection import EightySixed
-from kiosk.storage.menu_cache import MenuReader
+from kiosk.storage.menu_cache import CategoryHead, ItemCard, MenuReader
 
 LOOK_EVERY_MS = 20_000
 """Items have hours of their own, and clocks are set: so often at least."""
@@ -39,6 +39,10 @@ class Serving(QObject):
         self._timer.timeout.connect(self._tick)
         self._wait()
 
+    def close(self) -> None:
+        """Look no more: the database is about to be closed."""
+        self._timer.stop()
+
     def begin(self) -> None:
         """A guest begins: what ends from now on, ends for them after the store's grace period."""
         self.started_at = self._now()
@@ -56,20 +60,24 @@ class Serving(QObject):
         """What is sold out, together with what the hour says about alcohol."""
         return sold_out_at(self._menus.eighty_sixed(), self._hours, self._now())
 
-    def item_stop(self, item: Item, menu: Timetable, eighty_sixed: EightySixed) -> Stop | None:
-        """Why the item cannot be ordered from this menu now, or None when it can."""
+    def stop(self, item: Item, category: CategoryHead) -> Stop | None:
+        """Why the item cannot be ordered from this category's menu now, or None when it can."""
+        menu = next(
+            (each for each in self._menus.menus() if each.row_id == category.menu_row), None
+        )
+        if menu is None:
+            return Stop(StopKind.INACTIVE, item.id)
+        sold_out = self._menus.eighty_sixed()
         return availability(
-            item, menu, eighty_sixed, self._hours, self._now(), started_at=self.started_at
+            item, menu, sold_out, self._hours, self._now(), started_at=self.started_at
         )
 
-    def time_stop(
-        self, item_id: str, hours: tuple[ItemHour, ...], has_alcohol: bool, menu: Timetable
-    ) -> Stop | None:
-        """The same, as far as the clock decides."""
+    def card_stop(self, card: ItemCard, menu: Timetable) -> Stop | None:
+        """The same for a card of an open menu, as far as the clock decides."""
         return time_stop(
-            item_id,
-            hours,
-            has_alcohol,
+            card.item_id,
+            card.hours,
+            card.is_alcohol,
             menu,
             self._hours,
             self._now(),

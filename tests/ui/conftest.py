@@ -84,15 +84,16 @@ def shop(tmp_path: Path) -> Shop:
 def desk(stage: Stage, shop: Shop, gui_loop: QEventLoop) -> Iterator[Desk]:
     with closing(open_reader(stage.directory)) as connection:
         menus = MenuReader(connection)
-        yield Desk(
-            shop=shop,
-            formats=Formats(shop),
-            menus=menus,
-            orders=OrderReader(connection),
-            bridge=EngineBridge(stage, gui_loop),
-            serving=Serving(shop.hours, menus, lambda: stage.moment),
-            now=lambda: stage.moment,
-        )
+        with closing(Serving(shop.hours, menus, lambda: stage.moment)) as serving:
+            yield Desk(
+                shop=shop,
+                formats=Formats(shop),
+                menus=menus,
+                orders=OrderReader(connection),
+                bridge=EngineBridge(stage, gui_loop),
+                serving=serving,
+                now=lambda: stage.moment,
+            )
 
 
 @pytest.fixture

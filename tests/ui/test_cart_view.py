@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from fractions import Fraction
 from typing import Any
 
@@ -18,7 +19,7 @@ from kiosk.domain.errors import (
     OrderImpossible,
     TotalDearerThanShown,
 )
-from kiosk.domain.menu import Item
+from kiosk.domain.menu import Item, ItemHour, OpenHour
 from kiosk.domain.order import Service
 from kiosk.domain.promotion import Promotion
 from kiosk.domain.selection import ChosenOption, Selection
@@ -27,6 +28,7 @@ from kiosk.ui.bill_view import BillView
 from kiosk.ui.cart_lines import CartLines
 from kiosk.ui.cart_view import CartView
 from kiosk.ui.desk import Desk
+from kiosk.ui.serving import Serving
 from tests.ui.stage import NOON, Stage, small_menu
 
 MENU = small_menu()
@@ -269,9 +271,14 @@ def test_what_went_away_is_marked_in_place(cart: CartView, stage: Stage, desk: D
     sell_out(stage, desk, option="o-large")
     cart.explain(OrderImpossible("o-large", "sold out", 0))
     assert column(cart, "problem") == ["Large just sold out.", ""]
-    assert column(cart, "advice") == ["Please choose again.", ""]
-    assert column(cart, "canEdit")[0]
+    assert column(cart, "advice") == ["Take Small instead?", ""]
+    assert column(cart, "acceptText") == ["Yes, Small", ""]
+    assert column(cart, "canChoose") == [True, False]
     assert cart.property("sentence") == ""
+    cart.accept("1")
+    assert column(cart, "problem") == ["", ""]
+    assert column(cart, "choices")[0] == "Small"
+    assert column(cart, "priceText")[0] == "$11.00"
 
 
 def test_a_marked_line_is_pointed_at_instead_of_ordering(
@@ -286,7 +293,8 @@ def test_a_marked_line_is_pointed_at_instead_of_ordering(
     ):
         cart.order()
     assert column(cart, "problem") == ["", "Cola just sold out."]
-    assert not column(cart, "canEdit")[1]
+    assert not column(cart, "canChoose")[1]
+    assert column(cart, "acceptText")[1] == ""
     cart.remove("2")
     with qtbot.waitSignal(cart.orderWanted):
         cart.order()
@@ -312,7 +320,8 @@ def test_a_line_that_left_the_menu_can_only_be_removed(
     stage.write(replace(MENU, categories=MENU.categories[1:]))
     qtbot.waitUntil(lambda: column(cart, "problem")[0] != "")
     assert column(cart, "problem")[0] == "Margherita cannot be ordered right now."
-    assert not column(cart, "canEdit")[0]
+    assert column(cart, "advice")[0] == "Please remove it to go on."
+    assert not column(cart, "canChoose")[0]
 
 
 def test_a_lower_price_applies_silently(cart: CartView, stage: Stage, qtbot: QtBot) -> None:
@@ -343,7 +352,68 @@ def test_a_changed_group_asks_to_choose_again(cart: CartView, stage: Stage, qtbo
     rewrite(stage, replace(MARGHERITA, groups=(size, replace(top, min_options=1))))
     qtbot.waitUntil(lambda: column(cart, "problem")[0] != "")
     assert column(cart, "problem")[0] == "“Toppings” has changed."
-    assert column(cart, "canEdit")[0]
+    assert column(cart, "advice")[0].startswith("Take it like this? Large · Olives")
+    assert column(cart, "advice")[0].endswith("It then costs $16.50.")
+    assert column(cart, "acceptText")[0] == "Yes, like this"
+    cart.accept("1")
+    assert column(cart, "problem")[0] == ""
+    assert column(cart, "priceText")[0] == "$16.50"
+
+
+def test_what_can_be_left_out_is_offered_without(cart: CartView, stage: Stage, desk: Desk) -> None:
+    cart.change(pizza(quantity=2, selections=(*LARGE, OLIVES)))
+    sell_out(stage, desk, option="o-olives")
+    cart.check()
+    assert column(cart, "problem")[0] == "Olives just sold out."
+    assert column(cart, "advice")[0] == "Go on without Olives?"
+    assert column(cart, "acceptText")[0] == "Yes, without it"
+    cart.accept("1")
+    assert column(cart, "choices")[0] == "Large"
+
+
+def test_what_is_not_sold_at_this_hour_says_when_it_is_back(
+    cart: CartView, stage: Stage, desk: Desk
+) -> None:
+    noon = ItemHour(None, time(11), time(13))
+    rewrite(stage, replace(MARGHERITA, hours=(noon,)))
+    cart.check()
+    assert column(cart, "problem")[0] == ""
+    stage.moment += timedelta(hours=2)
+    desk.serving.ticked.emit()
+    assert column(cart, "problem")[0] == "Margherita is not sold now."
+    assert column(cart, "advice")[0] == (
+        "Back tomorrow at 11:00\u00a0AM. Please remove it to go on."
+    )
+
+
+def test_who_began_in_time_may_finish(desk: Desk, stage: Stage) -> None:
+    noon = ItemHour(None, time(11), time(13))
+    rewrite(stage, replace(MARGHERITA, hours=(noon,)))
+    hours = replace(desk.shop, grace=timedelta(minutes=10)).hours
+    with closing(Serving(hours, desk.menus, desk.now)) as serving:
+        view = CartView(replace(desk, serving=serving))
+        serving.begin()
+        view.add(pizza())
+        stage.moment += timedelta(hours=1, minutes=9)
+        serving.ticked.emit()
+        assert column(view, "problem") == [""]
+        assert view.checkout(Service.EAT_IN).started_at == NOON
+        stage.moment += timedelta(minutes=1)
+        serving.ticked.emit()
+        assert column(view, "problem") == ["Margherita is not sold now."]
+
+
+def test_alcohol_outside_its_hours(desk: Desk, stage: Stage) -> None:
+    rewrite(stage, replace(MARGHERITA, is_alcohol=True))
+    hours = replace(desk.shop, alcohol_hours=(OpenHour(0, time(18), time(23)),)).hours
+    with closing(Serving(hours, desk.menus, desk.now)) as serving:
+        view = CartView(replace(desk, serving=serving))
+        view.add(pizza())
+        assert column(view, "problem") == ["Margherita is not sold now."]
+        assert column(view, "advice")[0].startswith("Back at 6:00\u00a0PM.")
+        stage.moment += timedelta(hours=6)
+        serving.ticked.emit()
+        assert column(view, "problem") == [""]
 
 
 def test_editing_a_marked_line_frees_it(cart: CartView, stage: Stage, desk: Desk) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible
 
 from kiosk.domain.errors import OrderImpossible
 from kiosk.domain.order import OrderState
+from kiosk.engine.changes import AvailabilityChanged
 from kiosk.storage.eighty_six import set_eighty_sixed
 from kiosk.ui.hands import Hands, Seen, named, starting
 from kiosk.ui.window import KioskWindow
@@ -167,7 +168,7 @@ def test_what_sold_out_is_marked_and_repaired_in_place(
         stage.submit_error = OrderImpossible("o-large", "sold out", 0)
         await hands.touch("Order", starting("Order and pay", BUTTON))
         await hands.wait("the mark", starting("Large just sold out."))
-        await hands.touch("Choose again", named("Choose again: Margherita", BUTTON))
+        await hands.touch("Choose another", named("Choose another: Margherita", BUTTON))
         large = await hands.wait("Large", starting("Large, Sold out", RADIO))
         assert large.is_checked
         await hands.touch("Add as it is", starting("Update order", BUTTON))
@@ -175,6 +176,24 @@ def test_what_sold_out_is_marked_and_repaired_in_place(
         await hands.touch("Small", named("Small", RADIO))
         await hands.touch("Update", named("Update order, $11.00", BUTTON))
         stage.submit_error = None
+        await hands.touch("Order", starting("Order and pay", BUTTON))
+        await hands.wait("the number", named("Your number is K01"))
+
+    run(customer())
+
+
+def test_what_is_offered_instead_is_one_touch_away(
+    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+) -> None:
+    async def customer() -> None:
+        await to_cart(hands)
+        rows = set_eighty_sixed(
+            stage.writer, options={"o-large": True}, now=stage.moment, source="webhook"
+        )
+        stage.tell(AvailabilityChanged(rows))
+        await hands.wait("the mark", named("Large just sold out. Take Small instead?"))
+        await hands.touch("Yes", named("Margherita: Yes, Small", BUTTON))
+        await hands.wait("the line", named("1 × Margherita, Small, $11.00"))
         await hands.touch("Order", starting("Order and pay", BUTTON))
         await hands.wait("the number", named("Your number is K01"))
 

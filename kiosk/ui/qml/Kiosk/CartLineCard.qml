@@ -22,6 +22,7 @@ Item {
     required property string problem
     required property string advice
     required property string acceptText
+    required property bool canChoose
 
     readonly property bool marked: problem !== ""
     readonly property bool pictured: pictureUrl.toString() !== ""
@@ -111,19 +112,18 @@ Item {
             visible: root.marked
             title: root.problem
             text: root.advice
-            primaryText: root.acceptText !== "" ? root.acceptText
-                : root.canEdit ? qsTr("Choose again") : ""
-            primaryName: root.acceptText !== "" ? qsTr("%1: %2").arg(root.name).arg(root.acceptText)
-                : qsTr("Choose again: %1").arg(root.name)
-            secondaryText: qsTr("Remove it")
-            secondaryName: qsTr("Remove %1").arg(root.name)
-            onPrimary: {
-                if (root.acceptText !== "")
-                    root.cart.accept(root.lineId);
-                else
+            primaryText: root.acceptText
+            primaryName: qsTr("%1: %2").arg(root.name).arg(root.acceptText)
+            secondaryText: root.canChoose ? qsTr("Choose another") : qsTr("Remove it")
+            secondaryName: root.canChoose ? qsTr("Choose another: %1").arg(root.name)
+                : qsTr("Remove %1").arg(root.name)
+            onPrimary: root.cart.accept(root.lineId)
+            onSecondary: {
+                if (root.canChoose)
                     root.cart.edit(root.lineId);
+                else
+                    root.cart.remove(root.lineId);
             }
-            onSecondary: root.cart.remove(root.lineId)
         }
         Flow {
             id: foot
@@ -148,7 +148,7 @@ Item {
             }
             Row {
                 id: buttons
-                visible: !root.marked
+                visible: !root.marked || root.canChoose
 
                 TextButton {
                     visible: root.canEdit
