@@ -26,6 +26,7 @@ VERBS = {
     "menu": "the menu's health: what cannot be ordered and why, and what looks like a mistake",
     "orders": "place an order without the screen, list orders, show one",
     "maintenance": "take the kiosk out of service, or back",
+    "gallery": "every control of the screen in every state",
     "check": "is this installation well?",
     "webhooks": "what OneTablet may call here, as an OpenAPI document",
 }

@@ -160,4 +160,9 @@ Column {
             waiting: true
         }
     }
+    NumberPad {
+        width: parent.width
+        onTyped: digit => root.touched("digit " + digit)
+        onErased: root.touched("erase")
+    }
 }

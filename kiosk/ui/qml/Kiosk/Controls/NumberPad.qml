@@ -35,7 +35,7 @@ FocusScope {
         }
     }
 
-    component Key: Tappable {
+    component PadKey: Tappable {
         id: key
 
         property string sign: ""
@@ -70,7 +70,7 @@ FocusScope {
     Repeater {
         model: root.digits
 
-        Key {
+        PadKey {
             required property int modelData
             required property int index
 
@@ -81,13 +81,13 @@ FocusScope {
             onActivated: root.typed(modelData)
         }
     }
-    Key {
+    PadKey {
         x: width + Metrics.touchApart
         y: 3 * (height + Metrics.touchApart)
         text: "0"
         onActivated: root.typed(0)
     }
-    Key {
+    PadKey {
         x: 2 * (width + Metrics.touchApart)
         y: 3 * (height + Metrics.touchApart)
         sign: "backspace"
