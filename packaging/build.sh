@@ -71,6 +71,7 @@ Maintainer: The kiosk's authors <kiosk@localhost>
 Installed-Size: $(du -sk --exclude=DEBIAN "$tree" | cut -f1)
 Depends: $depends
 Recommends: fonts-noto-cjk
+Suggests: pipewire-bin | pulseaudio-utils | alsa-utils
 Section: misc
 Priority: optional
 Description: self-order kiosk for restaurants on OneTablet

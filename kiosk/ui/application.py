@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 
 from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.domain.errors import KioskError
+
 log = logging.getLogger(__name__)
+
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -20,7 +25,15 @@ _LEVELS = {
 
 
 def open_application() -> QGuiApplication:
-    """Make the application; call it once, before anything of Qt's."""
+    """Make the application; call it once, before anything of Qt's.
+
+    Raises:
+        KioskError: this session has no display. Qt itself would end the process here and now.
+    """
+    if not any(os.environ.get(name) for name in _DISPLAYS):
+        raise KioskError(
+            "There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set, nor QT_QPA_PLATFORM."
+        )
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )

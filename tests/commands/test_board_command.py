@@ -36,6 +36,14 @@ def test_the_board_runs_without_a_kiosk_and_stops_when_told(
     assert [file.name for file in till.data.iterdir()] == ["logs"]
 
 
+def test_without_a_display_it_is_one_sentence(till: Till) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        till.environment.pop(name, None)
+    done = till.run("board")
+    assert done.status == 2
+    assert "no display" in done.one_sentence()
+
+
 def test_the_board_needs_settings(till: Till) -> None:
     till.config.unlink()
     done = till.run("board")

@@ -37,6 +37,8 @@ T.AbstractButton {
     Accessible.name: root.name
     Accessible.focusable: false
 
+    onPressed: Feedback.pressed()
+
     background: Rectangle {
         radius: Metrics.radiusBox
         color: root.inverted ? Colours.dark
