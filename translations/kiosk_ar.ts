@@ -71,22 +71,6 @@ Start here.</source>
         <source>from {price}</source>
         <translation>من {price}</translation>
     </message>
-    <message>
-        <source>From {time}</source>
-        <translation>من الساعة {time}</translation>
-    </message>
-    <message>
-        <source>Tomorrow from {time}</source>
-        <translation>غدًا من الساعة {time}</translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation>نفدت الكمية</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>لاحقًا</translation>
-    </message>
 </context>
 <context>
     <name>Cart</name>
@@ -558,6 +542,10 @@ Start here.</source>
 <context>
     <name>GroupView</name>
     <message>
+        <source>{option} is not sold now</source>
+        <translation>⁨{option}⁩ غير متاح الآن</translation>
+    </message>
+    <message>
         <source>{option} is gone</source>
         <translation>لم يعد «⁨{option}⁩» متوفرًا</translation>
     </message>
@@ -582,10 +570,6 @@ Start here.</source>
     <message>
         <source>Quantity</source>
         <translation>الكمية</translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation>نفدت الكمية</translation>
     </message>
     <message>
         <source>Update</source>
@@ -654,6 +638,10 @@ Start here.</source>
     <message>
         <source>from {price}</source>
         <translation>من {price}</translation>
+    </message>
+    <message>
+        <source>Sorry, this is not sold now.</source>
+        <translation>عذرًا، هذا غير متاح الآن.</translation>
     </message>
     <message>
         <source>Sorry, this just sold out.</source>

@@ -71,22 +71,6 @@ Hier geht’s los.</translation>
         <source>from {price}</source>
         <translation>ab {price}</translation>
     </message>
-    <message>
-        <source>From {time}</source>
-        <translation>Ab {time} Uhr</translation>
-    </message>
-    <message>
-        <source>Tomorrow from {time}</source>
-        <translation>Morgen ab {time} Uhr</translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation>Ausverkauft</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Später</translation>
-    </message>
 </context>
 <context>
     <name>Cart</name>
@@ -502,6 +486,10 @@ Hier geht’s los.</translation>
 <context>
     <name>GroupView</name>
     <message>
+        <source>{option} is not sold now</source>
+        <translation>{option} gibt es jetzt nicht</translation>
+    </message>
+    <message>
         <source>{option} is gone</source>
         <translation>{option} ist aus</translation>
     </message>
@@ -526,10 +514,6 @@ Hier geht’s los.</translation>
     <message>
         <source>Quantity</source>
         <translation>Anzahl</translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation>Ausverkauft</translation>
     </message>
     <message>
         <source>Update</source>
@@ -598,6 +582,10 @@ Hier geht’s los.</translation>
     <message>
         <source>from {price}</source>
         <translation>ab {price}</translation>
+    </message>
+    <message>
+        <source>Sorry, this is not sold now.</source>
+        <translation>Das gibt es jetzt leider nicht.</translation>
     </message>
     <message>
         <source>Sorry, this just sold out.</source>

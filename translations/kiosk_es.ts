@@ -71,22 +71,6 @@ Empiece aquí.</translation>
         <source>from {price}</source>
         <translation>desde {price}</translation>
     </message>
-    <message>
-        <source>From {time}</source>
-        <translation>Desde las {time}</translation>
-    </message>
-    <message>
-        <source>Tomorrow from {time}</source>
-        <translation>Mañana desde las {time}</translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation>Agotado</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Más tarde</translation>
-    </message>
 </context>
 <context>
     <name>Cart</name>
@@ -502,6 +486,10 @@ Empiece aquí.</translation>
 <context>
     <name>GroupView</name>
     <message>
+        <source>{option} is not sold now</source>
+        <translation>{option} no se vende a esta hora</translation>
+    </message>
+    <message>
         <source>{option} is gone</source>
         <translation>Ya no hay {option}</translation>
     </message>
@@ -526,10 +514,6 @@ Empiece aquí.</translation>
     <message>
         <source>Quantity</source>
         <translation>Cantidad</translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation>Agotado</translation>
     </message>
     <message>
         <source>Update</source>
@@ -598,6 +582,10 @@ Empiece aquí.</translation>
     <message>
         <source>from {price}</source>
         <translation>desde {price}</translation>
+    </message>
+    <message>
+        <source>Sorry, this is not sold now.</source>
+        <translation>Lo sentimos, esto no se vende a esta hora.</translation>
     </message>
     <message>
         <source>Sorry, this just sold out.</source>

@@ -71,22 +71,6 @@ C’est ici.</translation>
         <source>from {price}</source>
         <translation>dès {price}</translation>
     </message>
-    <message>
-        <source>From {time}</source>
-        <translation>Dès {time}</translation>
-    </message>
-    <message>
-        <source>Tomorrow from {time}</source>
-        <translation>Demain dès {time}</translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation>Épuisé</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Plus tard</translation>
-    </message>
 </context>
 <context>
     <name>Cart</name>
@@ -502,6 +486,10 @@ C’est ici.</translation>
 <context>
     <name>GroupView</name>
     <message>
+        <source>{option} is not sold now</source>
+        <translation>{option} n’est pas vendu à cette heure</translation>
+    </message>
+    <message>
         <source>{option} is gone</source>
         <translation>Plus de «&#xa0;{option}&#xa0;»</translation>
     </message>
@@ -526,10 +514,6 @@ C’est ici.</translation>
     <message>
         <source>Quantity</source>
         <translation>Quantité</translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation>Épuisé</translation>
     </message>
     <message>
         <source>Update</source>
@@ -598,6 +582,10 @@ C’est ici.</translation>
     <message>
         <source>from {price}</source>
         <translation>dès {price}</translation>
+    </message>
+    <message>
+        <source>Sorry, this is not sold now.</source>
+        <translation>Désolé, ceci n’est pas vendu à cette heure.</translation>
     </message>
     <message>
         <source>Sorry, this just sold out.</source>

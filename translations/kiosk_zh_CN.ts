@@ -71,22 +71,6 @@ Start here.</source>
         <source>from {price}</source>
         <translation>{price} 起</translation>
     </message>
-    <message>
-        <source>From {time}</source>
-        <translation>{time} 起供应</translation>
-    </message>
-    <message>
-        <source>Tomorrow from {time}</source>
-        <translation>明天 {time} 起供应</translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation>已售罄</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>稍后供应</translation>
-    </message>
 </context>
 <context>
     <name>Cart</name>
@@ -488,6 +472,10 @@ Start here.</source>
 <context>
     <name>GroupView</name>
     <message>
+        <source>{option} is not sold now</source>
+        <translation>{option} 目前不供应</translation>
+    </message>
+    <message>
         <source>{option} is gone</source>
         <translation>{option} 已售罄</translation>
     </message>
@@ -512,10 +500,6 @@ Start here.</source>
     <message>
         <source>Quantity</source>
         <translation>数量</translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation>已售罄</translation>
     </message>
     <message>
         <source>Update</source>
@@ -584,6 +568,10 @@ Start here.</source>
     <message>
         <source>from {price}</source>
         <translation>{price} 起</translation>
+    </message>
+    <message>
+        <source>Sorry, this is not sold now.</source>
+        <translation>抱歉，此商品目前不供应。</translation>
     </message>
     <message>
         <source>Sorry, this just sold out.</source>

@@ -5,13 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.hours import item_back_at, item_is_sold
+from kiosk.domain.availability import Stop
+from kiosk.domain.hours import Timetable
 from kiosk.storage.menu_cache import ItemCard
 from kiosk.ui.calories import calories_text
 from kiosk.ui.desk import Desk
 from kiosk.ui.diets import diet_words
 from kiosk.ui.pictures import picture_url
 from kiosk.ui.registration import QmlUncreatable
+from kiosk.ui.stop_words import back_text, stop_text
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -26,12 +28,14 @@ class CardView(QObject):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, card: ItemCard, parent: QObject) -> None:
+    def __init__(self, desk: Desk, card: ItemCard, menu: Timetable, parent: QObject) -> None:
+        """`menu` is the one that the card stands in."""
         super().__init__(parent)
         self._desk = desk
         self._card = card
+        self._menu = menu
         self._picture = self._find_picture()
-        self._is_off_hours = self._off_hours()
+        self._stop = self._find_stop()
 
     @property
     def row_id(self) -> int:
@@ -45,18 +49,22 @@ class CardView(QObject):
     def picture_address(self) -> str:
         return self._card.picture_url
 
-    def update(self, card: ItemCard) -> None:
-        """Show `card` from now on."""
+    def update(self, card: ItemCard, menu: Timetable | None = None) -> None:
+        """Show `card` from now on; `menu` only where it is another one."""
+        self._menu = menu if menu is not None else self._menu
         if card != self._card:
             self._card = card
             self._picture = self._find_picture()
-            self._is_off_hours = self._off_hours()
+            self._stop = self._find_stop()
             self.changed.emit()
+        else:
+            self.check_hours()
 
     def check_hours(self) -> None:
         """Notice that time went on."""
-        if self._card.hours and self._off_hours() != self._is_off_hours:
-            self._is_off_hours = not self._is_off_hours
+        stop = self._find_stop()
+        if stop != self._stop:
+            self._stop = stop
             self.changed.emit()
 
     def picture_arrived(self) -> None:
@@ -67,9 +75,9 @@ class CardView(QObject):
     def retranslate(self) -> None:
         self.changed.emit()
 
-    def _off_hours(self) -> bool:
-        zone = self._desk.shop.timezone
-        return not item_is_sold(self._card.hours, self._desk.now(), zone)
+    def _find_stop(self) -> Stop | None:
+        """What lasts comes before what the hour brings about."""
+        return self._card.stop or self._desk.serving.card_stop(self._card, self._menu)
 
     def _find_picture(self) -> QUrl:
         return picture_url(self._desk.shop, self._card.picture_url)
@@ -95,25 +103,10 @@ class CardView(QObject):
 
     @Property(str, notify=changed)
     def note(self) -> str:
-        """Beside the price: when it is sold again, else calories."""
-        if self._is_off_hours:
-            return self._back_text()
+        """Beside the price: when it is back, else calories."""
+        if self._stop is not None:
+            return back_text(self._stop, self._desk.formats, self._desk.now())
         return calories_text(self._desk.formats, self._card.calories_low, self._card.calories_high)
-
-    def _back_text(self) -> str:
-        desk = self._desk
-        now = desk.now()
-        back = item_back_at(self._card.hours, now, desk.shop.timezone)
-        if back is None:
-            return ""
-        time = desk.formats.time(back)
-        match desk.formats.days_away(back, now):
-            case 0:
-                return self.tr("From {time}").format(time=time)
-            case 1:
-                return self.tr("Tomorrow from {time}").format(time=time)
-            case _:
-                return desk.formats.day(back, now)
 
     @Property(list, notify=changed)
     def tags(self) -> list[str]:
@@ -122,13 +115,12 @@ class CardView(QObject):
     @Property(bool, notify=changed)
     def isSoldOut(self) -> bool:
         """Whether it cannot be ordered now, for whatever reason."""
-        return self._is_off_hours or self._card.stop is not None
+        return self._stop is not None
 
     @Property(str, notify=changed)
     def soldOutText(self) -> str:
-        if self._card.stop is not None:
-            return self.tr("Sold out")
-        return self.tr("Later") if self._is_off_hours else ""
+        """Why: `Sold out`, `Not sold now`."""
+        return stop_text(self._stop) if self._stop is not None else ""
 
     @Property(QUrl, notify=changed)
     def pictureUrl(self) -> QUrl:

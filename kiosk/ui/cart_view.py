@@ -174,10 +174,11 @@ class CartView(QObject):
     def _judge(self, line: CartLine, sold_out: EightySixed) -> Verdict:
         rows = self._desk.menus.find(line.item.id, line.menu_id, line.category_id)
         found = self._desk.menus.item(rows[0]) if rows else None
-        if found is None:
+        menu = self._desk.serving.menu_of(found[1]) if found is not None else None
+        if found is None or menu is None:
             return judge(line, None, sold_out)
-        item, category = found
-        stop = self._desk.serving.stop(item, category)
+        item, _ = found
+        stop = self._desk.serving.stop(item, menu, sold_out)
         verdict = judge(line, item, sold_out, stop)
         # Of two reasons the one with the time at which it is over.
         return verdict if stop is None else replace(verdict, stop=stop)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Property, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.hours import Timetable
 from kiosk.storage.menu_cache import CategoryHead
 from kiosk.ui.card_view import CardView
 from kiosk.ui.desk import Desk
@@ -26,10 +27,12 @@ class CategoryView(QObject):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, head: CategoryHead, parent: QObject) -> None:
+    def __init__(self, desk: Desk, head: CategoryHead, menu: Timetable, parent: QObject) -> None:
+        """`menu` is the one that the category stands in."""
         super().__init__(parent)
         self._desk = desk
         self._head = head
+        self._menu = menu
         self._pages: dict[int, list[CardView]] = {}
         self._shown: tuple[int, ...] | None = None
 
@@ -55,13 +58,14 @@ class CategoryView(QObject):
         for page in self._pages.values():
             yield from page
 
-    def update(self, head: CategoryHead) -> None:
+    def update(self, head: CategoryHead, menu: Timetable) -> None:
         """The same category in a newer menu with as many items: every card takes its new row."""
         self._head = head
+        self._menu = menu
         for number, cards in self._pages.items():
             fresh = self._desk.menus.cards(head.row_id, number * PAGE, PAGE)
             for view, card in zip(cards, fresh, strict=False):
-                view.update(card)
+                view.update(card, menu)
         self.changed.emit()
 
     def card(self, index: int) -> CardView | None:
@@ -79,7 +83,7 @@ class CategoryView(QObject):
     def _page(self, number: int) -> list[CardView]:
         if number not in self._pages:
             self._pages[number] = [
-                CardView(self._desk, card, self)
+                CardView(self._desk, card, self._menu, self)
                 for card in self._desk.menus.cards(self._head.row_id, number * PAGE, PAGE)
             ]
         return self._pages[number]

@@ -17,6 +17,7 @@ from kiosk.domain.selection import (
     EightySixed,
     Path,
     Problem,
+    ProblemKind,
     Selection,
     chosen_in,
     is_required,
@@ -25,6 +26,7 @@ from kiosk.domain.selection import (
 from kiosk.ui.formats import Formats
 from kiosk.ui.group_words import chosen_text, full_text, missing_text, rule_text, status_text
 from kiosk.ui.registration import QmlUncreatable
+from kiosk.ui.stop_words import is_by_the_clock, stop_text
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -152,6 +154,8 @@ class OptionView(QObject):
         if self._stop is not None:
             if self._stop.kind is StopKind.EIGHTY_SIXED:
                 return self.tr("Sold out")
+            if is_by_the_clock(self._stop):
+                return stop_text(self._stop)
             return self.tr("Not available now")
         if is_free:
             return self.tr("free")
@@ -301,7 +305,11 @@ class GroupView(QObject):
         if missing is not None and missing.path[:-1] == self.path:
             option = self.group.option(missing.id)
             name = option.name if option is not None else ""
-            return GroupView.Tone.SoldOut, self.tr("{option} is gone").format(option=name)
+            if missing.kind is ProblemKind.OPTION_NOT_NOW:
+                text = self.tr("{option} is not sold now")
+            else:
+                text = self.tr("{option} is gone")
+            return GroupView.Tone.SoldOut, text.format(option=name)
         if state.full == self.path:
             return GroupView.Tone.Missing, full_text(self.group)
         if text := chosen_text(self.group, chosen):

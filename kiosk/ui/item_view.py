@@ -8,9 +8,10 @@ from uuid import uuid4
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.availability import item_stop
+from kiosk.domain.availability import Stop, item_stop
 from kiosk.domain.cart import MAX_NOTE_LENGTH, MAX_QUANTITY, CartLine, tidy
 from kiosk.domain.choosing import defaults, problems, repaired, set_units, toggle
+from kiosk.domain.hours import Timetable
 from kiosk.domain.menu import Item
 from kiosk.domain.pricing import lowest_price, unit_price_cents
 from kiosk.domain.selection import (
@@ -27,6 +28,7 @@ from kiosk.ui.diets import diet_words
 from kiosk.ui.group_view import GroupView, Hands, ItemState
 from kiosk.ui.pictures import picture_url
 from kiosk.ui.registration import QmlUncreatable
+from kiosk.ui.stop_words import back_text, is_by_the_clock, stop_text
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -56,6 +58,8 @@ class ItemView(QObject):
         self._line = CartLine("", "", "", "", Item("", "", 0))
         self._is_edit = False
         self._state = ItemState(self._line.item, (), NOTHING_EIGHTY_SIXED)
+        self._menu: Timetable | None = None
+        self._stop: Stop | None = None
         self._least_cents = 0
         self._groups: list[GroupView] = []
 
@@ -79,8 +83,12 @@ class ItemView(QObject):
         menu_id: str,
         eighty_sixed: EightySixed,
         line: CartLine | None = None,
+        menu: Timetable | None = None,
     ) -> None:
-        """Start with the item's defaults, or with the choices of a line that is edited."""
+        """Start with the item's defaults, or with the choices of a line that is edited.
+
+        `menu` says when it can be ordered; None leaves its hours out of it.
+        """
         self._is_edit = line is not None
         if line is None:
             selections = defaults(item, eighty_sixed)
@@ -89,11 +97,20 @@ class ItemView(QObject):
             selections = repaired(item, line.selections)
         self._line = replace(line, item=item, selections=selections)
         self._state = ItemState(item, selections, eighty_sixed)
+        self._menu = menu
+        self._stop = self._find_stop(eighty_sixed)
         self._least_cents, _ = lowest_price(item, eighty_sixed)
         self._make_groups()
 
     def set_eighty_sixed(self, eighty_sixed: EightySixed) -> None:
-        """Take over what is sold out now; choices that went away are marked, not dropped."""
+        """Take over what is sold out, and what the hour says, now.
+
+        Choices that went away are marked, not dropped.
+        """
+        stop = self._find_stop(eighty_sixed)
+        if eighty_sixed == self._state.eighty_sixed and stop == self._stop:
+            return
+        self._stop = stop
         self._least_cents, _ = lowest_price(self._state.item, eighty_sixed)
         self._show(replace(self._state, eighty_sixed=eighty_sixed))
 
@@ -102,6 +119,12 @@ class ItemView(QObject):
         self._make_groups()
 
     # Inside
+
+    def _find_stop(self, eighty_sixed: EightySixed) -> Stop | None:
+        item = self._line.item
+        if self._menu is None:
+            return item_stop(item, eighty_sixed)
+        return self._desk.serving.stop(item, self._menu, eighty_sixed)
 
     def _make_groups(self) -> None:
         old = self._groups
@@ -200,8 +223,20 @@ class ItemView(QObject):
 
     @Property(bool, notify=changed)
     def isSoldOut(self) -> bool:
-        """The item itself went away while the guest looked at it."""
-        return item_stop(self._state.item, self._state.eighty_sixed) is not None
+        """It cannot be ordered now, for whatever reason."""
+        return self._stop is not None
+
+    @Property(str, notify=changed)
+    def soldOutText(self) -> str:
+        """Why: `Sold out`, `Not sold now`."""
+        return stop_text(self._stop) if self._stop is not None else ""
+
+    @Property(str, notify=changed)
+    def backText(self) -> str:
+        """`Back at 17:30`, where it is known."""
+        if self._stop is None:
+            return ""
+        return back_text(self._stop, self._desk.formats, self._desk.now())
 
     @Property(int, notify=changed)
     def quantity(self) -> int:
@@ -274,8 +309,12 @@ class ItemView(QObject):
     def add(self) -> None:
         """Finish; where something is missing, point at it instead."""
         state = self._state
-        if item_stop(state.item, state.eighty_sixed) is not None:
-            self.announced.emit(self.tr("Sorry, this just sold out."))
+        if self._stop is not None:
+            self.announced.emit(
+                self.tr("Sorry, this is not sold now.")
+                if is_by_the_clock(self._stop)
+                else self.tr("Sorry, this just sold out.")
+            )
             return
         found = self._problems()
         if not found:

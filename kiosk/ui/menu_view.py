@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.hours import menu_is_open
 from kiosk.engine.changes import AvailabilityChanged, Change, MenuChanged, PictureArrived
+from kiosk.storage.menu_cache import MenuHead
 from kiosk.ui.card_view import CardView
 from kiosk.ui.category_view import CategoryView
 from kiosk.ui.desk import Desk
@@ -19,7 +19,6 @@ from kiosk.ui.search_view import SearchView
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-HOURS_CHECK_MS = 20_000
 INDEX_MS = 25
 """Between two steps of reading what the search and the diet filter look through."""
 
@@ -48,9 +47,7 @@ class MenuView(QObject):
         self._search = SearchView(
             lambda text: self._index.find(text, self._diet.suits), self._card_at, self
         )
-        self._clock = QTimer(self, interval=HOURS_CHECK_MS)
-        self._clock.timeout.connect(self.check_hours)
-        self._clock.start()
+        desk.serving.ticked.connect(self.check_hours)
         self._idle = QTimer(self, interval=INDEX_MS)
         self._idle.timeout.connect(self._read_on)
         desk.bridge.changed.connect(self._hear)
@@ -58,15 +55,19 @@ class MenuView(QObject):
 
     def refresh(self) -> None:
         """Read which menus and categories there are; cards on the screen follow."""
-        self._open = self._open_menus()
+        menus = self._open_menus()
+        self._open = tuple(menus)
         heads = [head for head in self._desk.menus.categories(self._open) if head.item_count]
         old: list[CategoryView] = []
         shape = [(head.id, head.item_count) for head in heads]
         if shape == [(view.head.id, view.head.item_count) for view in self._all]:
             for view, head in zip(self._all, heads, strict=True):
-                view.update(head)
+                view.update(head, menus[head.menu_row])
         else:
-            old, self._all = self._all, [CategoryView(self._desk, head, self) for head in heads]
+            old = self._all
+            self._all = [
+                CategoryView(self._desk, head, menus[head.menu_row], self) for head in heads
+            ]
         known = (self._desk.menus.version(), self._open)
         if known != self._indexed:
             self._indexed = known
@@ -119,17 +120,17 @@ class MenuView(QObject):
             for card in category.loaded():
                 card.retranslate()
 
-    def _open_menus(self) -> tuple[int, ...]:
-        now, zone = self._desk.now(), self._desk.shop.timezone
-        return tuple(
-            head.row_id
+    def _open_menus(self) -> dict[int, MenuHead]:
+        """By row, in their order."""
+        return {
+            head.row_id: head
             for head in self._desk.menus.menus()
-            if head.is_active and menu_is_open(head, now, zone)
-        )
+            if head.is_active and self._desk.serving.is_open(head)
+        }
 
     def check_hours(self) -> None:
         """Notice that time went on: menus open and close, items come and go."""
-        if self._open_menus() != self._open:
+        if tuple(self._open_menus()) != self._open:
             self.refresh()
         for category in self._all:
             for card in category.loaded():

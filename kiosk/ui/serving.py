@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.domain.availability import Stop, StopKind, availability, sold_out_at, time_stop
+from kiosk.domain.availability import Stop, availability, sold_out_at, time_stop
 from kiosk.domain.hours import StoreHours, Timetable, is_open_for, next_change, windows_of_menu
 from kiosk.domain.menu import Item
 from kiosk.domain.selection import EightySixed
-from kiosk.storage.menu_cache import CategoryHead, ItemCard, MenuReader
+from kiosk.storage.menu_cache import CategoryHead, ItemCard, MenuHead, MenuReader
 
 LOOK_EVERY_MS = 20_000
 """Items have hours of their own, and clocks are set: so often at least."""
@@ -60,14 +60,14 @@ class Serving(QObject):
         """What is sold out, together with what the hour says about alcohol."""
         return sold_out_at(self._menus.eighty_sixed(), self._hours, self._now())
 
-    def stop(self, item: Item, category: CategoryHead) -> Stop | None:
-        """Why the item cannot be ordered from this category's menu now, or None when it can."""
-        menu = next(
-            (each for each in self._menus.menus() if each.row_id == category.menu_row), None
+    def menu_of(self, category: CategoryHead) -> MenuHead | None:
+        """The menu that the category belongs to, None where it is gone."""
+        return next(
+            (menu for menu in self._menus.menus() if menu.row_id == category.menu_row), None
         )
-        if menu is None:
-            return Stop(StopKind.INACTIVE, item.id)
-        sold_out = self._menus.eighty_sixed()
+
+    def stop(self, item: Item, menu: Timetable, sold_out: EightySixed) -> Stop | None:
+        """Why the item cannot be ordered from this menu now, or None when it can."""
         return availability(
             item, menu, sold_out, self._hours, self._now(), started_at=self.started_at
         )

@@ -16,6 +16,7 @@ from PySide6.QtCore import Property, QEnum, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.devices.sound import CHIME
+from kiosk.domain.cart import CartLine
 from kiosk.domain.checkout import Checkout
 from kiosk.domain.errors import KioskError
 from kiosk.domain.order import Service
@@ -91,6 +92,7 @@ class Shell(QObject):
         self._number.finished.connect(self.done)
         self._board.becameReady.connect(self._ring)
         desk.bridge.changed.connect(self._hear)
+        desk.serving.ticked.connect(self._look_again)
 
         self._idle = Idle(desk.shop.idle_s, desk.shop.countdown_s, self)
         self._idle.changed.connect(self.askingChanged)
@@ -201,37 +203,18 @@ class Shell(QObject):
     @Slot(int)
     def openItem(self, item_row: int) -> None:
         """Open an item of the menu; one that went away meanwhile opens nothing."""
-        found = self._desk.menus.item(item_row)
-        if found is None:
+        if not self._open(item_row):
             self._menu.refresh()
-            return
-        item, category = found
-        self._item.open(
-            item,
-            category.id,
-            category.name,
-            category.menu_id,
-            self._desk.menus.eighty_sixed(),
-        )
-        self._go(Shell.Page.Item)
 
     @Slot(str)
     def editLine(self, line_id: str) -> None:
-        """Open a line of the cart with its choices."""
+        """Open a line of the cart with its choices; where its item is gone the cart says so."""
         line = self._cart.cart.line(line_id)
         if line is None:
             return
         rows = self._desk.menus.find(line.item.id, line.menu_id, line.category_id)
-        found = self._desk.menus.item(rows[0]) if rows else None
-        self._item.open(
-            found[0] if found is not None else line.item,
-            line.category_id,
-            line.category_name,
-            line.menu_id,
-            self._desk.menus.eighty_sixed(),
-            line,
-        )
-        self._go(Shell.Page.Item)
+        if not rows or not self._open(rows[0], line):
+            self._cart.check()
 
     @Slot()
     def backToMenu(self) -> None:
@@ -290,6 +273,25 @@ class Shell(QObject):
         self._settle()
 
     # Inside
+
+    def _open(self, item_row: int, line: CartLine | None = None) -> bool:
+        """Show the item page; False where the menu does not have the item any more."""
+        found = self._desk.menus.item(item_row)
+        if found is None:
+            return False
+        item, category = found
+        serving = self._desk.serving
+        self._item.open(
+            item,
+            category.id,
+            category.name,
+            category.menu_id,
+            serving.sold_out(),
+            line,
+            serving.menu_of(category),
+        )
+        self._go(Shell.Page.Item)
+        return True
 
     def _go(self, place: Shell.Page) -> None:
         self._place = place
@@ -355,11 +357,16 @@ class Shell(QObject):
     def _hear(self, change: Change) -> None:
         match change:
             case MenuChanged() | AvailabilityChanged():
-                self._item.set_eighty_sixed(self._desk.menus.eighty_sixed())
+                self._look_again()
             case OrderChanged() if self._shown is Shell.Page.Number:
                 self._number.refresh()
             case _:
                 pass
+
+    def _look_again(self) -> None:
+        """The menu, the sold-out list or the hour may be another one."""
+        if self._place is Shell.Page.Item:
+            self._item.set_eighty_sixed(self._desk.serving.sold_out())
 
     def _ring(self) -> None:
         """Nobody is called away from the middle of an order."""

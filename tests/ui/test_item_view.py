@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time, timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.menu import DishFacts, Item, ModifierGroup, Option
+from kiosk.domain.menu import DishFacts, Item, ItemHour, Menu, ModifierGroup, Option
 from kiosk.domain.selection import NOTHING_EIGHTY_SIXED, EightySixed
 from kiosk.ui.desk import Desk
 from kiosk.ui.group_view import GroupView, OptionView
 from kiosk.ui.item_view import ItemView
+from tests.ui.stage import Stage
 
 HOW = ModifierGroup(
     "how",
@@ -350,3 +352,29 @@ def test_a_note_for_the_kitchen_goes_along(item: ItemView, qtbot: QtBot) -> None
     assert len(item.line.note) == read(item, "maxNote") == 200
     show(item, BOX)
     assert read(item, "note") == ""
+
+
+def test_outside_its_hours_it_says_when_it_is_back(desk: Desk, stage: Stage) -> None:
+    view = ItemView(desk)
+    brunch = replace(PIZZA, hours=(ItemHour(None, time(9), time(13)),))
+    menu = Menu("m", "Menu")
+    view.open(brunch, "c", "Category", "m", NOTHING_EIGHTY_SIXED, menu=menu)
+    assert not read(view, "isSoldOut")
+    stage.moment += timedelta(hours=2)
+    view.set_eighty_sixed(NOTHING_EIGHTY_SIXED)
+    assert read(view, "isSoldOut")
+    assert read(view, "soldOutText") == "Not sold now"
+    assert read(view, "backText") == "Back tomorrow at 9:00\u00a0AM"
+
+
+def test_an_option_with_alcohol_outside_its_hours(desk: Desk) -> None:
+    rum = Option("rum", "Rum", 300, facts=DishFacts(has_alcohol=True))
+    extras = ModifierGroup("extras", "Extras", options=(rum, Option("cream", "Cream")))
+    view = ItemView(desk)
+    show(view, Item("coffee", "Coffee", 400, groups=(extras,)))
+    option(view, "Extras", "Rum").touch()
+    view.set_eighty_sixed(EightySixed(is_alcohol_stopped=True))
+    assert read(option(view, "Extras", "Rum"), "detailText") == "Not sold now"
+    assert not read(view, "isSoldOut")
+    view.add()
+    assert read(group(view, "Extras"), "badgeText") == "Rum is not sold now"

@@ -174,8 +174,8 @@ def test_an_item_of_the_evening_says_when(
 ) -> None:
     async def customer() -> None:
         await to_menu(hands)
-        card = await hands.wait("Calzone", starting("Calzone, Later", BUTTON))
-        assert "From 5:00\N{NO-BREAK SPACE}PM" in card.name
+        card = await hands.wait("Calzone", starting("Calzone, Not sold now", BUTTON))
+        assert "Back at 5:00\N{NO-BREAK SPACE}PM" in card.name
         assert not card.is_enabled
 
     run(customer())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import time, timedelta
 
@@ -24,6 +25,7 @@ from kiosk.ui.menu_rows import MenuRows, Role
 from kiosk.ui.menu_view import MenuView
 from kiosk.ui.search_results import CARD, SearchResults
 from kiosk.ui.search_view import MOST_LETTERS, SearchView
+from kiosk.ui.serving import Serving
 from tests.ui.stage import Stage, small_menu
 
 
@@ -33,6 +35,15 @@ def menu(desk: Desk) -> Iterator[MenuView]:
     yield view
     # At once: it reads on while the screen is idle, and the database is about to close.
     delete(view)
+
+
+@contextmanager
+def a_menu(desk: Desk) -> Iterator[tuple[MenuView, Serving]]:
+    """With the hours of the desk's shop."""
+    with closing(Serving(desk.shop.hours, desk.menus, desk.now)) as serving:
+        view = MenuView(replace(desk, serving=serving))
+        yield view, serving
+        delete(view)
 
 
 def rows_of(menu: MenuView) -> list[tuple[int, int, int]]:
@@ -126,12 +137,55 @@ def test_sold_out_changes_the_card_and_nothing_else(stage: Stage, menu: MenuView
 
 def test_time_goes_on_for_an_item_with_hours(stage: Stage, menu: MenuView) -> None:
     calzone = menu.card(0, 1)
-    assert text(calzone, "soldOutText") == "Later"
-    assert text(calzone, "note") == "From 5:00\xa0PM"
+    assert text(calzone, "soldOutText") == "Not sold now"
+    assert text(calzone, "note") == "Back at 5:00\xa0PM"
     stage.moment += timedelta(hours=6)
     menu.check_hours()
     assert calzone is not None
     assert calzone.property("isSoldOut") is False
+
+
+def test_alcohol_is_greyed_outside_its_hours(stage: Stage, desk: Desk) -> None:
+    wine = Item("i-wine", "Wine", 700, is_alcohol=True)
+    stage.write(replace(small_menu(), categories=(Category("c", "Wine", items=(wine,)),)))
+    shop = replace(desk.shop, alcohol_hours=(OpenHour(1, time(11), time(23)),))
+    with a_menu(replace(desk, shop=shop)) as (view, serving):
+        card = view.card(0, 0)
+        assert card is not None
+        assert text(card, "soldOutText") == "Not sold now"
+        assert text(card, "note") == "Back tomorrow at 11:00\xa0AM"
+        stage.sell_out("i-wine")
+        assert text(card, "soldOutText") == "Sold out"
+        stage.sell_out("i-wine", back=True)
+        stage.moment += timedelta(days=1)
+        serving.ticked.emit()
+        assert card.property("isSoldOut") is False
+
+
+def test_the_guest_who_began_before_a_menu_ended_still_sees_it(stage: Stage, desk: Desk) -> None:
+    stage.write(replace(small_menu(), open_hours=(OpenHour(0, time(11), time(13)),)))
+    shop = replace(desk.shop, grace=timedelta(minutes=10))
+    with a_menu(replace(desk, shop=shop)) as (view, serving):
+        serving.begin()
+        stage.moment += timedelta(hours=1, minutes=9)
+        serving.ticked.emit()
+        assert view.property("isEmpty") is False
+        assert text(view.card(0, 0), "soldOutText") == ""
+        serving.end()
+        serving.ticked.emit()
+        assert view.property("isEmpty") is True
+
+
+def test_the_clock_looks_again_the_moment_a_menu_opens(
+    stage: Stage, desk: Desk, qtbot: QtBot
+) -> None:
+    stage.write(replace(small_menu(), open_hours=(OpenHour(0, time(13), time(14)),)))
+    stage.moment += timedelta(minutes=59, seconds=59, milliseconds=950)
+    with (
+        closing(Serving(desk.shop.hours, desk.menus, desk.now)) as serving,
+        qtbot.waitSignal(serving.ticked, timeout=5000),
+    ):
+        pass
 
 
 def test_menus_open_and_close_by_the_clock(stage: Stage, menu: MenuView) -> None:

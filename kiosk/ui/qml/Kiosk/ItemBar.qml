@@ -54,9 +54,10 @@ Rectangle {
         width: parent.width - 2 * Metrics.gapLarge
             - (root.stacked ? 0 : stepper.width + Metrics.gapLarge)
         enabled: !root.item.isSoldOut
-        text: root.item.isSoldOut ? qsTr("Sold out") : root.item.isEdit ? qsTr("Update") : qsTr("Add")
-        amount: root.item.isSoldOut ? "" : root.item.totalText
-        name: root.item.isSoldOut ? qsTr("Sold out")
+        text: root.item.isSoldOut ? root.item.soldOutText : root.item.isEdit ? qsTr("Update") : qsTr("Add")
+        amount: root.item.isSoldOut ? root.item.backText : root.item.totalText
+        name: root.item.isSoldOut
+            ? [root.item.soldOutText, root.item.backText].filter(part => part !== "").join(", ")
             : root.item.isEdit ? qsTr("Update order, %1").arg(root.item.totalText)
             : qsTr("Add to order, %1").arg(root.item.totalText)
         onActivated: root.item.add()
