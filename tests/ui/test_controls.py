@@ -392,6 +392,32 @@ def test_everything_tappable_is_large_enough_and_apart(open_gallery: OpenGallery
         assert inside or not first.intersects(second), (one, other)
 
 
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "ar", "zh_CN"])
+@pytest.mark.parametrize("signs", [False, True])
+def test_every_key_of_every_language_has_its_place(
+    open_gallery: OpenGallery, qtbot: QtBot, language: str, signs: bool
+) -> None:
+    gallery = open_gallery()
+    least = 12 * float(cast("float", gallery.singleton("Metrics").property("density")))
+    gallery.item("keyboard").setProperty("language", language)
+    gallery.item("keyboard").setProperty("showsSigns", signs)
+
+    def lie_right() -> None:
+        (board,) = [p for p in _parts(gallery) if p.text(QAccessible.Text.Name) == "Keyboard"]
+        keys = [part for part in _walk(board) if part.role() == QAccessible.Role.Button]
+        names = [key.text(QAccessible.Text.Name) for key in keys]
+        boxes = [QRectF(key.rect()).adjusted(0.5, 0.5, -0.5, -0.5) for key in keys]
+        assert len(keys) > 25
+        assert len(set(names)) == len(names)
+        assert all(min(box.width(), box.height()) >= least for box in boxes)
+        assert all(QRectF(board.rect()).contains(box) for box in boxes)
+        pairs = itertools.combinations(boxes, 2)
+        assert not any(one.intersects(other) for one, other in pairs)
+
+    # The keys of the language before go with the next round of the event loop.
+    qtbot.waitUntil(lie_right, timeout=5000)
+
+
 def _luminance(colour: QColor) -> float:
     def linear(channel: float) -> float:
         return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

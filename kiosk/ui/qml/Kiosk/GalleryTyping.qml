@@ -39,6 +39,7 @@ Column {
     }
     Keyboard {
         id: keyboard
+        objectName: "keyboard"
         width: parent.width
         capital: entry.text === ""
         onTyped: text => entry.type(text)
