@@ -618,10 +618,6 @@ Start here.</source>
         <translation>رؤية أسهل</translation>
     </message>
     <message>
-        <source>Sorry, this just sold out.</source>
-        <translation>عذرًا، نفدت الكمية للتو.</translation>
-    </message>
-    <message>
         <source>Please choose something else.</source>
         <translation>يُرجى اختيار شيء آخر.</translation>
     </message>

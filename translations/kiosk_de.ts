@@ -562,10 +562,6 @@ Hier geht’s los.</translation>
         <translation>Besser lesbar</translation>
     </message>
     <message>
-        <source>Sorry, this just sold out.</source>
-        <translation>Das ist leider gerade ausverkauft.</translation>
-    </message>
-    <message>
         <source>Please choose something else.</source>
         <translation>Bitte wählen Sie etwas anderes.</translation>
     </message>
@@ -1262,15 +1258,15 @@ Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
     </message>
     <message>
         <source>Back at {time}</source>
-        <translation>Wieder ab {time}</translation>
+        <translation>Wieder ab {time} Uhr</translation>
     </message>
     <message>
         <source>Back tomorrow at {time}</source>
-        <translation>Wieder morgen ab {time}</translation>
+        <translation>Wieder morgen ab {time} Uhr</translation>
     </message>
     <message>
         <source>Back on {day} at {time}</source>
-        <translation>Wieder ab {day}, {time}</translation>
+        <translation>Wieder {day} ab {time} Uhr</translation>
     </message>
 </context>
 <context>

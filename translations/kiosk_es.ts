@@ -562,10 +562,6 @@ Empiece aquí.</translation>
         <translation>Ver mejor</translation>
     </message>
     <message>
-        <source>Sorry, this just sold out.</source>
-        <translation>Lo sentimos, se acaba de agotar.</translation>
-    </message>
-    <message>
         <source>Please choose something else.</source>
         <translation>Elija otra cosa, por favor.</translation>
     </message>

@@ -562,10 +562,6 @@ C’est ici.</translation>
         <translation>Mieux voir</translation>
     </message>
     <message>
-        <source>Sorry, this just sold out.</source>
-        <translation>Désolé, il n’y en a plus.</translation>
-    </message>
-    <message>
         <source>Please choose something else.</source>
         <translation>Veuillez choisir autre chose.</translation>
     </message>

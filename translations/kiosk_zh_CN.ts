@@ -548,10 +548,6 @@ Start here.</source>
         <translation>更易看清</translation>
     </message>
     <message>
-        <source>Sorry, this just sold out.</source>
-        <translation>抱歉，刚刚售罄。</translation>
-    </message>
-    <message>
         <source>Please choose something else.</source>
         <translation>请选择其他餐点。</translation>
     </message>

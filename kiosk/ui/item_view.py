@@ -232,6 +232,11 @@ class ItemView(QObject):
         return stop_text(self._stop) if self._stop is not None else ""
 
     @Property(str, notify=changed)
+    def sorryText(self) -> str:
+        """The same as a sentence."""
+        return self._sorry()
+
+    @Property(str, notify=changed)
     def backText(self) -> str:
         """`Back at 17:30`, where it is known."""
         if self._stop is None:
@@ -278,6 +283,13 @@ class ItemView(QObject):
         state = self._state
         return problems(state.item, state.selections, state.eighty_sixed)
 
+    def _sorry(self) -> str:
+        if self._stop is None:
+            return ""
+        if is_by_the_clock(self._stop):
+            return self.tr("Sorry, this is not sold now.")
+        return self.tr("Sorry, this just sold out.")
+
     def _price_text(self, quantity: int) -> str:
         cents = self._unit_cents()
         money = self._desk.formats.money
@@ -310,11 +322,7 @@ class ItemView(QObject):
         """Finish; where something is missing, point at it instead."""
         state = self._state
         if self._stop is not None:
-            self.announced.emit(
-                self.tr("Sorry, this is not sold now.")
-                if is_by_the_clock(self._stop)
-                else self.tr("Sorry, this just sold out.")
-            )
+            self.announced.emit(self._sorry())
             return
         found = self._problems()
         if not found:

@@ -115,7 +115,7 @@ FocusScope {
                     width: parent.width
                     visible: root.item.isSoldOut
                     sign: "warning"
-                    title: qsTr("Sorry, this just sold out.")
+                    title: root.item.sorryText
                     text: qsTr("Please choose something else.")
                 }
                 Repeater {
