@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, QUrl
+from PySide6.QtCore import QObject, QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -46,7 +46,11 @@ class KioskWindow(QObject):
         self.shell.watch(self.window)
         feedback = theme(self._engine, "Feedback")
         feedback.pressed.connect(lambda: desk.sound.play(CLICK))  # type: ignore[attr-defined]  # QML's
-        self.shell.languageChanged.connect(self._engine.retranslate)
+        # Queued: rows and keys of the old language are gone by then. Qt would tell them as well,
+        # though they are half taken down.
+        self.shell.languageChanged.connect(
+            self._engine.retranslate, Qt.ConnectionType.QueuedConnection
+        )
 
     def show(self) -> None:
         if self._size is None:

@@ -45,14 +45,16 @@ Item {
                 required property string modelData
                 required property int index
 
-                readonly property bool orders: root.keyboard.isOrder(modelData)
+                // Its own: when the language changes, the row goes before its keys do.
+                readonly property Keyboard keyboard: root.keyboard
+                readonly property bool orders: keyboard.isOrder(modelData)
                 property bool offered: false
 
                 width: Math.floor(root.keyboard.cell * root.keyboard.span(modelData, root.row))
                 height: root.keyboard.rowHeight
                 gap: root.keyboard.gap
-                text: root.keyboard.labelOf(modelData)
-                name: root.keyboard.nameOf(modelData)
+                text: keyboard.labelOf(modelData)
+                name: keyboard.nameOf(modelData)
                 sign: modelData === KeyboardLayouts.shift ? "shift"
                     : modelData === KeyboardLayouts.erase ? "backspace" : ""
                 quiet: orders && modelData !== KeyboardLayouts.space
