@@ -279,6 +279,10 @@ Start here.</source>
 <context>
     <name>CartView</name>
     <message>
+        <source>Something that you chose is no longer on the menu.</source>
+        <translation>شيء مما اخترته لم يعد في القائمة.</translation>
+    </message>
+    <message>
         <source>The total has changed: {old} → {new}. Nothing was ordered yet: if that is all right, please order once more.</source>
         <translation>تغيّر الإجمالي: {old} ← {new}. لم يُطلب شيء بعد: إذا كان ذلك مناسبًا، فاطلب مرة أخرى من فضلك.</translation>
     </message>

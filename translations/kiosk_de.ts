@@ -275,6 +275,10 @@ Hier geht’s los.</translation>
 <context>
     <name>CartView</name>
     <message>
+        <source>Something that you chose is no longer on the menu.</source>
+        <translation>Etwas, das Sie gewählt haben, steht nicht mehr auf der Karte.</translation>
+    </message>
+    <message>
         <source>The total has changed: {old} → {new}. Nothing was ordered yet: if that is all right, please order once more.</source>
         <translation>Die Summe hat sich geändert: {old} → {new}. Es ist noch nichts bestellt: Wenn das in Ordnung ist, bestellen Sie bitte noch einmal.</translation>
     </message>

@@ -275,6 +275,10 @@ Empiece aquí.</translation>
 <context>
     <name>CartView</name>
     <message>
+        <source>Something that you chose is no longer on the menu.</source>
+        <translation>Algo de lo que eligió ya no está en el menú.</translation>
+    </message>
+    <message>
         <source>The total has changed: {old} → {new}. Nothing was ordered yet: if that is all right, please order once more.</source>
         <translation>El total ha cambiado: {old} → {new}. Aún no se ha pedido nada: si está de acuerdo, vuelva a pedir, por favor.</translation>
     </message>

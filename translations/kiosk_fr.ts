@@ -275,6 +275,10 @@ C’est ici.</translation>
 <context>
     <name>CartView</name>
     <message>
+        <source>Something that you chose is no longer on the menu.</source>
+        <translation>Un article que vous aviez choisi n’est plus à la carte.</translation>
+    </message>
+    <message>
         <source>The total has changed: {old} → {new}. Nothing was ordered yet: if that is all right, please order once more.</source>
         <translation>Le total a changé : {old} → {new}. Rien n’a encore été commandé : si cela vous convient, veuillez commander à nouveau.</translation>
     </message>

@@ -274,6 +274,10 @@ Start here.</source>
 <context>
     <name>CartView</name>
     <message>
+        <source>Something that you chose is no longer on the menu.</source>
+        <translation>您选择的部分餐品已不在菜单上。</translation>
+    </message>
+    <message>
         <source>The total has changed: {old} → {new}. Nothing was ordered yet: if that is all right, please order once more.</source>
         <translation>总价已变动：{old} → {new}。订单尚未提交：如果可以接受，请再次下单。</translation>
     </message>
