@@ -31,6 +31,7 @@ from kiosk.engine.thread import EngineThread, Service, Tell
 from kiosk.paths import assets
 from kiosk.storage import facts
 from kiosk.storage.database import open_reader, open_writer
+from kiosk.storage.kept_cart import kept_cart
 from kiosk.storage.lock import DataLock
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.orders import OrderReader
@@ -95,6 +96,7 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
         on_end,
     )
     shop = _shop(settings)
+    bridge = EngineBridge(engine, engine.loop)
     serving = Serving(shop.hours, menus, _now)
     sound = open_sound(settings.sound, assets() / "sounds")
     window = KioskWindow(
@@ -103,7 +105,7 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
             formats=Formats(shop),
             menus=menus,
             orders=OrderReader(connection),
-            bridge=EngineBridge(engine, engine.loop),
+            bridge=bridge,
             serving=serving,
             now=_now,
             sound=sound,
@@ -129,6 +131,7 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
         # What the start made stays: the collector need not look at it again and again.
         gc.freeze()
         gc.enable()
+        _resume(window, bridge, connection, timedelta(seconds=shop.idle_s + shop.countdown_s))
         engine.start()
         if visit is None:
             await ended
@@ -145,6 +148,17 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
         window.close()
         serving.close()
         sound.close()
+
+
+def _resume(
+    window: KioskWindow, bridge: EngineBridge, connection: Connection, lifetime: timedelta
+) -> None:
+    """Whoever was ordering when the kiosk stopped, and may still stand here, goes on."""
+    kept = kept_cart(connection)
+    if kept is not None and kept.is_alive(_now(), lifetime):
+        window.shell.resume(kept)
+    elif kept is not None:
+        bridge.keep_cart(None)
 
 
 def _window_size(settings: Settings) -> QSize | None:

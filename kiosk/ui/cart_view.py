@@ -75,6 +75,10 @@ class CartView(QObject):
     def cart(self) -> Cart:
         return self._cart
 
+    @property
+    def service(self) -> Service | None:
+        return self._service
+
     def add(self, line: CartLine) -> None:
         """Add a line; an equal one grows instead. What went away meanwhile is marked at once."""
         self._take(self._cart.add(line))
@@ -84,6 +88,14 @@ class CartView(QObject):
         """Replace the line of the same id and forget what was wrong with it."""
         self._take(self._cart.change(line))
         self.check()
+
+    def restore(self, cart: Cart, lost: int) -> None:
+        """Go on with a cart from before a restart; `lost` lines of it are not on the menu."""
+        self._take(cart)
+        self.check()
+        if lost:
+            self._sentence = self.tr("Something that you chose is no longer on the menu.")
+            self.changed.emit()
 
     def clear(self) -> None:
         """Start the next guest's cart, with a new id."""

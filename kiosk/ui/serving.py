@@ -43,9 +43,12 @@ class Serving(QObject):
         """Look no more: the database is about to be closed."""
         self._timer.stop()
 
-    def begin(self) -> None:
-        """A guest begins: what ends from now on, ends for them after the store's grace period."""
-        self.started_at = self._now()
+    def begin(self, at: datetime | None = None) -> None:
+        """A guest begins: what ends from now on, ends for them after the store's grace period.
+
+        `at` is for one who began before a restart.
+        """
+        self.started_at = at or self._now()
 
     def end(self) -> None:
         """Nobody is there any more."""

@@ -19,10 +19,12 @@ from kiosk.devices.sound import CHIME
 from kiosk.domain.cart import CartLine
 from kiosk.domain.checkout import Checkout
 from kiosk.domain.errors import KioskError
+from kiosk.domain.kept_cart import KeptCart
 from kiosk.domain.order import Service
 from kiosk.domain.store import StoreState
 from kiosk.engine.changes import AvailabilityChanged, Change, MenuChanged, OrderChanged
 from kiosk.ui.board_view import BoardView
+from kiosk.ui.cart_keeper import CartKeeper, read_cart
 from kiosk.ui.cart_view import CartView
 from kiosk.ui.desk import Desk
 from kiosk.ui.guest import Guest
@@ -80,6 +82,7 @@ class Shell(QObject):
         self._cart = CartView(desk, self)
         self._stand = StandView(self)
         self._number = NumberView(desk, self)
+        CartKeeper(desk, self._cart, self)
         self._shown = self._page_now()
 
         self._guest.languageChanged.connect(self._retranslate)
@@ -260,6 +263,18 @@ class Shell(QObject):
         self._begin_afresh()
 
     # For the program
+
+    def resume(self, kept: KeptCart) -> None:
+        """Go on with the order of a guest who was there when the kiosk restarted."""
+        cart, lost = read_cart(kept, self._desk.menus)
+        service = kept.checkout.service
+        if not cart.lines or service not in self._desk.shop.services:
+            return
+        self._desk.serving.begin(kept.checkout.started_at)
+        self._guest.choose(service)
+        self._cart.set_service(service)
+        self._cart.restore(cart, lost)
+        self._go(Shell.Page.Cart)
 
     def watch(self, window: QObject) -> None:
         """Count touches on this window as a sign of life."""

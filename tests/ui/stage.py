@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from kiosk.domain.checkout import Checkout
+from kiosk.domain.kept_cart import KeptCart
 from kiosk.domain.menu import Category, DishFacts, Item, ItemHour, Menu, ModifierGroup, Option
 from kiosk.domain.order import Actor, Order, OrderState, Totals
 from kiosk.domain.store import StoreState, StoreStatus
@@ -93,6 +94,7 @@ class Stage:
     submit_error: Exception | None = None
     submitted: list[Checkout] = field(default_factory=list)
     placed: list[StoredOrder] = field(default_factory=list)
+    kept: list[KeptCart | None] = field(default_factory=list)
     listeners: list[Callable[[Change], None]] = field(default_factory=list)
 
     # The engine, as the bridge knows it
@@ -112,6 +114,9 @@ class Stage:
         self.placed.append(order)
         self.tell(OrderChanged(order.order_id))
         return order
+
+    async def keep_cart(self, kept: KeptCart | None) -> None:
+        self.kept.append(kept)
 
     def subscribe(self, callback: Callable[[Change], None]) -> None:
         self.listeners.append(callback)

@@ -12,7 +12,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.checkout import Checkout
-from kiosk.domain.errors import NotTakingOrders
+from kiosk.domain.errors import NotTakingOrders, StorageError
+from kiosk.domain.kept_cart import KeptCart
 from kiosk.domain.order import Service
 from kiosk.domain.store import StoreState, StoreStatus
 from kiosk.engine.changes import Change, MenuChanged
@@ -38,6 +39,9 @@ class FarEngine:
         self.asked_on.append(threading.get_ident())
         raise NotTakingOrders("closed")
 
+    async def keep_cart(self, kept: KeptCart | None) -> None:
+        raise StorageError("the disk is full")
+
     def subscribe(self, callback: Callable[[Change], None]) -> None:
         self.tell = callback
 
@@ -62,6 +66,23 @@ def test_changes_arrive_on_the_guis_thread_and_errors_come_back(run: Run, qtbot:
         engine.loop.call_soon_threadsafe(engine.loop.stop)
         engine.thread.join()
         engine.loop.close()
+
+
+def test_a_cart_that_cannot_be_kept_is_a_line_in_the_log(
+    qtbot: QtBot, log_guard: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    log_guard.expect("not kept: the disk is full", logger="kiosk.ui.bridge")
+    engine = FarEngine()
+    bridge = EngineBridge(engine, engine.loop)
+    bridge.keep_cart(None)
+    engine.thread.start()
+    try:
+        qtbot.waitUntil(lambda: "not kept" in caplog.text)
+    finally:
+        engine.loop.call_soon_threadsafe(engine.loop.stop)
+        engine.thread.join()
+        engine.loop.close()
+    bridge.keep_cart(None)
 
 
 def test_the_autopilot_fails_where_the_store_is_closed(
