@@ -51,7 +51,11 @@ def test_the_help_says_what_there_is(words: list[str], capsys: pytest.CaptureFix
     assert ended.value.code == 0
     said = capsys.readouterr().out
     assert "usage: kiosk" in said
-    if words and words[0] not in {"demo", "gallery", "sandbox"} and words not in (["orders"], ["menu"]):
+    if (
+        words
+        and words[0] not in {"demo", "gallery", "sandbox"}
+        and words not in (["orders"], ["menu"])
+    ):
         assert "--config FILE" in said
     if words == ["orders", "submit"]:
         for key in ("lines", "selections", "service", "address", "exit status"):
