@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 from qasync import QEventLoop
@@ -33,6 +34,7 @@ from kiosk.ui.window import KioskWindow
 from tests.ui.catalogue import messages
 from tests.ui.stage import Stage
 
+BUTTON = QAccessible.Role.Button
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
 
 SIZES = [QSize(1080, 1920), QSize(768, 1366), QSize(1920, 1080), QSize(1366, 768)]
@@ -145,6 +147,7 @@ class Looker:
             ]
             self.wrong += [f"{page}, {language}: {what}" for what in self._problems(found)]
         guest.speak("en")
+        await self._rest()
 
     async def _rest(self) -> None:
         """Wait for the layout: rows and columns arrange themselves with the next frame."""
@@ -208,6 +211,12 @@ async def tour(stage: Stage, desk: Desk, kiosk: KioskWindow, looker: Looker) -> 
     shell.chooseService(1)
     await hands.wait("the menu", starting("Margherita"))
     await looker.look("menu")
+    await hands.touch("search", named("Search", BUTTON))
+    await looker.look("search")
+    shell.back()
+    await hands.touch("the diet filter", named("Diet", BUTTON))
+    await looker.look("diet")
+    await hands.touch("the cross", named("Close", BUTTON))
     shell.openCart()
     await looker.look("empty cart")
 
@@ -220,6 +229,11 @@ async def tour(stage: Stage, desk: Desk, kiosk: KioskWindow, looker: Looker) -> 
                 option.touch()
         await looker.look(f"{item_id}, full")
         shell.backToMenu()
+    shell.openItem(desk.menus.find("i-cola")[0])
+    await hands.touch("a note", named("Add a note", BUTTON))
+    await looker.look("note")
+    await hands.touch("the cross", named("Close", BUTTON))
+    shell.backToMenu()
     for item_id in ("i-tiramisu", "i-doughnut"):
         shell.openItem(desk.menus.find(item_id)[0])
         shell.item.add()

@@ -27,9 +27,6 @@ FocusScope {
     Connections {
         target: root.item
 
-        function onOpened() {
-            scroller.contentY = 0;
-        }
         function onAnnounced(words: string) {
             root.Accessible.announce(words);
         }
