@@ -223,6 +223,7 @@ def _shop(settings: Settings) -> Shop:
         services=store.services,
         data_directory=settings.data.directory,
         tariff=settings.tariff,
+        tips=settings.tips.offers,
         locale=store.locale,
         brand_colour=display.brand_colour,
         hero=display.hero_picture,

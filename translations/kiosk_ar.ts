@@ -249,6 +249,10 @@ Start here.</source>
         <translation>الضريبة</translation>
     </message>
     <message>
+        <source>Tip</source>
+        <translation>بقشيش</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>الإجمالي</translation>
     </message>
@@ -1346,6 +1350,25 @@ Please pay at the counter and keep your number.</source>
     <message>
         <source>Clear: %1</source>
         <translation>مسح: ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>TipChoices</name>
+    <message>
+        <source>Tip</source>
+        <translation>بقشيش</translation>
+    </message>
+    <message>
+        <source>Add a tip?</source>
+        <translation>هل تريد إضافة بقشيش؟</translation>
+    </message>
+    <message>
+        <source>No tip</source>
+        <translation>بدون</translation>
+    </message>
+    <message>
+        <source>Tip %1</source>
+        <translation>بقشيش ⁨%1⁩</translation>
     </message>
 </context>
 </TS>

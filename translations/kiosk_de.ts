@@ -245,6 +245,10 @@ Hier geht’s los.</translation>
         <translation>Steuern</translation>
     </message>
     <message>
+        <source>Tip</source>
+        <translation>Trinkgeld</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Gesamt</translation>
     </message>
@@ -1278,6 +1282,25 @@ Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
     <message>
         <source>Clear: %1</source>
         <translation>Leeren: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TipChoices</name>
+    <message>
+        <source>Tip</source>
+        <translation>Trinkgeld</translation>
+    </message>
+    <message>
+        <source>Add a tip?</source>
+        <translation>Trinkgeld geben?</translation>
+    </message>
+    <message>
+        <source>No tip</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Tip %1</source>
+        <translation>Trinkgeld %1</translation>
     </message>
 </context>
 </TS>

@@ -245,6 +245,10 @@ Empiece aquí.</translation>
         <translation>Impuestos</translation>
     </message>
     <message>
+        <source>Tip</source>
+        <translation>Propina</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -1278,6 +1282,25 @@ Pague en el mostrador y conserve su número.</translation>
     <message>
         <source>Clear: %1</source>
         <translation>Borrar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TipChoices</name>
+    <message>
+        <source>Tip</source>
+        <translation>Propina</translation>
+    </message>
+    <message>
+        <source>Add a tip?</source>
+        <translation>¿Añadir propina?</translation>
+    </message>
+    <message>
+        <source>No tip</source>
+        <translation>Sin propina</translation>
+    </message>
+    <message>
+        <source>Tip %1</source>
+        <translation>Propina de %1</translation>
     </message>
 </context>
 </TS>

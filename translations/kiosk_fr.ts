@@ -245,6 +245,10 @@ C’est ici.</translation>
         <translation>Taxes</translation>
     </message>
     <message>
+        <source>Tip</source>
+        <translation>Pourboire</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -1278,6 +1282,25 @@ Payez au comptoir et gardez votre numéro.</translation>
     <message>
         <source>Clear: %1</source>
         <translation>Effacer&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TipChoices</name>
+    <message>
+        <source>Tip</source>
+        <translation>Pourboire</translation>
+    </message>
+    <message>
+        <source>Add a tip?</source>
+        <translation>Laisser un pourboire ?</translation>
+    </message>
+    <message>
+        <source>No tip</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Tip %1</source>
+        <translation>Pourboire de %1</translation>
     </message>
 </context>
 </TS>

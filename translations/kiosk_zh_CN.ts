@@ -244,6 +244,10 @@ Start here.</source>
         <translation>税费</translation>
     </message>
     <message>
+        <source>Tip</source>
+        <translation>小费</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>总计</translation>
     </message>
@@ -1261,6 +1265,25 @@ Please pay at the counter and keep your number.</source>
     <message>
         <source>Clear: %1</source>
         <translation>清除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TipChoices</name>
+    <message>
+        <source>Tip</source>
+        <translation>小费</translation>
+    </message>
+    <message>
+        <source>Add a tip?</source>
+        <translation>要加小费吗？</translation>
+    </message>
+    <message>
+        <source>No tip</source>
+        <translation>不加</translation>
+    </message>
+    <message>
+        <source>Tip %1</source>
+        <translation>小费 %1</translation>
     </message>
 </context>
 </TS>

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.bill import Bill, BilledLine, make_bill
 from kiosk.domain.cart import CartLine
 from kiosk.domain.order import Service
 from kiosk.domain.pricing import unit_price_cents
+from kiosk.domain.tip import TipChoice, tip_choices
 from kiosk.ui.desk import Desk
 from kiosk.ui.registration import QmlUncreatable
 
@@ -24,20 +25,38 @@ class BillView(QObject):
     """Amounts that are 0 and can be left out have an empty text."""
 
     changed = Signal()
+    tipsChanged = Signal()
+    """Other tips are offered, or the same for another amount."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._lines: tuple[BilledLine, ...] = ()
         self._lines_cents = 0
-        self._bill = self._make((), None)
+        self._service: Service | None = None
+        self._tips: tuple[TipChoice, ...] = ()
+        self._tip: TipChoice | None = None
+        self._bill = self._make(0)
 
     @property
     def total_cents(self) -> int:
         return self._bill.totals.total_cents
 
+    @property
+    def tip_cents(self) -> int:
+        return self._bill.totals.tip_cents
+
+    def clear(self) -> None:
+        """Forget what the guest said of the tip."""
+        self._tip = None
+
+    def retranslate(self) -> None:
+        self.tipsChanged.emit()
+        self.changed.emit()
+
     def show(self, lines: Sequence[CartLine], service: Service | None) -> None:
         """Add up these lines at the prices that the guest was shown."""
-        billed = [
+        self._lines = tuple(
             BilledLine(
                 line.item.id,
                 line.category_id,
@@ -46,15 +65,31 @@ class BillView(QObject):
                 line.item.tax_rate,
             )
             for line in lines
-        ]
-        self._lines_cents = sum(line.unit_price_cents * line.quantity for line in billed)
-        self._bill = self._make(billed, service)
+        )
+        self._lines_cents = sum(line.unit_price_cents * line.quantity for line in self._lines)
+        self._service = service
+        self._add_up()
+
+    def _add_up(self) -> None:
+        bill = self._make(0)
+        tips = tip_choices(self._desk.shop.tips, bill.totals.subtotal_cents)
+        tip = self._tip
+        if tip is not None:
+            # A share goes with the subtotal; a choice that comes to nothing is none.
+            tip = next((each for each in tips if _is_same(each, tip)), None)
+            self._tip = tip
+        self._bill = self._make(tip.cents) if tip is not None else bill
+        if tips != self._tips:
+            self._tips = tips
+            self.tipsChanged.emit()
         self.changed.emit()
 
-    def _make(self, lines: Sequence[BilledLine], service: Service | None) -> Bill:
+    def _make(self, tip_cents: int) -> Bill:
         shop = self._desk.shop
         today = self._desk.now().astimezone(shop.timezone).date()
-        return make_bill(lines, shop.tariff, today=today, service=service)
+        return make_bill(
+            self._lines, shop.tariff, today=today, service=self._service, tip_cents=tip_cents
+        )
 
     def _reduced_cents(self) -> int:
         return self._lines_cents - self._bill.totals.discount_cents
@@ -124,6 +159,33 @@ class BillView(QObject):
         return self._money(self._bill.totals.tax_cents)
 
     @Property(int, notify=changed)
+    def tipCents(self) -> int:
+        return self._bill.totals.tip_cents
+
+    @Property(str, notify=changed)
+    def tipText(self) -> str:
+        return self._money_or_nothing(self._bill.totals.tip_cents)
+
+    @Property(list, notify=tipsChanged)
+    def tipNames(self) -> list[str]:
+        """`15%` or `$2.00` for each tip that is offered; *no tip* is not among them."""
+        formats = self._desk.formats
+        return [
+            self._money(tip.cents) if tip.share is None else formats.percent(tip.share)
+            for tip in self._tips
+        ]
+
+    @Property(list, notify=tipsChanged)
+    def tipAmounts(self) -> list[str]:
+        """What each of them comes to, where its name does not say."""
+        return ["" if tip.share is None else self._money(tip.cents) for tip in self._tips]
+
+    @Property(int, notify=changed)
+    def tipIndex(self) -> int:
+        """Which of them is chosen; -1 for none."""
+        return self._tips.index(self._tip) if self._tip is not None else -1
+
+    @Property(int, notify=changed)
     def totalCents(self) -> int:
         """What the guest pays."""
         return self._bill.totals.total_cents
@@ -131,3 +193,16 @@ class BillView(QObject):
     @Property(str, notify=changed)
     def totalText(self) -> str:
         return self._money(self._bill.totals.total_cents)
+
+    # What a guest can want
+
+    @Slot(int)
+    def chooseTip(self, index: int) -> None:
+        """One of those that are offered; -1 for no tip."""
+        self._tip = self._tips[index] if 0 <= index < len(self._tips) else None
+        self._add_up()
+
+
+def _is_same(one: TipChoice, other: TipChoice) -> bool:
+    """Whether they are the same offer, whatever they come to."""
+    return one == other if one.share is None else one.share == other.share

@@ -102,6 +102,7 @@ class CartView(QObject):
         self._marks.clear()
         self._removed = None
         self._service = None
+        self._bill.clear()
         self._take(Cart(uuid4().hex))
 
     def checkout(self, service: Service) -> Checkout:
@@ -124,6 +125,7 @@ class CartView(QObject):
             service=service,
             started_at=self._desk.serving.started_at,
             expected_total_cents=self._bill.total_cents,
+            tip_cents=self._bill.tip_cents,
         )
 
     def set_service(self, service: Service) -> None:
@@ -198,6 +200,7 @@ class CartView(QObject):
     def retranslate(self) -> None:
         """Write everything anew in the guest's language."""
         self._sentence = ""
+        self._bill.retranslate()
         self.check()
 
     # Inside

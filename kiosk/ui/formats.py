@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 
 from babel import Locale, localedata
@@ -12,6 +13,7 @@ from babel.dates import format_date, format_skeleton, format_time
 from babel.numbers import (
     format_currency,
     format_decimal,
+    format_percent,
     get_currency_precision,
     get_currency_symbol,
 )
@@ -63,6 +65,12 @@ class Formats:
     def number(self, value: int) -> str:
         """`1,010`."""
         return format_decimal(value, locale=self._locale)
+
+    def percent(self, share: Fraction) -> str:
+        """`15%`, `12.5 %`. `share` is of 1."""
+        exact = Decimal(share.numerator) / share.denominator
+        text = format_percent(exact, locale=self._locale, decimal_quantization=False)
+        return self._isolated(text)
 
     def time(self, moment: datetime) -> str:
         """The time of day in the store, without seconds. `moment` is aware."""

@@ -11,6 +11,7 @@ from kiosk.domain.bill import Tariff
 from kiosk.domain.hours import StoreHours
 from kiosk.domain.menu import OpenHour
 from kiosk.domain.order import Service
+from kiosk.domain.tip import TipOffers
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,9 @@ class Shop:
     without a touch and then has `countdown_s`; the number page closes after `number_s`, the
     recovery page after `recovery_s`. With `table_stands` guests who eat in are asked for the number
     of theirs. A number that nobody collects is shown as ready for `board_ready_minutes`.
-    `alcohol_hours` is when alcohol may be sold, empty is always; an order that was begun may be
-    finished for `grace` after its menu ended.
+    `tips` is what guests are offered, nothing is no question. `alcohol_hours` is when alcohol may
+    be sold, empty is always; an order that was begun may be finished for `grace` after its menu
+    ended.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Shop:
     recovery_s: int = 8
     table_stands: bool = False
     board_ready_minutes: int = 20
+    tips: TipOffers = field(default_factory=TipOffers)
     alcohol_hours: tuple[OpenHour, ...] = ()
     grace: timedelta = timedelta(0)
 

@@ -23,6 +23,7 @@ from kiosk.domain.menu import Item, ItemHour, OpenHour
 from kiosk.domain.order import Service
 from kiosk.domain.promotion import Promotion
 from kiosk.domain.selection import ChosenOption, Selection
+from kiosk.domain.tip import TipOffers
 from kiosk.storage.eighty_six import set_eighty_sixed
 from kiosk.ui.bill_view import BillView
 from kiosk.ui.cart_lines import CartLines
@@ -153,6 +154,40 @@ def test_delivery_costs_what_the_store_takes_for_it(desk: Desk) -> None:
     cart.set_service(Service.DELIVERY)
     assert money(cart, "deliveryText") == "$2.99"
     assert money(cart, "totalText") == "$6.41"
+
+
+class TestTips:
+    @pytest.fixture
+    def shop(self, shop: Any) -> Any:
+        return replace(shop, tips=TipOffers((Fraction(1, 10), Fraction(1, 8)), (200,)))
+
+    def test_a_tip_is_offered_and_not_taken_by_itself(self, cart: CartView) -> None:
+        assert money(cart, "tipNames") == ["10%", "12.5%", "$2.00"]
+        assert money(cart, "tipAmounts") == ["$1.82", "$2.28", ""]
+        assert money(cart, "tipIndex") == -1
+        assert cart.checkout(Service.EAT_IN).tip_cents == 0
+
+    def test_a_share_goes_with_the_subtotal(self, cart: CartView) -> None:
+        bill = next(iter(cart.findChildren(BillView)))
+        bill.chooseTip(0)
+        assert money(cart, "tipText") == "$1.82"
+        assert money(cart, "totalText") == "$21.29"
+        cart.setQuantity("1", 2)
+        assert money(cart, "tipText") == "$3.32"
+        assert money(cart, "tipIndex") == 0
+        checkout = cart.checkout(Service.EAT_IN)
+        assert checkout.tip_cents == 332
+        assert checkout.expected_total_cents == 3320 + 232 + 332
+        bill.chooseTip(-1)
+        assert money(cart, "tipText") == ""
+
+    def test_the_next_guest_gives_no_tip(self, cart: CartView) -> None:
+        next(iter(cart.findChildren(BillView))).chooseTip(2)
+        assert money(cart, "tipText") == "$2.00"
+        cart.clear()
+        cart.add(cola())
+        assert money(cart, "tipIndex") == -1
+        assert cart.checkout(Service.EAT_IN).tip_cents == 0
 
 
 def test_choices_in_words(cart: CartView) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -12,9 +13,11 @@ from PySide6.QtGui import QAccessible
 
 from kiosk.domain.errors import OrderImpossible
 from kiosk.domain.order import OrderState
+from kiosk.domain.tip import TipOffers
 from kiosk.engine.changes import AvailabilityChanged
 from kiosk.storage.eighty_six import set_eighty_sixed
 from kiosk.ui.hands import Hands, Seen, named, starting
+from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
 from tests.ui.stage import Stage, small_menu
 
@@ -198,6 +201,30 @@ def test_what_is_offered_instead_is_one_touch_away(
         await hands.wait("the number", named("Your number is K01"))
 
     run(customer())
+
+
+class TestTips:
+    @pytest.fixture
+    def shop(self, shop: Shop) -> Shop:
+        return replace(shop, tips=TipOffers((Fraction(1, 10),), (200,)))
+
+    def test_a_tip_is_chosen_by_touch_and_ordered(
+        self, stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+    ) -> None:
+        async def customer() -> None:
+            await to_cart(hands)
+            none = await hands.wait("no tip", named("No tip", RADIO))
+            tenth = await hands.touch("a tip", named("Tip 10%, $1.50", RADIO))
+            assert none.is_checked
+            assert none.rect.size() == tenth.rect.size()
+            await hands.wait("the tip", named("Tip: $1.50"))
+            await hands.wait("the total", named("Total: $17.55"))
+            await hands.touch("Order", starting("Order and pay", BUTTON))
+            await hands.wait("the number", named("Your number is K01"))
+
+        run(customer())
+        assert stage.submitted[0].tip_cents == 150
+        assert stage.submitted[0].expected_total_cents == 1755
 
 
 def test_a_higher_price_is_asked_for(

@@ -35,17 +35,21 @@ ListView {
         cart: root.cart
     }
 
-    footer: Item {
+    // Here there is room for it on every screen; beside the total there is not.
+    footer: Column {
         width: root.width - root.leftMargin - root.rightMargin
-        height: more.height + Metrics.gap
+        topPadding: Metrics.gap
+        spacing: Metrics.gap
+        enabled: !root.cart.busy
 
         TextButton {
-            id: more
             anchors.horizontalCenter: parent.horizontalCenter
-            anchors.bottom: parent.bottom
-            enabled: !root.cart.busy
             text: qsTr("Add something else")
             onActivated: root.moreWanted()
+        }
+        TipChoices {
+            width: parent.width
+            bill: root.cart.bill
         }
     }
 

@@ -58,7 +58,7 @@ Rectangle {
         MoneyRow {
             width: parent.width
             visible: !root.bill.taxIncluded || root.bill.discountText !== ""
-                || root.bill.deliveryText !== ""
+                || root.bill.deliveryText !== "" || root.bill.tipText !== ""
             text: qsTr("Subtotal")
             amount: root.bill.subtotalText
         }
@@ -80,6 +80,12 @@ Rectangle {
             visible: !root.bill.taxIncluded
             text: qsTr("Tax")
             amount: root.bill.taxText
+        }
+        MoneyRow {
+            width: parent.width
+            visible: root.bill.tipText !== ""
+            text: qsTr("Tip")
+            amount: root.bill.tipText
         }
         MoneyRow {
             width: parent.width
