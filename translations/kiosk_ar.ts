@@ -225,6 +225,14 @@ Start here.</source>
         <source>Add something else</source>
         <translation>إضافة شيء آخر</translation>
     </message>
+    <message>
+        <source>Promotion code</source>
+        <translation>رمز العرض</translation>
+    </message>
+    <message>
+        <source>Promotion code: %1</source>
+        <translation>رمز العرض: ⁨%1⁩</translation>
+    </message>
 </context>
 <context>
     <name>CartMoney</name>
@@ -342,6 +350,44 @@ Start here.</source>
     <message>
         <source>free</source>
         <translation>مجانًا</translation>
+    </message>
+</context>
+<context>
+    <name>Code</name>
+    <message>
+        <source>We do not know this code.</source>
+        <translation>لا نعرف هذا الرمز.</translation>
+    </message>
+    <message>
+        <source>This code is valid from {day}.</source>
+        <translation>يسري هذا الرمز ابتداءً من {day}.</translation>
+    </message>
+    <message>
+        <source>This code needs {price} more in your order.</source>
+        <translation>ينقص طلبك {price} لاستخدام هذا الرمز.</translation>
+    </message>
+    <message>
+        <source>This code is not for what is in your order.</source>
+        <translation>هذا الرمز لا ينطبق على طلبك.</translation>
+    </message>
+    <message>
+        <source>You already have a discount that is as good.</source>
+        <translation>لديك بالفعل خصم مماثل أو أفضل.</translation>
+    </message>
+    <message>
+        <source>This code is not valid any more.</source>
+        <translation>انتهت صلاحية هذا الرمز.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>Promotion code</source>
+        <translation>رمز العرض</translation>
+    </message>
+    <message>
+        <source>Use this code</source>
+        <translation>استخدام هذا الرمز</translation>
     </message>
 </context>
 <context>

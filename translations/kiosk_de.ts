@@ -221,6 +221,14 @@ Hier geht’s los.</translation>
         <source>Add something else</source>
         <translation>Noch etwas hinzufügen</translation>
     </message>
+    <message>
+        <source>Promotion code</source>
+        <translation>Gutscheincode</translation>
+    </message>
+    <message>
+        <source>Promotion code: %1</source>
+        <translation>Gutscheincode: %1</translation>
+    </message>
 </context>
 <context>
     <name>CartMoney</name>
@@ -338,6 +346,44 @@ Hier geht’s los.</translation>
     <message>
         <source>free</source>
         <translation>gratis</translation>
+    </message>
+</context>
+<context>
+    <name>Code</name>
+    <message>
+        <source>We do not know this code.</source>
+        <translation>Diesen Code kennen wir nicht.</translation>
+    </message>
+    <message>
+        <source>This code is valid from {day}.</source>
+        <translation>Dieser Code gilt erst ab {day}.</translation>
+    </message>
+    <message>
+        <source>This code needs {price} more in your order.</source>
+        <translation>Für diesen Code fehlen noch {price}.</translation>
+    </message>
+    <message>
+        <source>This code is not for what is in your order.</source>
+        <translation>Dieser Code gilt nicht für Ihre Bestellung.</translation>
+    </message>
+    <message>
+        <source>You already have a discount that is as good.</source>
+        <translation>Sie haben schon einen mindestens so guten Rabatt.</translation>
+    </message>
+    <message>
+        <source>This code is not valid any more.</source>
+        <translation>Dieser Code ist abgelaufen.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>Promotion code</source>
+        <translation>Gutscheincode</translation>
+    </message>
+    <message>
+        <source>Use this code</source>
+        <translation>Code einlösen</translation>
     </message>
 </context>
 <context>

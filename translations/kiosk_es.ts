@@ -221,6 +221,14 @@ Empiece aquí.</translation>
         <source>Add something else</source>
         <translation>Añadir algo más</translation>
     </message>
+    <message>
+        <source>Promotion code</source>
+        <translation>Código promocional</translation>
+    </message>
+    <message>
+        <source>Promotion code: %1</source>
+        <translation>Código promocional: %1</translation>
+    </message>
 </context>
 <context>
     <name>CartMoney</name>
@@ -338,6 +346,44 @@ Empiece aquí.</translation>
     <message>
         <source>free</source>
         <translation>gratis</translation>
+    </message>
+</context>
+<context>
+    <name>Code</name>
+    <message>
+        <source>We do not know this code.</source>
+        <translation>No conocemos este código.</translation>
+    </message>
+    <message>
+        <source>This code is valid from {day}.</source>
+        <translation>Este código es válido a partir del {day}.</translation>
+    </message>
+    <message>
+        <source>This code needs {price} more in your order.</source>
+        <translation>Para este código faltan {price} en su pedido.</translation>
+    </message>
+    <message>
+        <source>This code is not for what is in your order.</source>
+        <translation>Este código no es válido para su pedido.</translation>
+    </message>
+    <message>
+        <source>You already have a discount that is as good.</source>
+        <translation>Ya tiene un descuento igual o mejor.</translation>
+    </message>
+    <message>
+        <source>This code is not valid any more.</source>
+        <translation>Este código ya no es válido.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>Promotion code</source>
+        <translation>Código promocional</translation>
+    </message>
+    <message>
+        <source>Use this code</source>
+        <translation>Usar este código</translation>
     </message>
 </context>
 <context>

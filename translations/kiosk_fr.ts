@@ -221,6 +221,14 @@ C’est ici.</translation>
         <source>Add something else</source>
         <translation>Ajouter autre chose</translation>
     </message>
+    <message>
+        <source>Promotion code</source>
+        <translation>Code promo</translation>
+    </message>
+    <message>
+        <source>Promotion code: %1</source>
+        <translation>Code promo : %1</translation>
+    </message>
 </context>
 <context>
     <name>CartMoney</name>
@@ -338,6 +346,44 @@ C’est ici.</translation>
     <message>
         <source>free</source>
         <translation>offert</translation>
+    </message>
+</context>
+<context>
+    <name>Code</name>
+    <message>
+        <source>We do not know this code.</source>
+        <translation>Nous ne connaissons pas ce code.</translation>
+    </message>
+    <message>
+        <source>This code is valid from {day}.</source>
+        <translation>Ce code est valable à partir de {day}.</translation>
+    </message>
+    <message>
+        <source>This code needs {price} more in your order.</source>
+        <translation>Il manque {price} à votre commande pour ce code.</translation>
+    </message>
+    <message>
+        <source>This code is not for what is in your order.</source>
+        <translation>Ce code ne s’applique pas à votre commande.</translation>
+    </message>
+    <message>
+        <source>You already have a discount that is as good.</source>
+        <translation>Vous avez déjà une remise au moins équivalente.</translation>
+    </message>
+    <message>
+        <source>This code is not valid any more.</source>
+        <translation>Ce code n’est plus valable.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>Promotion code</source>
+        <translation>Code promo</translation>
+    </message>
+    <message>
+        <source>Use this code</source>
+        <translation>Utiliser ce code</translation>
     </message>
 </context>
 <context>

@@ -220,6 +220,14 @@ Start here.</source>
         <source>Add something else</source>
         <translation>继续点餐</translation>
     </message>
+    <message>
+        <source>Promotion code</source>
+        <translation>优惠码</translation>
+    </message>
+    <message>
+        <source>Promotion code: %1</source>
+        <translation>优惠码：%1</translation>
+    </message>
 </context>
 <context>
     <name>CartMoney</name>
@@ -337,6 +345,44 @@ Start here.</source>
     <message>
         <source>free</source>
         <translation>免费</translation>
+    </message>
+</context>
+<context>
+    <name>Code</name>
+    <message>
+        <source>We do not know this code.</source>
+        <translation>未找到此优惠码。</translation>
+    </message>
+    <message>
+        <source>This code is valid from {day}.</source>
+        <translation>此优惠码自 {day} 起有效。</translation>
+    </message>
+    <message>
+        <source>This code needs {price} more in your order.</source>
+        <translation>再点 {price} 即可使用此优惠码。</translation>
+    </message>
+    <message>
+        <source>This code is not for what is in your order.</source>
+        <translation>此优惠码不适用于您点的餐品。</translation>
+    </message>
+    <message>
+        <source>You already have a discount that is as good.</source>
+        <translation>您已享受同等或更大的优惠。</translation>
+    </message>
+    <message>
+        <source>This code is not valid any more.</source>
+        <translation>此优惠码已失效。</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>Promotion code</source>
+        <translation>优惠码</translation>
+    </message>
+    <message>
+        <source>Use this code</source>
+        <translation>使用此优惠码</translation>
     </message>
 </context>
 <context>
