@@ -12,6 +12,9 @@ Window {
 
     readonly property int page: shell.page
 
+    // A guest wants the sheet with the ways to see and hear better.
+    signal modesWanted()
+
     title: shell.storeName
     color: Colours.surface
 
@@ -41,44 +44,21 @@ Window {
             shown: window.page === Shell.Page.Attract
             sourceComponent: AttractPage {
                 shell: window.shell
-                onModesWanted: modes.open()
+                onModesWanted: window.modesWanted()
             }
-        }
-        PageSlot {
-            shown: window.page === Shell.Page.Closed
-            sourceComponent: ClosedPage { shell: window.shell }
         }
         // The first frame needs none of these: they are compiled beside it, on another thread.
         Loader {
-            id: ordering
-
             anchors.fill: parent
             asynchronous: true
-            focus: window.shell.isOrdering || window.page === Shell.Page.Number
-            Component.onCompleted: setSource("OrderPages.qml", { shell: window.shell, modes: modes })
-        }
-        PageSlot {
-            shown: window.page === Shell.Page.Recovery
-            sourceComponent: RecoveryPage {}
+            focus: window.page !== Shell.Page.Attract
+            Component.onCompleted: setSource("LaterPages.qml", { shell: window.shell, main: window })
         }
     }
 
-    ModesSheet {
-        id: modes
-        guest: window.shell.guest
-        onDismissed: close()
-    }
-
-    StillThere {
-        id: stillThere
-        shell: window.shell
-    }
-
-    Connections {
-        target: window.shell
-
-        function onPageChanged() {
-            modes.close();
-        }
+    Loader {
+        anchors.fill: parent
+        asynchronous: true
+        Component.onCompleted: setSource("Sheets.qml", { shell: window.shell, main: window })
     }
 }

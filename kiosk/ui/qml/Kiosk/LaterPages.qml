@@ -3,18 +3,18 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.ViewModels
 
-// The pages between the first touch and the number, one at a time.
+// Every page but the first, one at a time.
 FocusScope {
     id: root
 
     required property Shell shell
-    required property ModesSheet modes
+    required property Main main
 
     PageSlot {
         shown: root.shell.page === Shell.Page.Service
         sourceComponent: ServicePage {
             shell: root.shell
-            onModesWanted: root.modes.open()
+            onModesWanted: root.main.modesWanted()
         }
     }
     // Made while the service is being chosen, kept until the order is placed: it opens at
@@ -25,7 +25,7 @@ FocusScope {
         asynchronous: root.shell.page === Shell.Page.Service
         sourceComponent: MenuPage {
             shell: root.shell
-            onModesWanted: root.modes.open()
+            onModesWanted: root.main.modesWanted()
         }
     }
     PageSlot {
@@ -33,25 +33,33 @@ FocusScope {
         kept: root.shell.menu.search.isOpen
         sourceComponent: SearchPage {
             shell: root.shell
-            onModesWanted: root.modes.open()
+            onModesWanted: root.main.modesWanted()
         }
     }
     PageSlot {
         shown: root.shell.page === Shell.Page.Item
         sourceComponent: ItemPage {
             shell: root.shell
-            onModesWanted: root.modes.open()
+            onModesWanted: root.main.modesWanted()
         }
     }
     PageSlot {
         shown: root.shell.page === Shell.Page.Cart
         sourceComponent: CartPage {
             shell: root.shell
-            onModesWanted: root.modes.open()
+            onModesWanted: root.main.modesWanted()
         }
     }
     PageSlot {
         shown: root.shell.page === Shell.Page.Number
         sourceComponent: NumberPage { shell: root.shell }
+    }
+    PageSlot {
+        shown: root.shell.page === Shell.Page.Closed
+        sourceComponent: ClosedPage { shell: root.shell }
+    }
+    PageSlot {
+        shown: root.shell.page === Shell.Page.Recovery
+        sourceComponent: RecoveryPage {}
     }
 }

@@ -1,0 +1,38 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.ViewModels
+
+// What lies over any page.
+Item {
+    id: root
+
+    required property Shell shell
+    required property Main main
+
+    ModesSheet {
+        id: modes
+        guest: root.shell.guest
+        onDismissed: close()
+    }
+
+    StillThere {
+        shell: root.shell
+    }
+
+    Connections {
+        target: root.main
+
+        function onModesWanted() {
+            modes.open();
+        }
+    }
+
+    Connections {
+        target: root.shell
+
+        function onPageChanged() {
+            modes.close();
+        }
+    }
+}
