@@ -385,10 +385,6 @@ Start here.</source>
         <source>Promotion code</source>
         <translation>رمز العرض</translation>
     </message>
-    <message>
-        <source>Use this code</source>
-        <translation>استخدام هذا الرمز</translation>
-    </message>
 </context>
 <context>
     <name>Counted</name>

@@ -381,10 +381,6 @@ Hier geht’s los.</translation>
         <source>Promotion code</source>
         <translation>Gutscheincode</translation>
     </message>
-    <message>
-        <source>Use this code</source>
-        <translation>Code einlösen</translation>
-    </message>
 </context>
 <context>
     <name>Counted</name>

@@ -381,10 +381,6 @@ Empiece aquí.</translation>
         <source>Promotion code</source>
         <translation>Código promocional</translation>
     </message>
-    <message>
-        <source>Use this code</source>
-        <translation>Usar este código</translation>
-    </message>
 </context>
 <context>
     <name>Counted</name>

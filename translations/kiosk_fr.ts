@@ -381,10 +381,6 @@ C’est ici.</translation>
         <source>Promotion code</source>
         <translation>Code promo</translation>
     </message>
-    <message>
-        <source>Use this code</source>
-        <translation>Utiliser ce code</translation>
-    </message>
 </context>
 <context>
     <name>Counted</name>

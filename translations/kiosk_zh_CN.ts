@@ -380,10 +380,6 @@ Start here.</source>
         <source>Promotion code</source>
         <translation>优惠码</translation>
     </message>
-    <message>
-        <source>Use this code</source>
-        <translation>使用此优惠码</translation>
-    </message>
 </context>
 <context>
     <name>Counted</name>

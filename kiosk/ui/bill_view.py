@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.bill import Bill, BilledLine, make_bill
-from kiosk.domain.cart import CartLine
+from kiosk.domain.cart import CartLine, tidy
 from kiosk.domain.order import Service
 from kiosk.domain.pricing import unit_price_cents
 from kiosk.domain.tip import TipChoice, tip_choices
+from kiosk.ui.code_words import refusal_text
 from kiosk.ui.desk import Desk
 from kiosk.ui.registration import QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+MAX_CODE_LENGTH = 40
 
 
 @QmlElement
@@ -34,6 +38,7 @@ class BillView(QObject):
         self._lines: tuple[BilledLine, ...] = ()
         self._lines_cents = 0
         self._service: Service | None = None
+        self._code = ""
         self._tips: tuple[TipChoice, ...] = ()
         self._tip: TipChoice | None = None
         self._bill = self._make(0)
@@ -47,8 +52,19 @@ class BillView(QObject):
         return self._bill.totals.tip_cents
 
     def clear(self) -> None:
-        """Forget what the guest said of the tip."""
+        """Forget the guest's code and tip."""
+        self._code = ""
         self._tip = None
+
+    @property
+    def promo_code(self) -> str:
+        """The code that counts, empty where none does."""
+        return self._code if self._bill.refusal is None else ""
+
+    def use_code(self, code: str) -> None:
+        """A code from before a restart; it is refused as any other."""
+        self._code = code
+        self._add_up()
 
     def retranslate(self) -> None:
         self.tipsChanged.emit()
@@ -86,10 +102,18 @@ class BillView(QObject):
 
     def _make(self, tip_cents: int) -> Bill:
         shop = self._desk.shop
-        today = self._desk.now().astimezone(shop.timezone).date()
         return make_bill(
-            self._lines, shop.tariff, today=today, service=self._service, tip_cents=tip_cents
+            self._lines,
+            shop.tariff,
+            today=self._now().date(),
+            service=self._service,
+            promo_code=self._code,
+            tip_cents=tip_cents,
         )
+
+    def _now(self) -> datetime:
+        """In the store's own time."""
+        return self._desk.now().astimezone(self._desk.shop.timezone)
 
     def _reduced_cents(self) -> int:
         return self._lines_cents - self._bill.totals.discount_cents
@@ -158,6 +182,22 @@ class BillView(QObject):
     def taxText(self) -> str:
         return self._money(self._bill.totals.tax_cents)
 
+    @Property(bool, constant=True)
+    def takesCodes(self) -> bool:
+        """Whether any promotion wants a code."""
+        return any(each.code for each in self._desk.shop.tariff.promotions)
+
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        """As the guest wrote it; empty while there is none."""
+        return self._code
+
+    @Property(str, notify=changed)
+    def codeProblem(self) -> str:
+        """Why the code takes nothing off; empty where it does."""
+        refusal = self._bill.refusal
+        return "" if refusal is None else refusal_text(refusal, self._desk.formats, self._now())
+
     @Property(int, notify=changed)
     def tipCents(self) -> int:
         return self._bill.totals.tip_cents
@@ -195,6 +235,12 @@ class BillView(QObject):
         return self._money(self._bill.totals.total_cents)
 
     # What a guest can want
+
+    @Slot(str)
+    def setCode(self, text: str) -> None:
+        """Use a promotion code; an empty one is none."""
+        self._code = tidy(text, MAX_CODE_LENGTH)
+        self._add_up()
 
     @Slot(int)
     def chooseTip(self, index: int) -> None:

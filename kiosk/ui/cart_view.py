@@ -89,9 +89,10 @@ class CartView(QObject):
         self._take(self._cart.change(line))
         self.check()
 
-    def restore(self, cart: Cart, lost: int) -> None:
+    def restore(self, cart: Cart, lost: int, promo_code: str) -> None:
         """Go on with a cart from before a restart; `lost` lines of it are not on the menu."""
         self._take(cart)
+        self._bill.use_code(promo_code)
         self.check()
         if lost:
             self._sentence = self.tr("Something that you chose is no longer on the menu.")
@@ -126,6 +127,7 @@ class CartView(QObject):
             started_at=self._desk.serving.started_at,
             expected_total_cents=self._bill.total_cents,
             tip_cents=self._bill.tip_cents,
+            promo_code=self._bill.promo_code,
         )
 
     def set_service(self, service: Service) -> None:

@@ -273,7 +273,7 @@ class Shell(QObject):
         self._desk.serving.begin(kept.checkout.started_at)
         self._guest.choose(service)
         self._cart.set_service(service)
-        self._cart.restore(cart, lost)
+        self._cart.restore(cart, lost, kept.checkout.promo_code)
         self._go(Shell.Page.Cart)
 
     def watch(self, window: QObject) -> None:

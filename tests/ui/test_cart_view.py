@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from fractions import Fraction
 from typing import Any
 
@@ -154,6 +154,38 @@ def test_delivery_costs_what_the_store_takes_for_it(desk: Desk) -> None:
     cart.set_service(Service.DELIVERY)
     assert money(cart, "deliveryText") == "$2.99"
     assert money(cart, "totalText") == "$6.41"
+
+
+class TestCodes:
+    @pytest.fixture
+    def shop(self, shop: Any) -> Any:
+        friends = Promotion("p", "Friends", "FRIEND", amount_cents=500, min_subtotal_cents=1500)
+        soon = Promotion("q", "Soon", "SOON", amount_cents=1, first_day=date(2026, 3, 4))
+        return replace(shop, tariff=replace(shop.tariff, promotions=(friends, soon)))
+
+    def test_a_code_counts_as_long_as_its_rules_are_met(self, cart: CartView) -> None:
+        bill = next(iter(cart.findChildren(BillView)))
+        assert money(cart, "takesCodes") is True
+        bill.setCode(" friend ")
+        assert money(cart, "discountText") == "−\u00a0$5.00"
+        assert money(cart, "codeProblem") == ""
+        assert cart.checkout(Service.EAT_IN).promo_code == "friend"
+        cart.remove("1")
+        assert money(cart, "codeProblem") == "This code needs $11.80 more in your order."
+        assert cart.checkout(Service.EAT_IN).promo_code == ""
+        cart.undo()
+        assert money(cart, "discountName") == "Friends"
+        cart.clear()
+        assert money(cart, "code") == ""
+
+    @pytest.mark.parametrize(
+        ("code", "words"),
+        [("nonsense", "We do not know this code."), ("SOON", "This code is valid from Wednesday.")],
+    )
+    def test_a_code_that_is_refused_says_why(self, cart: CartView, code: str, words: str) -> None:
+        next(iter(cart.findChildren(BillView))).setCode(code)
+        assert money(cart, "codeProblem") == words
+        assert money(cart, "discountText") == ""
 
 
 class TestTips:

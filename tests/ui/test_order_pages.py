@@ -13,6 +13,7 @@ from PySide6.QtGui import QAccessible
 
 from kiosk.domain.errors import OrderImpossible
 from kiosk.domain.order import OrderState
+from kiosk.domain.promotion import Promotion
 from kiosk.domain.tip import TipOffers
 from kiosk.engine.changes import AvailabilityChanged
 from kiosk.storage.eighty_six import set_eighty_sixed
@@ -201,6 +202,32 @@ def test_what_is_offered_instead_is_one_touch_away(
         await hands.wait("the number", named("Your number is K01"))
 
     run(customer())
+
+
+class TestCodes:
+    @pytest.fixture
+    def shop(self, shop: Shop) -> Shop:
+        friends = Promotion("p", "Friends", "AB", amount_cents=500)
+        return replace(shop, tariff=replace(shop.tariff, promotions=(friends,)))
+
+    def test_a_code_is_typed_refused_and_typed_right(
+        self, stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+    ) -> None:
+        async def customer() -> None:
+            await to_cart(hands)
+            await hands.touch("code", named("Promotion code", BUTTON))
+            await hands.touch("A", named("A", BUTTON))
+            await hands.touch("Done", named("Done", BUTTON))
+            await hands.touch("B", named("B", BUTTON))
+            await hands.touch("Done", named("Done", BUTTON))
+            await hands.wait("the code", named("Promotion code: AB", BUTTON))
+            await hands.wait("the discount", starting("Discount: Friends: "))
+            await hands.touch("Order", starting("Order and pay", BUTTON))
+            await hands.wait("the number", named("Your number is K01"))
+
+        run(customer())
+        assert stage.submitted[0].promo_code == "AB"
+        assert stage.submitted[0].expected_total_cents == 1070
 
 
 class TestTips:

@@ -12,6 +12,7 @@ ListView {
     required property CartView cart
 
     signal moreWanted()
+    signal codeWanted()
 
     function show(position: int) {
         root.positionViewAtIndex(position, ListView.Contain);
@@ -46,6 +47,19 @@ ListView {
             anchors.horizontalCenter: parent.horizontalCenter
             text: qsTr("Add something else")
             onActivated: root.moreWanted()
+        }
+        TextButton {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.cart.bill.takesCodes
+            text: root.cart.bill.code === "" ? qsTr("Promotion code")
+                : qsTr("Promotion code: %1").arg(root.cart.bill.code)
+            onActivated: root.codeWanted()
+        }
+        Body {
+            width: parent.width
+            visible: text !== ""
+            horizontalAlignment: Text.AlignHCenter
+            text: root.cart.bill.codeProblem
         }
         TipChoices {
             width: parent.width

@@ -68,6 +68,7 @@ FocusScope {
         cart: root.cart
         visible: root.filled
         onMoreWanted: root.shell.backToMenu()
+        onCodeWanted: code.open()
     }
 
     ScrollEdge {
@@ -93,6 +94,12 @@ FocusScope {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Metrics.margin, Metrics.readingWidth)
         onMenuWanted: root.shell.backToMenu()
+    }
+
+    CodeSheet {
+        id: code
+        bill: root.cart.bill
+        onDismissed: close()
     }
 
     StandSheet {

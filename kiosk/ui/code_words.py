@@ -1,0 +1,33 @@
+"""Why a promotion code takes nothing off, in the guest's words; it decides nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.domain.promotion import CodeRefusal, RefusalKind
+from kiosk.ui.formats import Formats
+
+# Under this name the translation tools find the texts.
+translate = QCoreApplication.translate
+
+
+def refusal_text(refusal: CodeRefusal, formats: Formats, now: datetime) -> str:
+    """One sentence. `now` is in the store's own time."""
+    match refusal.kind:
+        case RefusalKind.UNKNOWN:
+            return translate("Code", "We do not know this code.")
+        case RefusalKind.NOT_YET if refusal.day is not None:
+            day = formats.day(datetime.combine(refusal.day, time(12), now.tzinfo), now)
+            return translate("Code", "This code is valid from {day}.").format(day=day)
+        case RefusalKind.TOO_LITTLE:
+            price = formats.money(refusal.missing_cents)
+            text = translate("Code", "This code needs {price} more in your order.")
+            return text.format(price=price)
+        case RefusalKind.NOT_THESE:
+            return translate("Code", "This code is not for what is in your order.")
+        case RefusalKind.LESS:
+            return translate("Code", "You already have a discount that is as good.")
+        case _:
+            return translate("Code", "This code is not valid any more.")
