@@ -10,12 +10,13 @@ from collections.abc import Mapping
 from contextlib import AsyncExitStack, closing
 from datetime import timedelta
 from pathlib import Path
+from socket import socket
 from sqlite3 import Connection
 from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any
 
-from kiosk.config import Settings
+from kiosk.config import Settings, WebhookSettings
 from kiosk.domain.checkout import Checkout
 from kiosk.domain.errors import AlreadyRunning, OrderImpossible
 from kiosk.domain.kept_cart import KeptCart
@@ -34,6 +35,7 @@ from kiosk.storage.database import open_reader, open_writer
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.orders import OrderReader, StoredOrder
 from kiosk.webhooks.access import credentials, origins
+from kiosk.webhooks.connection import App
 from kiosk.webhooks.receiver import Receiver, ReceiverSettings
 from kiosk.webhooks.server import HttpServer, bind
 
@@ -44,7 +46,8 @@ class Service:
     """An engine with everything that listens for it: webhooks and the control socket.
 
     Use it as an async context manager, then `run()`. Entering raises StorageError, AlreadyRunning
-    or CannotListen, and then nothing is left open. `webhook_port` is the port that is really used.
+    or CannotListen, and then nothing is left open. `webhook_port` is the port that is really used,
+    0 where the settings have no webhooks: then the engine polls.
     """
 
     def __init__(self, settings: Settings, tell: Tell) -> None:
@@ -57,17 +60,24 @@ class Service:
         async with AsyncExitStack() as opening:
             webhooks = self._settings.webhooks
             await opening.enter_async_context(self.engine)
-            port = opening.enter_context(bind(webhooks.host, webhooks.port))
+            listening: list[tuple[App, socket]] = []
+            if webhooks is not None:
+                port = opening.enter_context(bind(webhooks.host, webhooks.port))
+                listening.append((self._receiver(webhooks), port))
+                self.webhook_port = port.getsockname()[1]
             control = opening.enter_context(control_socket(self._settings.data.directory))
+            listening.append((control_app(self.engine), control))
             started: list[HttpServer] = []
             opening.push_async_callback(_stop, started)
-            for app, bound in ((self._receiver(), port), (control_app(self.engine), control)):
+            for app, bound in listening:
                 server = HttpServer(app, [bound])
                 started.append(server)
                 await server.start()
             self._opened = opening.pop_all()
-            self.webhook_port = port.getsockname()[1]
-        log.info("webhooks are taken on %s port %d", webhooks.host, self.webhook_port)
+        if webhooks is None:
+            log.info("no webhooks are taken: orders and menus are polled")
+        else:
+            log.info("webhooks are taken on %s port %d", webhooks.host, self.webhook_port)
         return self
 
     async def __aexit__(
@@ -90,8 +100,7 @@ class Service:
         """As `Engine.keep_cart`."""
         self.engine.keep_cart(kept)
 
-    def _receiver(self) -> Receiver:
-        webhooks = self._settings.webhooks
+    def _receiver(self, webhooks: WebhookSettings) -> Receiver:
         return Receiver(
             ReceiverSettings(
                 store_id=self._settings.store.id,

@@ -209,7 +209,7 @@ class ChannelApiSettings(Section):
 
 
 class OrdersApiSettings(Section):
-    """`[orders_api]`: read-back of orders. Leave the table out where there is none."""
+    """`[orders_api]`: read-back of orders. Leave the table out where there is no key for it."""
 
     base_url: BaseUrl
     api_key: Secret
@@ -232,7 +232,7 @@ Networks = Annotated[tuple[str, ...], AfterValidator(_networks)]
 
 class WebhookSettings(Section):
     """`[webhooks]`: where OneTablet calls us, and what it shows. During a change of keys the
-    previous one is valid too.
+    previous one is valid too. Without the table nothing listens, and the kiosk polls.
     """
 
     host: str = "127.0.0.1"
@@ -404,7 +404,7 @@ class Settings(Section):
     store: StoreSettings
     channel_api: ChannelApiSettings
     orders_api: OrdersApiSettings | None = None
-    webhooks: WebhookSettings
+    webhooks: WebhookSettings | None = Field(default=None, validate_default=True)
     orders: OrderSettings = OrderSettings()
     promotions: dict[Annotated[str, Field(min_length=1)], PromotionSettings] = {}
     tips: TipSettings = TipSettings()
@@ -412,11 +412,25 @@ class Settings(Section):
     sound: SoundSettings = SoundSettings()
     data: DataSettings = DataSettings()
 
+    @field_validator("webhooks")
+    @classmethod
+    def _hears_of_orders(
+        cls, value: WebhookSettings | None, info: ValidationInfo
+    ) -> WebhookSettings | None:
+        if value is None and info.data.get("orders_api", cls) is None:
+            raise ValueError("is missing; to poll instead, give the table orders_api")
+        return value
+
     @model_validator(mode="after")
     def _asking_comes_after_accepting(self) -> Settings:
         if self.orders.ask_after_minutes < self.orders.accept_offline_minutes:
             raise ValueError("orders.ask_after_minutes must not be below accept_offline_minutes")
         return self
+
+    @property
+    def is_polling(self) -> bool:
+        """Whether OneTablet cannot call us, so that we ask."""
+        return self.webhooks is None
 
     @property
     def tariff(self) -> Tariff:

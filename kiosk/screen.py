@@ -234,4 +234,5 @@ def _shop(settings: Settings) -> Shop:
         board_ready_minutes=display.board_ready_minutes,
         alcohol_hours=store.hours.alcohol_hours,
         grace=store.hours.grace,
+        hears_confirmations=not settings.is_polling,
     )

@@ -77,8 +77,18 @@ def test_a_whole_file(tmp_path: Path) -> None:
     assert read.store.day_starts == time(5, 30)
     assert read.store.zone.key == "America/New_York"
     assert read.orders_api is not None
+    assert read.webhooks is not None
     assert read.webhooks.previous_api_key is not None
+    assert not read.is_polling
     assert read.data.directory == Path("/var/lib/kiosk")
+
+
+def test_without_webhooks_the_kiosk_polls() -> None:
+    orders_api = {"base_url": "https://orders.example", "api_key": "orders-secret"}
+    deaf = {name: table for name, table in LEAST.items() if name != "webhooks"}
+    assert settings(deaf | {"orders_api": orders_api}).is_polling
+    # With neither, nobody would ever learn that an order is ready.
+    assert "webhooks: is missing; to poll instead, give the table orders_api" in refused(deaf)
 
 
 def test_the_rest_has_defaults() -> None:

@@ -909,6 +909,10 @@ Start here.</source>
         <translation>قيد التحضير</translation>
     </message>
     <message>
+        <source>Received by the kitchen</source>
+        <translation>استلمه المطبخ</translation>
+    </message>
+    <message>
         <source>Sent to the kitchen</source>
         <translation>أُرسل إلى المطبخ</translation>
     </message>

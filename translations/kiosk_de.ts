@@ -853,6 +853,10 @@ Hier geht’s los.</translation>
         <translation>In Zubereitung</translation>
     </message>
     <message>
+        <source>Received by the kitchen</source>
+        <translation>Bei der Küche angekommen</translation>
+    </message>
+    <message>
         <source>Sent to the kitchen</source>
         <translation>An die Küche gesendet</translation>
     </message>

@@ -853,6 +853,10 @@ Empiece aquí.</translation>
         <translation>En preparación</translation>
     </message>
     <message>
+        <source>Received by the kitchen</source>
+        <translation>Recibido en la cocina</translation>
+    </message>
+    <message>
         <source>Sent to the kitchen</source>
         <translation>Enviado a la cocina</translation>
     </message>

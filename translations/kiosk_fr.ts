@@ -853,6 +853,10 @@ C’est ici.</translation>
         <translation>En préparation</translation>
     </message>
     <message>
+        <source>Received by the kitchen</source>
+        <translation>Reçue en cuisine</translation>
+    </message>
+    <message>
         <source>Sent to the kitchen</source>
         <translation>Envoyée en cuisine</translation>
     </message>

@@ -839,6 +839,10 @@ Start here.</source>
         <translation>正在制作</translation>
     </message>
     <message>
+        <source>Received by the kitchen</source>
+        <translation>厨房已收到</translation>
+    </message>
+    <message>
         <source>Sent to the kitchen</source>
         <translation>已发送到厨房</translation>
     </message>

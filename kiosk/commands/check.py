@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import os
 from collections.abc import Iterator
+from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -21,6 +22,7 @@ from kiosk.domain.errors import (
 )
 from kiosk.engine.control import ask
 from kiosk.engine.engine import channel_settings
+from kiosk.engine.reconcile import orders_client
 from kiosk.onetablet.channel import ChannelClient
 from kiosk.onetablet.menu_mapping import parse_pull
 from kiosk.storage import facts
@@ -47,8 +49,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the command."""
     parser.description = (
         "Looks whether this installation is well, one line for each thing: settings, database, "
-        "OneTablet, webhook port, display, clock. Exit status 1 if one of them FAILED; a missing "
-        "display is only a warning."
+        "OneTablet, its Orders API, webhook port, display, clock. Exit status 1 if one of them "
+        "FAILED; a missing display is only a warning."
     )
     add_config(parser)
 
@@ -72,6 +74,7 @@ def _findings(arguments: argparse.Namespace) -> Iterator[Finding]:
     for thing, look in (
         ("database", _database),
         ("onetablet", _onetablet),
+        ("orders_api", _orders_api),
         ("webhooks", _webhooks),
         ("display", _display),
         ("clock", _clock),
@@ -136,9 +139,41 @@ def _onetablet(settings: Settings) -> tuple[str, str]:
     return "ok", f"{url} takes the key; {len(pulled.menus)} menus, {items} items"
 
 
+def _orders_api(settings: Settings) -> tuple[str, str]:
+    orders_api = settings.orders_api
+    if orders_api is None:
+        return "ok", "not set: orders are not read back"
+
+    async def list_some() -> None:
+        client = orders_client(orders_api)
+        try:
+            found = client.list_orders(
+                created_from=datetime.now(UTC), location_code=orders_api.location_code
+            )
+            async with aclosing(found):
+                async for _ in found:
+                    return
+        finally:
+            await client.aclose()
+
+    url = orders_api.base_url
+    try:
+        asyncio.run(list_some())
+    except Refused as error:
+        if error.status in {401, 403}:
+            return "FAILED", f"{url} does not accept the key ({error.status})"
+        return "FAILED", f"{url}: {error}"
+    except CallFailed as error:
+        return "FAILED", f"{url} cannot be reached: {error}"
+    return "ok", f"{url} takes the key"
+
+
 def _webhooks(settings: Settings) -> tuple[str, str]:
-    host, port = settings.webhooks.host, settings.webhooks.port
-    credentials(settings.webhooks)  # its key files can be used
+    webhooks = settings.webhooks
+    if webhooks is None:
+        return "ok", "none are taken: this kiosk polls"
+    host, port = webhooks.host, webhooks.port
+    credentials(webhooks)  # its key files can be used
     try:
         bind(host, port).close()
     except PortTaken:

@@ -7,6 +7,7 @@ import json
 
 from kiosk.commands import add_config, settings_of
 from kiosk.config import DEFAULT_FILE, settings_file
+from kiosk.domain.errors import KioskError
 from kiosk.webhooks.openapi import document
 
 
@@ -26,6 +27,8 @@ def run(arguments: argparse.Namespace) -> int:
     file = settings_file(arguments.config)
     if file != DEFAULT_FILE or file.exists():
         webhooks = settings_of(arguments).webhooks
+        if webhooks is None:
+            raise KioskError(f"{file} has no [webhooks]: this kiosk polls, and takes none.")
         told = document(webhooks.auth, webhooks.header)
     print(json.dumps(told, indent=2, ensure_ascii=False))
     return 0

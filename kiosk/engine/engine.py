@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from sqlite3 import Connection
 from types import TracebackType
@@ -25,13 +25,15 @@ from kiosk.engine.changes import Change, MenuChanged, OrderChanged, PictureArriv
 from kiosk.engine.contact import Contact
 from kiosk.engine.inbox_worker import InboxWorker
 from kiosk.engine.keeping import keep_going
-from kiosk.engine.menu_sync import MenuSync, SyncResult
+from kiosk.engine.menu_sync import POLL_EVERY_S, SAFETY_PULL_EVERY_S, MenuSync, SyncResult
 from kiosk.engine.pictures import Pictures
 from kiosk.engine.placing import build_order, check_lines
+from kiosk.engine.reconcile import Reconciler, orders_client
 from kiosk.engine.status_watch import StatusWatch
 from kiosk.engine.submission import Sender
 from kiosk.onetablet.channel import ChannelClient, ChannelSettings
 from kiosk.onetablet.order_mapping import OrderWire, ServiceWords, wire_order
+from kiosk.onetablet.orders_api import OrdersClient
 from kiosk.storage import facts, inbox, outbox
 from kiosk.storage.database import backup, open_writer
 from kiosk.storage.kept_cart import keep_cart, kept_cart
@@ -99,6 +101,8 @@ class Engine:
         trace: TracebackType | None,
     ) -> None:
         await self.channel.aclose()
+        if self.orders_api is not None:
+            await self.orders_api.aclose()
         await self.pictures.aclose()
         self.connection.close()
         self._lock.release()
@@ -142,6 +146,18 @@ class Engine:
             self._now,
             self._on_order,
         )
+        self.orders_api: OrdersClient | None = None
+        self.reconciler: Reconciler | None = None
+        if settings.orders_api is not None:
+            self.orders_api = orders_client(settings.orders_api)
+            self.reconciler = Reconciler(
+                self.connection,
+                self.orders_api,
+                settings.orders_api.location_code,
+                self._now,
+                self._on_read_back,
+                is_polling=settings.is_polling,
+            )
         self.inbox = InboxWorker(
             self.connection, self.menu_sync, self.status_watch, self._now, self._on_change
         )
@@ -155,16 +171,19 @@ class Engine:
         None of it may take the rest down: what fails is logged and started again.
         """
         await self.catch_up()
-        works = {
+        pull_every_s = POLL_EVERY_S if self.settings.is_polling else SAFETY_PULL_EVERY_S
+        works: dict[str, Callable[[], Awaitable[None]]] = {
             "sending orders": self.sender.run,
             "applying webhooks": self.inbox.run,
-            "pulling menus": self.menu_sync.keep_pulling,
+            "pulling menus": lambda: self.menu_sync.keep_pulling(pull_every_s),
             "watching OneTablet": lambda: self.contact.keep_probing(self.channel.probe),
             "watching the clock": self.status_watch.run,
             "fetching pictures": self.pictures.run,
             "keeping house": self._keep_house,
             "upkeep": self._keep_up,
         }
+        if self.reconciler is not None:
+            works["reading orders back"] = self.reconciler.run
         async with asyncio.TaskGroup() as tasks:
             for name, work in works.items():
                 tasks.create_task(keep_going(name, work), name=name)
@@ -288,6 +307,11 @@ class Engine:
     def _on_order(self, order_id: str) -> None:
         self._on_change(OrderChanged(order_id))
 
+    def _on_read_back(self, order_id: str) -> None:
+        # It may have been queued: then the sender has one less to wait for.
+        self.sender.wake()
+        self._on_order(order_id)
+
     def _on_change(self, change: Change) -> None:
         if isinstance(change, OrderChanged):
             self._order_moved.set()
@@ -303,6 +327,8 @@ class Engine:
         if not self.contact.is_lost and self.contact.last_gap >= REAL_GAP:
             self.sender.retry_now()
             self.menu_sync.pull_soon()
+            if self.reconciler is not None:
+                self.reconciler.look_soon()
             self.pictures.keep(self.reader.picture_urls())
 
     async def _keep_house(self) -> None:

@@ -26,6 +26,8 @@ log = logging.getLogger(__name__)
 PULLS_OVERTAKEN = 3
 """So often at most a pull is asked for again because a push came while it was under way."""
 SAFETY_PULL_EVERY_S = 15 * 60.0
+POLL_EVERY_S = 2 * 60.0
+"""Where no pushes can come."""
 RETRY_FIRST_S = 2.0
 RETRY_MOST_S = 60.0
 
@@ -141,8 +143,8 @@ class MenuSync:
         menus = tuple(replace(menu, alias=alias) for menu in pushed.menus)
         return self._write(menus, complete=False)
 
-    async def keep_pulling(self) -> None:
-        """Pulls at once, then now and then as a safety net; sooner again after a failure."""
+    async def keep_pulling(self, every_s: float = SAFETY_PULL_EVERY_S) -> None:
+        """Pulls at once, then every `every_s` seconds; sooner again after a failure."""
         retry_s = RETRY_FIRST_S
         while True:
             try:
@@ -151,7 +153,7 @@ class MenuSync:
                 log.info("the menus could not be pulled: %s", error)
                 wait_s, retry_s = retry_s, min(retry_s * 2, RETRY_MOST_S)
             else:
-                wait_s, retry_s = SAFETY_PULL_EVERY_S, RETRY_FIRST_S
+                wait_s, retry_s = every_s, RETRY_FIRST_S
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(wait_s * random.uniform(0.8, 1.2)):  # noqa: S311
                     await self._pull_soon.wait()

@@ -80,9 +80,10 @@ async def retry(engine: Engine, arguments: Mapping[str, Any]) -> Answer:
 
 async def health(engine: Engine, arguments: Mapping[str, Any]) -> Answer:  # noqa: ARG001
     """How the running kiosk is: for `kiosk check`."""
+    webhooks = engine.settings.webhooks
     return {
         "state": engine.status().state.value,
-        "webhook_port": engine.settings.webhooks.port,
+        "webhook_port": None if webhooks is None else webhooks.port,
         "contact_lost": engine.contact.reason if engine.contact.is_lost else "",
     }
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from typing import TypeVar
@@ -22,6 +22,7 @@ from kiosk.onetablet.transport import ApiSettings, Transport, path_part
 MAX_ORDERS_ANSWER = 8 * 1024 * 1024
 MAX_PAGES = 200
 PAGE_SIZE = 100
+MOST_TOLD = 50
 
 _log = logging.getLogger(__name__)
 
@@ -38,6 +39,7 @@ class OrdersClient:
     def __init__(self, settings: ApiSettings) -> None:
         """Raises SettingsError when the address, the key, the CA file or the proxy is no use."""
         self._transport = Transport(settings)
+        self._told: set[str] = set()
 
     async def aclose(self) -> None:
         await self._transport.aclose()
@@ -50,10 +52,10 @@ class OrdersClient:
         created_to: datetime | None = None,
         location_code: str = "",
         page_size: int = PAGE_SIZE,
-    ) -> AsyncIterator[RemoteOrder]:
+    ) -> AsyncGenerator[RemoteOrder, None]:
         """Every matching order once, page after page; both bounds are included.
 
-        An order that cannot be read is logged and left out.
+        An order that cannot be read is left out, and the log says once why.
         `statuses` are of new, future, rejected, cancelled, ready and finished; none means all.
         """
         filters = [("limit", str(page_size)), *(("statuses", status) for status in statuses)]
@@ -77,7 +79,7 @@ class OrdersClient:
                     max_answer=MAX_ORDERS_ANSWER,
                 ),
             )
-            for order in _readable(page.items):
+            for order in self._readable(page.items):
                 # A new order pushes others to the next page while we turn it.
                 if order.id not in seen:
                     seen.add(order.id)
@@ -111,6 +113,17 @@ class OrdersClient:
     async def cancel(self, remote_id: str, reason: str) -> None:
         await self._act(remote_id, "cancel", json.dumps({"reason": reason}), (reason,))
 
+    def _readable(self, items: Sequence[object]) -> Iterator[RemoteOrder]:
+        for item in items:
+            try:
+                yield REMOTE_ORDER.validate_python(item)
+            except ValidationError as error:
+                problem = str(first_problem(error))
+                # The list is read again and again, and the odd order stays in it.
+                if problem not in self._told and len(self._told) < MOST_TOLD:
+                    self._told.add(problem)
+                    _log.warning("An order in OneTablet's list cannot be read: %s", problem)
+
     async def _act(
         self,
         remote_id: str,
@@ -133,15 +146,6 @@ class OrdersClient:
             raise
         if answer.lstrip()[:1] == b"<":
             raise BadAnswer("A web page answered in the place of OneTablet.")
-
-
-def _readable(items: Sequence[object]) -> Iterator[RemoteOrder]:
-    for item in items:
-        try:
-            yield REMOTE_ORDER.validate_python(item)
-        except ValidationError as error:
-            problem = first_problem(error)
-            _log.warning("An order in OneTablet's list cannot be read: %s", problem)
 
 
 def _read(adapter: TypeAdapter[T], answer: bytes) -> T:

@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from kiosk.domain.errors import UnknownOrder
-from kiosk.domain.order import FINAL_STATES, Actor, Order, OrderState, Outcome, outcome
+from kiosk.domain.order import (
+    FINAL_STATES,
+    OPEN_STATES,
+    Actor,
+    Order,
+    OrderState,
+    Outcome,
+    Service,
+    outcome,
+)
 from kiosk.storage.database import NUMBERS_SKIPPED, transaction
 from kiosk.storage.facts import recovery
 from kiosk.storage.orders import StoredOrder, read_orders
@@ -35,6 +44,16 @@ class Sendable:
     queued_since: datetime
     attempts: int
     ever_unknown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpenOrder:
+    """An order that OneTablet has, or may have, and that is not over."""
+
+    order_id: str
+    state: OrderState
+    service: Service
+    placed_at: datetime
 
 
 def place(
@@ -209,6 +228,21 @@ def open_orders(connection: sqlite3.Connection) -> tuple[StoredOrder, ...]:
     """All that are not rejected, completed or cancelled, the oldest first."""
     final = sorted(state.value for state in FINAL_STATES)
     return read_orders(connection, "WHERE state NOT IN (?, ?, ?) ORDER BY number", final)
+
+
+def open_at_onetablet(connection: sqlite3.Connection, since: datetime) -> tuple[OpenOrder, ...]:
+    """The open orders placed since then that may have reached OneTablet. A short read."""
+    states = sorted(state.value for state in OPEN_STATES)
+    rows = connection.execute(
+        "SELECT order_id, state, service, placed_at FROM orders "  # noqa: S608
+        f"WHERE state IN ({', '.join('?' * len(states))}) AND placed_at >= ? AND "
+        "(state NOT IN ('queued', 'needs_attention') OR ever_unknown OR is_in_flight)",
+        (*states, to_text(since)),
+    )
+    return tuple(
+        OpenOrder(order_id, OrderState(state), Service(service), from_text(placed_at))
+        for order_id, state, service, placed_at in rows
+    )
 
 
 def needs_completion(

@@ -139,7 +139,8 @@ class NumberView(QObject):
     # Inside
 
     def _show_steps(self) -> None:
-        steps = order_steps(self._order) if self._order is not None else ()
+        hears = self._desk.shop.hears_confirmations
+        steps = order_steps(self._order, hears) if self._order is not None else ()
         if len(steps) != len(self._steps):
             old = self._steps
             self._steps = [StepView(self._desk.formats, self) for _ in steps]

@@ -39,30 +39,41 @@ _CONFIRMED = {_S.CONFIRMED, _S.READY, _S.IN_TRANSIT, _S.COMPLETED}
 _READY = {_S.READY, _S.IN_TRANSIT, _S.COMPLETED}
 
 
-def order_steps(order: StoredOrder) -> tuple[Step, ...]:
-    """Two to four steps, one of which is the current one unless all is over."""
+def order_steps(order: StoredOrder, hears_confirmations: bool) -> tuple[Step, ...]:
+    """One to four steps, one of which is the current one unless all is over.
+
+    Where confirmations are not heard nothing is promised in the kitchen's name: what was sent is
+    shown as received.
+    """
     if order.state in {_S.REJECTED, _S.CANCELLED}:
         return _ended(order)
     state = order.state
+    if not hears_confirmations:
+        return (
+            _sent(order, translate("Number", "Received by the kitchen")),
+            _made(state in _READY, state in _SENT),
+            _last(order),
+        )
     return (
-        _sent(order),
+        _sent(order, translate("Number", "Sent to the kitchen")),
         Step(
             translate("Number", "Confirmed by the kitchen"),
             _progress(state in _CONFIRMED, state in _SENT),
             order.confirmed_at,
         ),
-        Step(
-            translate("Number", "Being made"),
-            _progress(state in _READY, state in _CONFIRMED),
-        ),
+        _made(state in _READY, state in _CONFIRMED),
         _last(order),
     )
 
 
-def _sent(order: StoredOrder) -> Step:
+def _sent(order: StoredOrder, text: str) -> Step:
     if order.state in _SENT:
-        return Step(translate("Number", "Sent to the kitchen"), Progress.DONE, order.sent_at)
+        return Step(text, Progress.DONE, order.sent_at)
     return Step(translate("Number", "Being sent to the kitchen"), Progress.CURRENT)
+
+
+def _made(is_done: bool, is_current: bool) -> Step:
+    return Step(translate("Number", "Being made"), _progress(is_done, is_current))
 
 
 def _last(order: StoredOrder) -> Step:

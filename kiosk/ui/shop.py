@@ -26,7 +26,8 @@ class Shop:
     of theirs. A number that nobody collects is shown as ready for `board_ready_minutes`.
     `tips` is what guests are offered, nothing is no question. `alcohol_hours` is when alcohol may
     be sold, empty is always; an order that was begun may be finished for `grace` after its menu
-    ended.
+    ended. Without `hears_confirmations` the kiosk polls, which does not tell whether the kitchen
+    confirmed an order.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Shop:
     tips: TipOffers = field(default_factory=TipOffers)
     alcohol_hours: tuple[OpenHour, ...] = ()
     grace: timedelta = timedelta(0)
+    hears_confirmations: bool = True
 
     @property
     def hours(self) -> StoreHours:

@@ -18,7 +18,7 @@ from kiosk.domain.errors import KioskError
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.server import Sandbox
 from tests.commands.till import SOUP, Till
-from tests.engine.restaurant import tables, write_settings
+from tests.engine.restaurant import CHANNEL_KEY, tables, write_settings
 
 QUIET = {"DISPLAY": "", "WAYLAND_DISPLAY": ""}
 
@@ -206,11 +206,31 @@ def test_a_good_installation_is_well(till: Till) -> None:
         "settings": "ok",
         "database": "ok",
         "onetablet": "ok",
+        "orders_api": "ok",
         "webhooks": "ok",
         "display": "warning",
         "clock": "ok",
     }
     assert "takes the key; 1 menus, 3 items" in said["onetablet"]
+
+
+def test_a_kiosk_that_polls_is_looked_at_without_webhooks(till: Till) -> None:
+    orders_api = {"base_url": f"{till.url}/api/v1", "api_key": CHANNEL_KEY}
+    polling = tables(till.data, till.url, orders_api=orders_api)
+    del polling["webhooks"]
+    write_settings(till.config, polling)
+    done = till.run("check", also=QUIET)
+    assert done.status == 0
+    said = lines_of(done.out)
+    assert said["webhooks"] == "ok: none are taken: this kiosk polls"
+    assert "takes the key" in said["orders_api"]
+    assert "[webhooks]" in till.run("webhooks", "openapi").one_sentence()
+
+    polling["orders_api"] |= {"api_key": "not-the-key"}
+    write_settings(till.config, polling)
+    done = till.run("check", also=QUIET)
+    assert done.status == 1
+    assert "does not accept the key" in lines_of(done.out)["orders_api"]
 
 
 def test_a_port_that_this_kiosk_holds_is_well(till: Till) -> None:

@@ -76,6 +76,31 @@ def test_each_state_shows_how_far_it_is(
     assert number.property("sentence")
 
 
+@pytest.mark.parametrize(
+    ("states", "progress"),
+    [
+        ([S.SUBMITTED], [Progress.DONE, Progress.CURRENT, Progress.COMING]),
+        ([S.SUBMITTED, S.READY], [Progress.DONE] * 3),
+    ],
+)
+def test_a_kiosk_that_polls_promises_no_confirmation(
+    desk: Desk,
+    stage: Stage,
+    order: StoredOrder,
+    states: list[OrderState],
+    progress: list[Progress],
+) -> None:
+    deaf = replace(desk, shop=replace(desk.shop, hears_confirmations=False))
+    view = NumberView(deaf)
+    view.show(order.order_id)
+    assert steps(view)[0] == ("Being sent to the kitchen", Progress.CURRENT)
+    for state in states:
+        stage.move(order, state)
+        view.refresh()
+    assert steps(view)[0][0] == "Received by the kitchen"
+    assert [each for _, each in steps(view)] == progress
+
+
 def test_the_steps_stay_the_same_objects(
     number: NumberView, stage: Stage, order: StoredOrder, qtbot: QtBot
 ) -> None:

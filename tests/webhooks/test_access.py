@@ -19,7 +19,7 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
-from kiosk.config import Settings, from_tables
+from kiosk.config import WebhookSettings, from_tables
 from kiosk.domain.errors import SettingsError
 from kiosk.webhooks.access import credentials, origins
 from kiosk.webhooks.receiver import ReceiverSettings
@@ -32,19 +32,21 @@ OLD_KEY = "the-shared-secret-from-before-today!"
 PATH = "/orders/o1/events/order_ready_for_pickup"
 
 
-def settings(**webhooks: Any) -> Settings:
+def settings(**webhooks: Any) -> WebhookSettings:
     tables = {
         "store": {"id": "s"},
         "channel_api": {"base_url": "http://127.0.0.1:1", "api_key": "k"},
         "webhooks": webhooks,
     }
-    return from_tables(tables, {}, source="kiosk.toml")
+    section = from_tables(tables, {}, source="kiosk.toml").webhooks
+    assert section is not None
+    return section
 
 
 @asynccontextmanager
 async def caller(**webhooks: Any) -> AsyncIterator[httpx.AsyncClient]:
     """A stranger to a receiver with these settings."""
-    section = settings(**webhooks).webhooks
+    section = settings(**webhooks)
     access = ReceiverSettings("s", credentials(section), origins(section))
     async with listening(access, Inbox("o1")) as client:
         yield client
@@ -276,7 +278,7 @@ def test_key_files_that_cannot_guard_anything(tmp_path: Path) -> None:
     def complaint(algorithm: str, file: Path) -> str:
         section = settings(auth="jwt", jwt_algorithm=algorithm, jwt_public_key_file=str(file))
         with pytest.raises(SettingsError) as refused:
-            credentials(section.webhooks)
+            credentials(section)
         return str(refused.value)
 
     file = tmp_path / "key.pem"
