@@ -7,7 +7,6 @@ own thread as soon as that frame is shown.
 from __future__ import annotations
 
 import asyncio
-import gc
 import logging
 import signal
 import sys
@@ -39,6 +38,7 @@ from kiosk.ui.application import open_application
 from kiosk.ui.bridge import EngineBridge
 from kiosk.ui.desk import Desk
 from kiosk.ui.formats import Formats
+from kiosk.ui.garbage import Garbage
 from kiosk.ui.serving import Serving
 from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
@@ -128,9 +128,7 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
     try:
         await first_frame.wait()
         log.info("first frame")
-        # What the start made stays: the collector need not look at it again and again.
-        gc.freeze()
-        gc.enable()
+        Garbage(window)
         _resume(window, bridge, connection, timedelta(seconds=shop.idle_s + shop.countdown_s))
         engine.start()
         if visit is None:

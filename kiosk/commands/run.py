@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """0 after a clean stop (SIGINT, SIGTERM, or the window was closed)."""
     # Until the first frame almost nothing is made that could be collected; looking for it all the
-    # same costs a tenth of the start. `run_screen` turns it on again.
+    # same costs a tenth of the start. Afterwards `kiosk.ui.garbage` does it.
     gc.disable()
     from kiosk.screen import run_screen
 
