@@ -22,6 +22,8 @@ from kiosk.onetablet.order_schema import CancelReason, DeliveryStatus
 from kiosk.onetablet.transport import ApiSettings, Transport, path_part
 
 MAX_MENU_ANSWER = 32 * 1024 * 1024
+GATEWAY_ONLY = frozenset({502, 503, 504})
+"""With these a gateway says that nothing is behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +114,16 @@ class ChannelClient:
         await self._post(order_id, request, private)
 
     async def probe(self) -> None:
-        """Returns when OneTablet is there at all; any answer below 500 says so."""
+        """Returns when OneTablet is there at all: any answer says so, but those of GATEWAY_ONLY.
+
+        A server that knows no HEAD may answer 501 and be in good health.
+        """
         try:
             await self._transport.call("HEAD", "/", endpoint="/")
         except BadAnswer:
             return
         except Refused as error:
-            if error.status >= 500:
+            if error.status in GATEWAY_ONLY:
                 raise
 
     async def _post(self, order_id: str, request: ChannelRequest, private: tuple[str, ...]) -> None:

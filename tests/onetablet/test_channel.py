@@ -267,7 +267,18 @@ async def test_what_cannot_be_unpacked(server: Scripted, channel: ChannelClient)
 
 @pytest.mark.parametrize(
     ("status", "is_contact"),
-    [("200 OK", True), ("404 No", True), ("301 Moved", True), ("401 No", True), ("502 Bad", False)],
+    [
+        ("200 OK", True),
+        ("301 Moved", True),
+        ("401 No", True),
+        ("404 No", True),
+        ("405 No HEAD", True),
+        ("500 Broken", True),
+        ("501 No HEAD", True),
+        ("502 Bad", False),
+        ("503 Closed", False),
+        ("504 Late", False),
+    ],
 )
 async def test_probe(
     server: Scripted, channel: ChannelClient, status: str, is_contact: bool
