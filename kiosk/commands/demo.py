@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import ctypes
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -20,6 +22,7 @@ from kiosk.paths import assets
 KEY = "sandbox"
 STORE_ID = "store-123"
 STOP_S = 5
+PR_SET_PDEATHSIG = 1
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -60,6 +63,11 @@ def free_port() -> int:
         return port
 
 
+def _end_with_parent() -> None:
+    """Linux ends the process when the demo is gone, also when that was killed."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
 @contextmanager
 def sandbox(webhook_port: int) -> Iterator[str]:
     """A sandbox in a process of its own, as OneTablet is; gives its address."""
@@ -69,7 +77,11 @@ def sandbox(webhook_port: int) -> Iterator[str]:
     words = ["sandbox", "--port", "0", "--api-key", KEY, "--webhook-key", KEY]
     words += ["--webhook-url", f"http://127.0.0.1:{webhook_port}"]
     with subprocess.Popen(  # noqa: S603 - our own program
-        [*program, *words], stdout=subprocess.PIPE, text=True, env=os.environ.copy()
+        [*program, *words],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ.copy(),
+        preexec_fn=_end_with_parent,  # noqa: PLW1509 - there are no threads yet
     ) as process:
         try:
             assert process.stdout is not None
