@@ -15,6 +15,8 @@ from kiosk.config import Settings
 from kiosk.domain.errors import KioskError, UnknownOrder
 from kiosk.domain.hours import store_day
 from kiosk.domain.order import OrderState
+from kiosk.engine.cart_file import new_cart_id
+from kiosk.engine.control import AnswerLost
 from kiosk.engine.operations import order_answer
 from kiosk.storage import outbox
 
@@ -115,7 +117,16 @@ def _read(path: Path) -> Any:
 
 
 def _submit(settings: Settings, cart: Any) -> int:
-    answer = ask_engine(settings, "submit", {"cart": cart})
+    cart_id = new_cart_id()
+    try:
+        answer = ask_engine(settings, "submit", {"cart": cart, "cart_id": cart_id})
+    except AnswerLost as error:
+        with reading(settings) as connection:
+            order = outbox.find_by_cart(connection, cart_id)
+        if order is None:
+            raise KioskError(f"{error} No order was placed so far.") from error
+        print(f"kiosk: warning: {error} The order was placed.", file=sys.stderr)
+        answer = order_answer(order)
     _print(answer["wire"])
     return _tell(answer)
 

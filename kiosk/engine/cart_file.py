@@ -91,8 +91,13 @@ class _Cart(_Part):
     address: _Address | None = None
 
 
-def read_cart(written: Any) -> Checkout:
-    """The checkout that a parsed CART.json asks for, as a cart of its own.
+def new_cart_id() -> str:
+    """The id of a cart of its own."""
+    return f"cart-{uuid.uuid4()}"
+
+
+def read_cart(written: Any, cart_id: str | None = None) -> Checkout:
+    """The checkout that a parsed CART.json asks for; without `cart_id`, as a cart of its own.
 
     Raises:
         OrderImpossible: naming the key that is missing, unknown or of a wrong type.
@@ -108,7 +113,7 @@ def read_cart(written: Any) -> Checkout:
         reason = "there is no such key" if is_unknown else problem.reason
         raise OrderImpossible(key, f"{key}: {reason}.") from None
     return Checkout(
-        cart_id=f"cart-{uuid.uuid4()}",
+        cart_id=cart_id or new_cart_id(),
         lines=tuple(line.value() for line in cart.lines),
         service=cart.service,
         customer=Customer(cart.name, cart.contact.email, cart.contact.phone),

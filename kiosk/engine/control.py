@@ -76,6 +76,10 @@ def control_app(engine: Engine) -> Starlette:
     return Starlette(routes=[Route("/{verb}", operate, methods=["POST"])])
 
 
+class AnswerLost(KioskError):
+    """The running kiosk gave no usable answer: what was asked of it may have been done or not."""
+
+
 ANSWER_WITHIN_S = 110.0
 """Longer than anything that is asked takes; a kiosk that is silent for so long hangs."""
 
@@ -84,7 +88,8 @@ def ask(directory: Path, verb: str, arguments: dict[str, Any]) -> Answer:
     """Has the engine that runs on this data directory do something, and waits for it.
 
     Raises:
-        KioskError: what the engine raised, or that it could not be reached.
+        AnswerLost: it could not be reached, or stopped or failed before it answered.
+        KioskError: what the engine raised.
     """
     folder = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
     try:
@@ -92,15 +97,22 @@ def ask(directory: Path, verb: str, arguments: dict[str, Any]) -> Answer:
         with httpx.Client(transport=transport, timeout=ANSWER_WITHIN_S) as client:
             answer = client.post(f"http://kiosk/{verb}", json=arguments)
     except httpx.HTTPError as error:
-        raise KioskError(
+        raise AnswerLost(
             f"A kiosk runs on {directory} but does not answer ({error}); is it starting or hanging?"
         ) from error
     finally:
         os.close(folder)
-    body = answer.json()
+    try:
+        body: Any = answer.json()
+    except ValueError:
+        body = None
+    if not isinstance(body, dict):
+        raise AnswerLost(f"The kiosk that runs on {directory} stopped before it answered.")
     if answer.is_success:
         result: Answer = body
         return result
+    if answer.is_server_error:
+        raise AnswerLost(body["message"])
     if body["named"]:
         raise OrderImpossible(body["named"], body["message"])
     kind = getattr(errors, body["error"], KioskError)

@@ -35,10 +35,13 @@ async def perform(engine: Engine, verb: str, arguments: Mapping[str, Any]) -> An
 
 
 async def submit(engine: Engine, arguments: Mapping[str, Any]) -> Answer:
-    """`cart`: a parsed CART.json. Waits for OneTablet's answer, ANSWER_S at most."""
+    """`cart`: a parsed CART.json. Waits for OneTablet's answer, ANSWER_S at most.
+
+    `cart_id` is made by who asks, who can then find the order when this answer gets lost.
+    """
     if engine.reader.version() == 0:
         await engine.menu_sync.pull()
-    placed = await engine.submit(read_cart(arguments["cart"]))
+    placed = await engine.submit(read_cart(arguments["cart"], arguments.get("cart_id")))
     return order_answer(await engine.answered(placed.order_id, ANSWER_S))
 
 

@@ -219,6 +219,12 @@ def find(connection: sqlite3.Connection, id_or_short_code: str, today: date) -> 
     return found[0] if found else None
 
 
+def find_by_cart(connection: sqlite3.Connection, cart_id: str) -> StoredOrder | None:
+    """The newest order of a cart."""
+    found = read_orders(connection, "WHERE cart_id = ? ORDER BY number DESC LIMIT 1", (cart_id,))
+    return found[0] if found else None
+
+
 def list_orders(connection: sqlite3.Connection, limit: int) -> tuple[StoredOrder, ...]:
     """The newest first."""
     return read_orders(connection, "ORDER BY number DESC LIMIT ?", (limit,))

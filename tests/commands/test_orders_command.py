@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kiosk.__main__ import main
+from kiosk.engine.control import control_socket
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.server import Sandbox
-from tests.commands.till import SOUP, Till
+from kiosk.storage.lock import DataLock
+from tests.commands.till import PROGRAM, SOUP, Till
 from tests.engine.restaurant import CHANNEL_KEY, GUEST, WEBHOOK_KEY, Json
 
 CURRY: Json = {
@@ -102,6 +107,55 @@ def test_without_an_answer_it_is_3_after_half_a_minute(till: Till, sandbox: Sand
     assert done.status == 3
     assert "queued: OneTablet answered 503" in done.err
     assert json.loads(done.out)["subtotal"] == 1000
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
+def test_an_order_is_found_when_the_kiosk_stops_before_it_answered(
+    till: Till, sandbox: Sandbox, engine: subprocess.Popen[str], how: signal.Signals
+) -> None:
+    assert till.run("sync").status == 0
+    sandbox.faults.add(Fault("status", status=503, times=None))
+    submitting = subprocess.Popen(
+        [*PROGRAM, "orders", "submit", till.cart(SOUP), "--config", str(till.config)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=till.environment,
+    )
+    with submitting:
+        deadline = time.monotonic() + 20
+        while not (placed := till.orders()):
+            assert time.monotonic() < deadline, "no order was placed"
+        engine.send_signal(how)
+        out, err = submitting.communicate(timeout=30)
+    assert submitting.returncode == 3, err
+    assert json.loads(out) == placed[0]["wire"]
+    warning, state = err.strip().splitlines()
+    assert warning.startswith("kiosk: warning: ")
+    assert warning.endswith(" The order was placed.")
+    assert state.startswith("K01 queued")
+
+
+@pytest.mark.parametrize("said", [b"", b"HTTP/1.1 500 Oh\r\nConnection: close\r\n\r\nInternal"])
+def test_an_order_that_a_stopping_kiosk_did_not_place(till: Till, said: bytes) -> None:
+    assert till.run("sync").status == 0
+    with DataLock(till.data), control_socket(till.data) as listening:
+        listening.listen()
+
+        def stops_before_it_answers() -> None:
+            caller, _ = listening.accept()
+            with caller:
+                caller.recv(65_536)
+                caller.sendall(said)
+
+        stopping = threading.Thread(target=stops_before_it_answers, daemon=True)
+        stopping.start()
+        done = till.run("orders", "submit", till.cart(SOUP))
+        stopping.join(10)
+    assert done.status == 2
+    assert done.one_sentence().endswith("No order was placed so far.")
+    assert done.out == ""
+    assert till.orders() == []
 
 
 @pytest.mark.parametrize("is_running", [False, True])
