@@ -16,8 +16,5 @@ def calories_text(formats: Formats, low: int | None, high: int | None) -> str:
     high = low if high is None else high
     if low is None or high is None:
         return ""
-    if low == high:
-        return translate("Calories", "{count} cal").format(count=formats.number(low))
-    return translate("Calories", "{low}–{high} cal").format(
-        low=formats.number(low), high=formats.number(high)
-    )
+    count = formats.number(low) if low == high else formats.span(low, high)
+    return translate("Calories", "{count} cal").format(count=count)

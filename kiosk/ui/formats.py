@@ -66,6 +66,10 @@ class Formats:
         """`1,010`."""
         return format_decimal(value, locale=self._locale)
 
+    def span(self, low: int, high: int) -> str:
+        """`780–1,760`: the smaller number stands left in every language."""
+        return self._isolated(f"{self.number(low)}–{self.number(high)}")
+
     def percent(self, share: Fraction) -> str:
         """`15%`, `12.5 %`. `share` is of 1."""
         exact = Decimal(share.numerator) / share.denominator

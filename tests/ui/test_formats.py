@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextLayout, QTextOption
 
 from kiosk.ui.formats import Formats
 from kiosk.ui.shop import Shop
@@ -93,3 +95,29 @@ def test_days_away_counts_the_stores_midnights(shop: Shop) -> None:
     late = datetime(2026, 3, 3, 3, 0, tzinfo=UTC)  # still the evening before, there
     assert formats.days_away(late, EVENING) == 0
     assert formats.days_away(datetime(2026, 3, 3, 6, 0, tzinfo=UTC), EVENING) == 1
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_smaller_number_of_a_range_stands_left(shop: Shop, language: str) -> None:
+    formats = Formats(shop)
+    formats.use(language)
+    text = f"{formats.span(780, 1760)} سعرة" if language == "ar" else formats.span(780, 1760)
+    layout = QTextLayout(text)
+    option = QTextOption()
+    right_to_left = language == "ar"
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    # Within each number: at the border of two directions a cursor has two places.
+    low, high = (line.cursorToX(text.index(number) + 1) for number in ("780", "1,760"))
+    assert _x(low) < _x(high)
+
+
+def _x(answer: object) -> float:
+    """PySide6 gives the cursor too, contrary to its type hints."""
+    return float(answer[0] if isinstance(answer, tuple | list) else answer)  # type: ignore[arg-type]
