@@ -38,12 +38,14 @@ class Pause:
 class StoreStatus:
     """What the screen goes by. `until` is when it ends or the store opens, where that is known.
 
-    `message` is for customers and comes from staff; empty where there is none.
+    `message` is for customers and comes from staff; empty where there is none. `is_unreachable`
+    goes with NO_MENU alone: the newest try to reach OneTablet failed, and the next one is to come.
     """
 
     state: StoreState
     message: str = ""
     until: datetime | None = None
+    is_unreachable: bool = False
 
     @property
     def takes_orders(self) -> bool:
@@ -54,13 +56,15 @@ class StoreStatus:
 class StoreFacts:
     """Everything that decides the status. Times are aware; None is *never* or *not*.
 
-    `offline_since` is when contact with OneTablet was lost, `opens_at` the next opening when the
+    `contact_lost` is whether the newest try to reach OneTablet failed, `offline_too_long` whether
+    that has lasted longer than orders are taken without it, `opens_at` the next opening when the
     menus' hours say closed now, `is_within_hours` whether any menu can be ordered from now.
     """
 
     maintenance: Maintenance | None
     pause: Pause | None
     has_menu: bool
+    contact_lost: bool
     offline_too_long: bool
     is_within_hours: bool
     opens_at: datetime | None
@@ -74,7 +78,7 @@ def store_status(facts: StoreFacts, now: datetime) -> StoreStatus:
     if facts.pause and not _over(facts.pause.until, now):
         return StoreStatus(StoreState.PAUSED, until=facts.pause.until)
     if not facts.has_menu:
-        return StoreStatus(StoreState.NO_MENU)
+        return StoreStatus(StoreState.NO_MENU, is_unreachable=facts.contact_lost)
     if facts.offline_too_long:
         return StoreStatus(StoreState.OFFLINE)
     if not facts.is_within_hours:

@@ -75,6 +75,7 @@ class StatusWatch:
                 maintenance=self._maintenance,
                 pause=self._pause,
                 has_menu=bool(self._menus),
+                contact_lost=self._contact.is_lost,
                 offline_too_long=self._contact.lost_longer_than(self._accept_offline),
                 is_within_hours=is_open,
                 opens_at=min((each for each in openings if each is not None), default=None),

@@ -57,6 +57,8 @@ class StatusView(QObject):
                 return self.tr("We will be right back")
             case StoreState.PAUSED:
                 return self.tr("A short pause")
+            case StoreState.NO_MENU if self._status.is_unreachable:
+                return self.tr("Please order at the counter")
             case StoreState.NO_MENU:
                 return self.tr("Setting the table")
             case StoreState.OFFLINE:
@@ -73,7 +75,7 @@ class StatusView(QObject):
             case StoreState.MAINTENANCE:
                 return "counter"
             case StoreState.NO_MENU:
-                return "plate"
+                return "offline" if self._status.is_unreachable else "plate"
             case StoreState.OFFLINE:
                 return "offline"
             case _:
@@ -88,6 +90,8 @@ class StatusView(QObject):
                 return self.tr("This kiosk is out of service. Please order at the counter.")
             case StoreState.PAUSED:
                 return self.tr("The kitchen is catching up and takes no new orders right now.")
+            case StoreState.NO_MENU if self._status.is_unreachable:
+                return self.tr("This kiosk cannot reach the kitchen yet. It keeps trying.")
             case StoreState.NO_MENU:
                 return self.tr("The menu is on its way. This page changes when it is here.")
             case StoreState.OFFLINE:

@@ -13,12 +13,13 @@ SOON, BEFORE = NOW + timedelta(minutes=1), NOW - timedelta(minutes=1)
 
 def test_the_first_reason_that_applies_wins() -> None:
     """Every combination of reasons, with ends that are open, ahead and over."""
-    for maintenance, pause, has_menu, offline, is_open in product(
+    for maintenance, pause, has_menu, lost, offline, is_open in product(
         (None, Maintenance("m"), Maintenance("m", SOON), Maintenance("m", NOW)),
         (None, Pause("p"), Pause("p", SOON), Pause("p", BEFORE)),
-        (True, False), (True, False), (True, False),
+        (True, False), (True, False), (True, False), (True, False),
     ):  # fmt: skip
-        status = store_status(StoreFacts(maintenance, pause, has_menu, offline, is_open, SOON), NOW)
+        facts = StoreFacts(maintenance, pause, has_menu, lost, offline, is_open, SOON)
+        status = store_status(facts, NOW)
         reasons = [
             (StoreState.MAINTENANCE, maintenance is not None and maintenance.until != NOW),
             (StoreState.PAUSED, pause is not None and pause.until != BEFORE),
@@ -29,6 +30,7 @@ def test_the_first_reason_that_applies_wins() -> None:
         ]
         expected = next(state for state, applies in reasons if applies)
         assert status.state is expected
+        assert status.is_unreachable == (expected is StoreState.NO_MENU and lost)
         assert status.takes_orders == (expected is StoreState.OPEN)
         if expected is StoreState.MAINTENANCE:
             assert maintenance is not None

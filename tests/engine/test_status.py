@@ -59,6 +59,16 @@ def test_without_a_menu_there_is_nothing_to_order() -> None:
     assert world.at(0) is StoreState.OPEN
 
 
+def test_without_a_menu_it_tells_when_onetablet_is_out_of_reach() -> None:
+    world = World()
+    world.contact.failed("no route")
+    world.watch.refresh()
+    assert world.told[-1] == StoreStatus(StoreState.NO_MENU, is_unreachable=True)
+    world.contact.seen()
+    world.watch.refresh()
+    assert world.told[-1] == StoreStatus(StoreState.NO_MENU)
+
+
 def test_it_opens_and_closes_by_the_hours_of_its_menus() -> None:
     world = World()
     world.watch.set_menus((FRIDAYS,))

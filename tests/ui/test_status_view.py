@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.store import StoreState
+from kiosk.domain.store import StoreState, StoreStatus
+from kiosk.engine.changes import StatusChanged
 from kiosk.ui.desk import Desk
 from kiosk.ui.status_view import StatusView
 from tests.ui.stage import Stage
@@ -50,3 +51,15 @@ def test_the_staffs_message_stands_for_ours(stage: Stage, status: StatusView) ->
     stage.become(StoreState.MAINTENANCE, "Back after lunch.", stage.moment + timedelta(minutes=30))
     assert status.property("sentence") == "Back after lunch."
     assert status.property("untilText") == "Back at 12:30\xa0PM"
+
+
+def test_a_first_menu_that_cannot_be_had_sends_guests_to_the_counter(
+    stage: Stage, status: StatusView
+) -> None:
+    stage.become(StoreState.NO_MENU)
+    assert status.property("title") == "Setting the table"
+    stage.tell(StatusChanged(StoreStatus(StoreState.NO_MENU, is_unreachable=True)))
+    assert status.property("title") == "Please order at the counter"
+    assert "cannot reach the kitchen" in status.property("sentence")
+    assert "keeps trying" in status.property("sentence")
+    assert status.property("isWaiting"), "it goes on trying, and that is to be seen"
