@@ -60,10 +60,6 @@ Start here.</source>
         <source>{count} cal</source>
         <translation>{count} سعرة</translation>
     </message>
-    <message>
-        <source>{low}–{high} cal</source>
-        <translation>{low}–{high} سعرة</translation>
-    </message>
 </context>
 <context>
     <name>CardView</name>
@@ -913,6 +909,10 @@ Start here.</source>
         <translation>استلمه المطبخ</translation>
     </message>
     <message>
+        <source>Staff at the counter will help you</source>
+        <translation>سيساعدك الموظفون عند الكاونتر</translation>
+    </message>
+    <message>
         <source>Sent to the kitchen</source>
         <translation>أُرسل إلى المطبخ</translation>
     </message>
@@ -1006,8 +1006,12 @@ Please pay at the counter and keep your number.</source>
 يُرجى الدفع عند الكاونتر والاحتفاظ برقمك.</translation>
     </message>
     <message>
-        <source>Please show your number at the counter: we take care of it there.</source>
-        <translation>يُرجى إبراز رقمك عند الكاونتر وسنتولى الأمر.</translation>
+        <source>Please come to the counter</source>
+        <translation>يُرجى التوجه إلى الكاونتر</translation>
+    </message>
+    <message>
+        <source>Please show your number at the counter: staff will help you with your order.</source>
+        <translation>يُرجى إبراز رقمك عند الكاونتر: سيساعدك الموظفون في طلبك.</translation>
     </message>
     <message>
         <source>Please pay at the counter and keep your number.</source>
@@ -1274,6 +1278,10 @@ Please pay at the counter and keep your number.</source>
     <message>
         <source>The kitchen is catching up and takes no new orders right now.</source>
         <translation>المطبخ ينجز الطلبات السابقة ولا يستقبل طلبات جديدة الآن.</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>
+        <translation>لا يستطيع هذا الجهاز الاتصال بالمطبخ بعد، وهو يواصل المحاولة.</translation>
     </message>
     <message>
         <source>The menu is on its way. This page changes when it is here.</source>

@@ -60,10 +60,6 @@ Hier geht’s los.</translation>
         <source>{count} cal</source>
         <translation>{count} kcal</translation>
     </message>
-    <message>
-        <source>{low}–{high} cal</source>
-        <translation>{low}–{high} kcal</translation>
-    </message>
 </context>
 <context>
     <name>CardView</name>
@@ -857,6 +853,10 @@ Hier geht’s los.</translation>
         <translation>Bei der Küche angekommen</translation>
     </message>
     <message>
+        <source>Staff at the counter will help you</source>
+        <translation>Das Team an der Theke hilft Ihnen</translation>
+    </message>
+    <message>
         <source>Sent to the kitchen</source>
         <translation>An die Küche gesendet</translation>
     </message>
@@ -950,8 +950,12 @@ Please pay at the counter and keep your number.</source>
 Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
     </message>
     <message>
-        <source>Please show your number at the counter: we take care of it there.</source>
-        <translation>Bitte zeigen Sie Ihre Nummer an der Theke: Dort kümmern wir uns darum.</translation>
+        <source>Please come to the counter</source>
+        <translation>Bitte kommen Sie zur Theke</translation>
+    </message>
+    <message>
+        <source>Please show your number at the counter: staff will help you with your order.</source>
+        <translation>Bitte zeigen Sie Ihre Nummer an der Theke: Das Team hilft Ihnen mit Ihrer Bestellung.</translation>
     </message>
     <message>
         <source>Please pay at the counter and keep your number.</source>
@@ -1210,6 +1214,10 @@ Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
     <message>
         <source>The kitchen is catching up and takes no new orders right now.</source>
         <translation>Die Küche holt gerade auf und nimmt im Moment keine neuen Bestellungen an.</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>
+        <translation>Dieses Terminal erreicht die Küche noch nicht. Es versucht es weiter.</translation>
     </message>
     <message>
         <source>The menu is on its way. This page changes when it is here.</source>

@@ -60,10 +60,6 @@ Empiece aquí.</translation>
         <source>{count} cal</source>
         <translation>{count} kcal</translation>
     </message>
-    <message>
-        <source>{low}–{high} cal</source>
-        <translation>{low}–{high} kcal</translation>
-    </message>
 </context>
 <context>
     <name>CardView</name>
@@ -857,6 +853,10 @@ Empiece aquí.</translation>
         <translation>Recibido en la cocina</translation>
     </message>
     <message>
+        <source>Staff at the counter will help you</source>
+        <translation>El personal del mostrador le ayudará</translation>
+    </message>
+    <message>
         <source>Sent to the kitchen</source>
         <translation>Enviado a la cocina</translation>
     </message>
@@ -950,8 +950,12 @@ Please pay at the counter and keep your number.</source>
 Pague en el mostrador y conserve su número.</translation>
     </message>
     <message>
-        <source>Please show your number at the counter: we take care of it there.</source>
-        <translation>Muestre su número en el mostrador: allí nos ocupamos de todo.</translation>
+        <source>Please come to the counter</source>
+        <translation>Acérquese al mostrador, por favor</translation>
+    </message>
+    <message>
+        <source>Please show your number at the counter: staff will help you with your order.</source>
+        <translation>Muestre su número en el mostrador: el personal le ayudará con su pedido.</translation>
     </message>
     <message>
         <source>Please pay at the counter and keep your number.</source>
@@ -1210,6 +1214,10 @@ Pague en el mostrador y conserve su número.</translation>
     <message>
         <source>The kitchen is catching up and takes no new orders right now.</source>
         <translation>La cocina se está poniendo al día y por ahora no toma pedidos nuevos.</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>
+        <translation>Esta pantalla aún no puede comunicarse con la cocina. Sigue intentándolo.</translation>
     </message>
     <message>
         <source>The menu is on its way. This page changes when it is here.</source>

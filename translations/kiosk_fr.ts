@@ -60,10 +60,6 @@ C’est ici.</translation>
         <source>{count} cal</source>
         <translation>{count} kcal</translation>
     </message>
-    <message>
-        <source>{low}–{high} cal</source>
-        <translation>{low}–{high} kcal</translation>
-    </message>
 </context>
 <context>
     <name>CardView</name>
@@ -857,6 +853,10 @@ C’est ici.</translation>
         <translation>Reçue en cuisine</translation>
     </message>
     <message>
+        <source>Staff at the counter will help you</source>
+        <translation>L’équipe au comptoir va vous aider</translation>
+    </message>
+    <message>
         <source>Sent to the kitchen</source>
         <translation>Envoyée en cuisine</translation>
     </message>
@@ -950,8 +950,12 @@ Please pay at the counter and keep your number.</source>
 Payez au comptoir et gardez votre numéro.</translation>
     </message>
     <message>
-        <source>Please show your number at the counter: we take care of it there.</source>
-        <translation>Montrez votre numéro au comptoir&#xa0;: nous nous en occupons.</translation>
+        <source>Please come to the counter</source>
+        <translation>Venez au comptoir, s’il vous plaît</translation>
+    </message>
+    <message>
+        <source>Please show your number at the counter: staff will help you with your order.</source>
+        <translation>Montrez votre numéro au comptoir : l’équipe vous aidera pour votre commande.</translation>
     </message>
     <message>
         <source>Please pay at the counter and keep your number.</source>
@@ -1210,6 +1214,10 @@ Payez au comptoir et gardez votre numéro.</translation>
     <message>
         <source>The kitchen is catching up and takes no new orders right now.</source>
         <translation>La cuisine rattrape son retard et ne prend pas de nouvelles commandes pour le moment.</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>
+        <translation>Cette borne ne peut pas encore joindre la cuisine. Elle continue d’essayer.</translation>
     </message>
     <message>
         <source>The menu is on its way. This page changes when it is here.</source>

@@ -60,10 +60,6 @@ Start here.</source>
         <source>{count} cal</source>
         <translation>{count} 千卡</translation>
     </message>
-    <message>
-        <source>{low}–{high} cal</source>
-        <translation>{low}–{high} 千卡</translation>
-    </message>
 </context>
 <context>
     <name>CardView</name>
@@ -843,6 +839,10 @@ Start here.</source>
         <translation>厨房已收到</translation>
     </message>
     <message>
+        <source>Staff at the counter will help you</source>
+        <translation>柜台员工会为您处理</translation>
+    </message>
+    <message>
         <source>Sent to the kitchen</source>
         <translation>已发送到厨房</translation>
     </message>
@@ -936,8 +936,12 @@ Please pay at the counter and keep your number.</source>
 请到柜台付款，并记住您的号码。</translation>
     </message>
     <message>
-        <source>Please show your number at the counter: we take care of it there.</source>
-        <translation>请到柜台出示您的号码，我们会为您处理。</translation>
+        <source>Please come to the counter</source>
+        <translation>请到柜台来</translation>
+    </message>
+    <message>
+        <source>Please show your number at the counter: staff will help you with your order.</source>
+        <translation>请到柜台出示您的号码，员工会帮您处理订单。</translation>
     </message>
     <message>
         <source>Please pay at the counter and keep your number.</source>
@@ -1194,6 +1198,10 @@ Please pay at the counter and keep your number.</source>
     <message>
         <source>The kitchen is catching up and takes no new orders right now.</source>
         <translation>厨房正在赶制餐点，暂不接受新订单。</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>
+        <translation>本点餐机暂时还无法连接到厨房，正在继续尝试。</translation>
     </message>
     <message>
         <source>The menu is on its way. This page changes when it is here.</source>

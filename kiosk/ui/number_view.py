@@ -17,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 SECOND_MS = 1000
 
-_NEWS = {OrderState.READY, OrderState.REJECTED, OrderState.CANCELLED}
+_NEWS = {OrderState.NEEDS_ATTENTION, OrderState.READY, OrderState.REJECTED, OrderState.CANCELLED}
 """States that a guest must have time to read: the page stays from then on as long as at first."""
 
 
@@ -169,6 +169,8 @@ class NumberView(QObject):
 
     def _headline(self) -> str:
         match self._order.state if self._order is not None else None:
+            case OrderState.NEEDS_ATTENTION:
+                return self.tr("Please come to the counter")
             case OrderState.READY:
                 return self.tr("Your order is ready")
             case OrderState.REJECTED:
@@ -185,7 +187,9 @@ class NumberView(QObject):
                     "We are sending your order.\nPlease pay at the counter and keep your number."
                 )
             case OrderState.NEEDS_ATTENTION:
-                return self.tr("Please show your number at the counter: we take care of it there.")
+                return self.tr(
+                    "Please show your number at the counter: staff will help you with your order."
+                )
             case OrderState.SUBMITTED | OrderState.CONFIRMED:
                 return self.tr("Please pay at the counter and keep your number.")
             case OrderState.READY:
@@ -232,7 +236,7 @@ class NumberView(QObject):
 
     @Property(str, notify=changed)
     def headline(self) -> str:
-        """The news, where there is some: ready, rejected, cancelled. Else empty."""
+        """The news, where there is some: ready, for staff, rejected, cancelled. Else empty."""
         return self._headline()
 
     @Property(str, notify=changed)

@@ -47,6 +47,9 @@ def order_steps(order: StoredOrder, hears_confirmations: bool) -> tuple[Step, ..
     """
     if order.state in {_S.REJECTED, _S.CANCELLED}:
         return _ended(order)
+    if order.state is _S.NEEDS_ATTENTION:
+        # Nothing goes on by itself any more, so no step in the kitchen is promised.
+        return (Step(translate("Number", "Staff at the counter will help you"), Progress.CURRENT),)
     state = order.state
     if not hears_confirmations:
         return (

@@ -59,7 +59,6 @@ def test_a_queued_order_has_its_number_at_once(number: NumberView) -> None:
         ([S.READY], [Progress.DONE] * 4),
         ([S.READY, S.IN_TRANSIT], [Progress.DONE] * 3 + [Progress.CURRENT]),
         ([S.READY, S.COMPLETED], [Progress.DONE] * 4),
-        ([S.NEEDS_ATTENTION], [Progress.CURRENT] + [Progress.COMING] * 3),
     ],
 )
 def test_each_state_shows_how_far_it_is(
@@ -141,6 +140,24 @@ def test_ready_is_news(number: NumberView, stage: Stage, order: StoredOrder, qtb
         number.refresh()
     assert number.property("isReady")
     assert number.property("hasNews")
+
+
+def test_an_order_that_was_not_taken_is_a_matter_for_staff(
+    number: NumberView, stage: Stage, order: StoredOrder, qtbot: QtBot
+) -> None:
+    stage.move(order, S.NEEDS_ATTENTION)
+    with qtbot.waitSignal(
+        number.announced, check_params_cb=lambda words: words == "Please come to the counter"
+    ):
+        number.refresh()
+    assert number.property("hasNews")
+    assert number.property("shortCode") == "K01"
+    assert "staff will help you" in number.property("sentence")
+    assert steps(number) == [("Staff at the counter will help you", Progress.CURRENT)]
+    stage.move(order, S.SUBMITTED)
+    number.refresh()
+    assert not number.property("hasNews")
+    assert steps(number)[0] == ("Sent to the kitchen", Progress.DONE)
 
 
 @pytest.mark.parametrize(
