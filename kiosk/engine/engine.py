@@ -29,6 +29,7 @@ from kiosk.engine.menu_sync import POLL_EVERY_S, SAFETY_PULL_EVERY_S, MenuSync, 
 from kiosk.engine.pictures import Pictures
 from kiosk.engine.placing import build_order, check_lines
 from kiosk.engine.reconcile import Reconciler, orders_client
+from kiosk.engine.refused_key import RefusedKey
 from kiosk.engine.status_watch import StatusWatch
 from kiosk.engine.submission import Sender
 from kiosk.onetablet.channel import ChannelClient, ChannelSettings
@@ -142,6 +143,7 @@ class Engine:
             self.connection,
             self.channel,
             self.contact,
+            RefusedKey(self.connection, settings.channel_api),
             timedelta(minutes=settings.orders.ask_after_minutes),
             self._now,
             self._on_order,
@@ -192,7 +194,7 @@ class Engine:
         """What an earlier run left to be done before anything is sent."""
         try:
             await self.inbox.apply_all()
-            self.sender.ask_again_after_start()
+            self.sender.ask_again_with_new_key()
         except StorageError as error:
             log.error("what was left over waits: %s", error)  # noqa: TRY400 - no bug
 

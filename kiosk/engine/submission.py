@@ -20,6 +20,7 @@ from typing import Protocol
 from kiosk.domain.errors import BadAnswer, Refused, StorageError, Unreachable
 from kiosk.domain.order import Actor, OrderState
 from kiosk.engine.contact import Contact
+from kiosk.engine.refused_key import RefusedKey
 from kiosk.storage import outbox
 
 log = logging.getLogger(__name__)
@@ -66,6 +67,7 @@ class Sender:
         connection: Connection,
         channel: OrderChannel,
         contact: Contact,
+        refused_key: RefusedKey,
         ask_after: timedelta,
         now: Callable[[], datetime],
         on_change: Callable[[str], None],
@@ -73,6 +75,7 @@ class Sender:
         self._connection = connection
         self._channel = channel
         self._contact = contact
+        self._refused_key = refused_key
         self._ask_after = ask_after
         self._now = now
         self._on_change = on_change
@@ -88,11 +91,13 @@ class Sender:
         outbox.make_due(self._connection, self._now())
         self.wake()
 
-    def ask_again_after_start(self) -> None:
-        """Queues what waits only because a key was refused: keys change with a start.
+    def ask_again_with_new_key(self) -> None:
+        """Queues what waits only because a key was refused, if this start brought another key.
 
         Orders that are too old to be sent without asking stay where they are.
         """
+        if self._refused_key.is_ours():
+            return
         now = self._now()
         for order in outbox.open_orders(self._connection):
             if (
@@ -100,7 +105,7 @@ class Sender:
                 and order.reason.startswith(KEY_REFUSED)
                 and now - order.placed_at <= self._ask_after
             ):
-                self._change(order.order_id, OrderState.QUEUED, "tried again after a start")
+                self._change(order.order_id, OrderState.QUEUED, "tried again with a new key")
 
     async def run(self) -> None:
         """Sends what is due until cancelled; sends under way are cancelled with it."""
@@ -193,6 +198,7 @@ class Sender:
         if error.status == CONFLICT and order.ever_unknown:
             self._change(order.order_id, OrderState.SUBMITTED, "OneTablet has it already (409)")
         elif error.status in KEY_REFUSALS:
+            self._refused_key.remember()
             self._change(order.order_id, OrderState.NEEDS_ATTENTION, f"{KEY_REFUSED}: {error}")
         else:
             self._change(order.order_id, OrderState.NEEDS_ATTENTION, str(error))

@@ -22,6 +22,14 @@ class MenuFailure:
 
 
 @dataclass(frozen=True, slots=True)
+class RefusedKey:
+    """Credentials that OneTablet refused, as a salted SHA-256; both in hexadecimal digits."""
+
+    salt: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Recovery:
     """That the database was damaged and replaced, and with what: a sentence's end for staff."""
 
@@ -84,6 +92,16 @@ def set_menu_failure(connection: sqlite3.Connection, value: MenuFailure | None) 
         "menu_failure",
         {"path": value.path, "reason": value.reason, "at": to_text(value.at)} if value else None,
     )
+
+
+def refused_key(connection: sqlite3.Connection) -> RefusedKey | None:
+    """The newest refused credentials; None when none ever were."""
+    fact = _read(connection, "refused_key")
+    return RefusedKey(str(fact["salt"]), str(fact["digest"])) if fact else None
+
+
+def set_refused_key(connection: sqlite3.Connection, value: RefusedKey) -> None:
+    _write(connection, "refused_key", {"salt": value.salt, "digest": value.digest})
 
 
 def recovery(connection: sqlite3.Connection) -> Recovery | None:

@@ -172,7 +172,7 @@ async def test_a_refused_order_waits_for_staff(kiosk: Live, sandbox: Sandbox) ->
         kiosk.engine.retry("K99")
 
 
-async def test_what_a_refused_key_held_back_goes_out_after_a_start(tmp_path: Path) -> None:
+async def test_what_a_refused_key_held_back_goes_out_with_another_key(tmp_path: Path) -> None:
     async with onetablet() as sandbox:
         wrong = {"channel_api": {"api_key": "an-old-key"}}
         settings = kiosk_settings(tmp_path, sandbox.url)
@@ -182,6 +182,10 @@ async def test_what_a_refused_key_held_back_goes_out_after_a_start(tmp_path: Pat
             placed = await kiosk.engine.submit(soup_cart())
             held = await kiosk.state(placed.order_id, S.NEEDS_ATTENTION)
             assert "401" in held.reason
+        async with live(kiosk_settings(tmp_path, sandbox.url, **wrong), sandbox) as kiosk:
+            assert kiosk.order(placed.order_id) == held
+            await kiosk.engine.catch_up()
+            assert kiosk.order(placed.order_id) == held
         async with live(settings, sandbox) as kiosk:
             await kiosk.state(placed.order_id, S.SUBMITTED)
 

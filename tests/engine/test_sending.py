@@ -12,11 +12,14 @@ from pathlib import Path
 from sqlite3 import Connection
 
 import pytest
+from pydantic import SecretStr
 
+from kiosk.config import ChannelApiSettings
 from kiosk.domain.errors import BadAnswer, CallFailed, Refused, StorageError, Unreachable
 from kiosk.domain.order import Actor, Order, OrderState, Service, Totals
 from kiosk.engine import submission
 from kiosk.engine.contact import Contact
+from kiosk.engine.refused_key import RefusedKey
 from kiosk.engine.submission import SLOW_WAIT_S, SLOWEST_WAIT_S, SPREAD, Sender, wait_s
 from kiosk.storage import outbox
 from kiosk.storage.database import open_writer
@@ -44,6 +47,13 @@ class Channel:
             raise answer
 
 
+def refused_key(connection: Connection, key: str) -> RefusedKey:
+    """As a kiosk with this key has it."""
+    return RefusedKey(
+        connection, ChannelApiSettings(base_url="http://127.0.0.1:9", api_key=SecretStr(key))
+    )
+
+
 @dataclass(slots=True)
 class Desk:
     """A sender with everything around it. The time moves only by `tick`."""
@@ -56,7 +66,13 @@ class Desk:
     def __post_init__(self) -> None:
         self.contact = Contact(START, self.clock, lambda _: None, lambda: None)
         self.sender = Sender(
-            self.connection, self.channel, self.contact, ASK_AFTER, self.clock, lambda _: None
+            self.connection,
+            self.channel,
+            self.contact,
+            refused_key(self.connection, "a-key"),
+            ASK_AFTER,
+            self.clock,
+            lambda _: None,
         )
 
     contact: Contact = field(init=False)
@@ -96,6 +112,11 @@ class Desk:
         for _ in range(20):
             await asyncio.sleep(0)
         await until(lambda: not self.sender._under_way, "nothing is under way")
+
+    def ask_after_start(self, key: str) -> None:
+        """What a start with this key does."""
+        self.sender._refused_key = refused_key(self.connection, key)
+        self.sender.ask_again_with_new_key()
 
     async def tick(self, seconds: float) -> None:
         self.now += timedelta(seconds=seconds)
@@ -279,10 +300,36 @@ async def test_only_what_a_key_held_back_is_asked_for_again(desk: Desk) -> None:
     await desk.settle()
     desk.place("b")
     await desk.settle()
-    desk.sender.ask_again_after_start()
+    desk.ask_after_start("another-key")
     await desk.settle()
     assert desk.order("order-1").state is S.SUBMITTED
     assert desk.order("order-2").state is S.NEEDS_ATTENTION
+
+
+@pytest.mark.parametrize("status", [401, 403])
+async def test_a_refused_key_is_not_tried_again_at_each_start(desk: Desk, status: int) -> None:
+    desk.channel.answers = [Refused(status, "no")] * 2
+    desk.place()
+    await desk.settle()
+    desk.ask_after_start("a-key")
+    assert desk.order().state is S.NEEDS_ATTENTION
+    for key in ("a-second-key", "a-second-key"):
+        desk.ask_after_start(key)
+        await desk.settle()
+        assert desk.order().state is S.NEEDS_ATTENTION
+        assert len(desk.channel.sent) == 2
+    desk.ask_after_start("a-key")
+    await desk.settle()
+    assert desk.order().state is S.SUBMITTED
+
+
+async def test_the_key_itself_is_not_kept(desk: Desk) -> None:
+    desk.channel.answers = [Refused(401, "no")]
+    desk.place()
+    await desk.settle()
+    kept = "\n".join(desk.connection.iterdump())
+    assert "refused_key" in kept
+    assert "a-key" not in kept
 
 
 async def test_yesterdays_order_is_not_sent_because_of_a_start(desk: Desk) -> None:
@@ -290,7 +337,7 @@ async def test_yesterdays_order_is_not_sent_because_of_a_start(desk: Desk) -> No
     desk.place()
     await desk.settle()
     desk.now += ASK_AFTER + timedelta(seconds=1)
-    desk.sender.ask_again_after_start()
+    desk.ask_after_start("another-key")
     assert desk.order().state is S.NEEDS_ATTENTION
 
 

@@ -20,6 +20,7 @@ def test_nothing_is_known_at_first(writer: sqlite3.Connection) -> None:
     assert facts.last_contact_at(writer) is None
     assert facts.menu_failure(writer) is None
     assert facts.recovery(writer) is None
+    assert facts.refused_key(writer) is None
 
 
 def test_facts_survive_a_restart(directory: Path) -> None:
@@ -28,11 +29,13 @@ def test_facts_survive_a_restart(directory: Path) -> None:
         facts.set_pause(writer, Pause("too busy"))
         facts.set_last_contact_at(writer, NOW.astimezone(timezone(timedelta(hours=-4))))
         facts.set_menu_failure(writer, facts.MenuFailure("menu.name", "is missing", NOW))
+        facts.set_refused_key(writer, facts.RefusedKey("5a17", "d1"))
     with closing(open_writer(directory)) as writer:
         assert facts.maintenance(writer) == Maintenance("Geschlossen – bis später", NOW)
         assert facts.pause(writer) == Pause("too busy")
         assert facts.last_contact_at(writer) == NOW
         assert facts.menu_failure(writer) == facts.MenuFailure("menu.name", "is missing", NOW)
+        assert facts.refused_key(writer) == facts.RefusedKey("5a17", "d1")
 
 
 def test_facts_end(writer: sqlite3.Connection) -> None:
