@@ -16,10 +16,9 @@ from kiosk.webhooks.receiver import (
     ABOUT_ORDERS,
     ABOUT_STORES,
     ENDPOINTS,
-    MAX_BODY,
     MAX_ID,
-    MAX_MENU_BODY,
     Endpoint,
+    longest_body,
 )
 
 Json = dict[str, Any]
@@ -133,8 +132,7 @@ def _operation(endpoint: Endpoint, schema: Any) -> tuple[str, Json]:
     subject = "order_id" if kind in ABOUT_ORDERS else "store_id"
     if kind not in ABOUT_ORDERS | ABOUT_STORES:
         subject = "menu_id"
-    longest = MAX_MENU_BODY if kind is EventKind.MENU else MAX_BODY
-    told = [_BEYOND_THE_SCHEMA.get(kind, ""), f"At most {longest:,} bytes."]
+    told = [_BEYOND_THE_SCHEMA.get(kind, ""), f"At most {longest_body(kind):,} bytes."]
     body = {
         "description": " ".join(each for each in told if each),
         "required": kind is not EventKind.ORDER_READY,

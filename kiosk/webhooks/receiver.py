@@ -31,6 +31,8 @@ from kiosk.webhooks.connection import Receive, Scope, Send
 from kiosk.webhooks.exchange import ClientGone, Exchange, Refusal
 
 MAX_BODY = 64 * 1024
+MAX_LIST_BODY = 1024 * 1024
+"""For what is sold out: a list of all the options of a large menu is about 200 KB."""
 MAX_MENU_BODY = 16 * 1024 * 1024
 MENU_BODY_S = 30.0
 MAX_ID = 200
@@ -120,6 +122,14 @@ ABOUT_ORDERS = {
     EventKind.ORDER_CANCELLATION,
 }
 ABOUT_STORES = {EventKind.ITEMS_STATUS, EventKind.OPTIONS_STATUS, EventKind.STORE_STATUS}
+_LISTS = {EventKind.ITEMS_STATUS, EventKind.OPTIONS_STATUS}
+
+
+def longest_body(kind: EventKind) -> int:
+    """How many bytes the body of such a call may have."""
+    if kind is EventKind.MENU:
+        return MAX_MENU_BODY
+    return MAX_LIST_BODY if kind in _LISTS else MAX_BODY
 
 
 @dataclass(slots=True)
@@ -215,10 +225,10 @@ class Receiver:
         try:
             if kind is EventKind.MENU:
                 exchange.allow_s(MENU_BODY_S)
-                body = await exchange.body(MAX_MENU_BODY)
+                body = await exchange.body(longest_body(kind))
                 self._require_our_store(await self._store_of(body))
             else:
-                body = await exchange.body(MAX_BODY)
+                body = await exchange.body(longest_body(kind))
                 _CHECKS[kind](body)
         except (BodyInvalid, MenuInvalid) as error:
             raise Refusal(HTTPStatus.BAD_REQUEST, str(error)) from None

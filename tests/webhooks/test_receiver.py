@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.domain.errors import StorageError
 from kiosk.webhooks.access import BearerTokens, HeaderKeys
-from kiosk.webhooks.receiver import MAX_BODY, Receiver, ReceiverSettings
+from kiosk.webhooks.receiver import MAX_BODY, MAX_LIST_BODY, Receiver, ReceiverSettings
 from kiosk.webhooks.server import HttpServer, bind
 from tests.conftest import LogGuard
 
@@ -231,6 +231,15 @@ JSON_TYPE = {"Content-Type": "application/json"}
             "Content-Encoding",
         ),
         ("PATCH", f"/orders/{ORDER_ID}", b" " * (MAX_BODY + 1), {}, 413, "65,536 bytes"),
+        (
+            "PUT",
+            "/stores/noodle-bar/items/status",
+            b" " * (MAX_LIST_BODY + 1),
+            {},
+            413,
+            "1,048,576 bytes",
+        ),
+        ("PUT", "/stores/noodle-bar/status", b" " * (MAX_BODY + 1), {}, 413, "65,536 bytes"),
         ("PATCH", f"/orders/{ORDER_ID}", b"", {}, 400, "not JSON"),
         ("PATCH", f"/orders/{ORDER_ID}", b'{"order_status', {}, 400, "not JSON"),
         ("PATCH", f"/orders/{ORDER_ID}", b'{"order_status": "\xff"}', {}, 400, "not JSON"),
@@ -280,6 +289,19 @@ async def test_a_body_without_an_announced_length_is_counted(
     response = await http.patch(f"/orders/{ORDER_ID}", content=endless())
     assert response.status_code == 413
     assert inbox.rows == []
+
+
+@pytest.mark.parametrize("what", ["items", "item_options"])
+async def test_a_long_list_of_what_is_sold_out_is_taken(
+    http: httpx.AsyncClient, inbox: FakeInbox, what: str
+) -> None:
+    rows = [
+        {"merchant_supplied_id": f"{n:036}", "is_active": False, "reason": "x" * 20}
+        for n in range(2_266)
+    ]
+    response = await http.put(f"/stores/noodle-bar/{what}/status", json=rows)
+    assert response.status_code == 200, response.text
+    assert len(inbox.rows[0][2]) > 190_000
 
 
 async def test_a_big_menu_is_taken(http: httpx.AsyncClient, inbox: FakeInbox) -> None:
