@@ -41,6 +41,7 @@ from kiosk.domain.tip import MAX_TIP_CENTS, TipOffers
 
 DEFAULT_FILE = Path("/etc/kiosk/kiosk.toml")
 ENVIRONMENT_PREFIX = "KIOSK__"
+MAX_MINUTES = 7 * 24 * 60
 
 # Letters that are hard to confuse when called out or read from afar: no I, O, Q, S, Z, B.
 KIOSK_LETTERS = "ACDEFGHJKLMNPRTUVWXY"
@@ -146,6 +147,18 @@ class StoreSettings(Section):
             ZoneInfo(name)
         except (ZoneInfoNotFoundError, ValueError, OSError) as error:
             raise ValueError(f"no time zone is called {name!r}") from error
+        return name
+
+    @field_validator("locale")
+    @classmethod
+    def _known_locale(cls, name: str) -> str:
+        # Not called for the default: a start need not wait for this import.
+        from babel import Locale, UnknownLocaleError
+
+        try:
+            Locale.parse(name)
+        except (UnknownLocaleError, ValueError) as error:
+            raise ValueError(f"no locale is called {name!r}") from error
         return name
 
     @field_validator("services")
@@ -274,13 +287,13 @@ class WebhookSettings(Section):
 class OrderSettings(Section):
     """`[orders]`: how orders are sent, and how long things may take."""
 
-    accept_offline_minutes: int = Field(default=10, ge=0)
+    accept_offline_minutes: int = Field(default=10, ge=0, le=MAX_MINUTES)
     """After this long without contact new orders are turned to the counter."""
-    ask_after_minutes: int = Field(default=30, ge=1)
+    ask_after_minutes: int = Field(default=30, ge=1, le=MAX_MINUTES)
     """An order queued for longer waits for staff instead of being sent."""
-    late_after_minutes: int = Field(default=5, ge=1)
+    late_after_minutes: int = Field(default=5, ge=1, le=MAX_MINUTES)
     """A submitted order that is not confirmed by then is shown as late."""
-    complete_after_minutes: int = Field(default=120, ge=1)
+    complete_after_minutes: int = Field(default=120, ge=1, le=MAX_MINUTES)
     """A ready order is taken as picked up after this long."""
     experience: str = Field(default="WHITE_LABELED", min_length=1)
     commission_type: Literal["regular", "dashpass"] = "regular"

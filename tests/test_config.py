@@ -167,6 +167,9 @@ def test_what_is_not_ours_in_the_environment_is_left_alone() -> None:
         (with_key("store", "timezone", "Mars/Olympus"), ["store.timezone", "Mars/Olympus"]),
         (with_key("store", "timezone", "../../etc/passwd"), ["store.timezone"]),
         (with_key("store", "currency", "usd"), ["store.currency"]),
+        (with_key("store", "locale", "xx_YY"), ["store.locale: no locale is called 'xx_YY'"]),
+        (with_key("store", "locale", "en_XX"), ["store.locale", "en_XX"]),
+        (with_key("store", "locale", "../../etc"), ["store.locale"]),
         (with_key("store", "tax_rate", "1.07"), ["store.tax_rate"]),
         (with_key("store", "tax_rate", "NaN"), ["store.tax_rate"]),
         (with_key("store", "services", []), ["store.services: name each service once"]),
@@ -185,6 +188,20 @@ def test_what_is_not_ours_in_the_environment_is_left_alone() -> None:
 def test_what_is_wrong_is_refused_by_name(tables: dict[str, Any], says: list[str]) -> None:
     said = refused(tables)
     assert all(each in said for each in says), said
+
+
+@pytest.mark.parametrize("name", ["de_DE", "en_GB", "zh_CN", "zh_Hans_CN", "ar_AE"])
+def test_locales_that_can_be_written(name: str) -> None:
+    assert settings(with_key("store", "locale", name)).store.locale == name
+
+
+@pytest.mark.parametrize("what", ["accept_offline", "ask_after", "late_after", "complete_after"])
+@pytest.mark.parametrize("minutes", [7 * 24 * 60 + 1, 99999999999999999999])
+def test_more_than_a_week_is_refused(what: str, minutes: int) -> None:
+    variable = f"KIOSK__ORDERS__{what.upper()}_MINUTES"
+    said = refused(LEAST, {variable: str(minutes)})
+    assert f"orders.{what}_minutes (from {variable})" in said
+    assert "10080" in said
 
 
 @pytest.mark.parametrize(
