@@ -65,6 +65,11 @@ def gui_loop(qapp: QGuiApplication) -> Iterator[QEventLoop]:
     asyncio.set_event_loop(loop)
     with loop:
         yield loop
+        # As the program does when it ends: what a page still had under way is called off.
+        if under_way := asyncio.all_tasks(loop):
+            for task in under_way:
+                task.cancel()
+            loop.run_until_complete(asyncio.wait(under_way))
     asyncio.set_event_loop(None)
 
 

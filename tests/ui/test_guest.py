@@ -118,12 +118,12 @@ def test_more_ready_numbers_than_fit_show_the_newest(
     stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
 ) -> None:
     async def customer() -> None:
-        for number in range(12):
+        for number in range(20):
             order = await stage.submit(Checkout(f"cart-{number}", (), Service.TAKE_OUT))
             stage.move(order, OrderState.READY)
-        await hands.wait("the newest", named("K12 is ready"))
+        await hands.wait("the newest", named("K20 is ready"))
         shown = [seen for seen in hands.look() if seen.name.endswith(" is ready")]
-        assert 2 <= len(shown) < 12
+        assert 2 <= len(shown) < 20
         for one in shown:
             assert one.rect.right() < kiosk.window.width()
 
