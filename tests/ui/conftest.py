@@ -65,7 +65,7 @@ def gui_loop(qapp: QGuiApplication) -> Iterator[QEventLoop]:
     asyncio.set_event_loop(loop)
     with loop:
         yield loop
-        # As the program does when it ends: what a page still had under way is called off.
+        # What a page still has under way is called off: destroyed pending, it would be told.
         if under_way := asyncio.all_tasks(loop):
             for task in under_way:
                 task.cancel()
