@@ -56,7 +56,7 @@ class Idle(QObject):
         self._silence.stop()
         self._stop_asking()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002  (Qt's)  # noqa: ARG002  (Qt's)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt hands it over
         # While the guest is asked, the answer decides, not the touch alone.
         if event.type() in _TOUCHES and self._silence.isActive():
             self._silence.start()
