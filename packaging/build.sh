@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes the program folder (build/package/kiosk) and from it the Debian package (dist/*.deb).
 #   bash packaging/build.sh           build
-#   bash packaging/build.sh --check   build, install here, let the scripted customer order, remove
+#   bash packaging/build.sh --check   build, install here, let the scripted customer order, kill it, remove
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -96,11 +96,14 @@ check() { # as root, on a machine where the kiosk is not installed
     # Nothing of this checkout or this shell: as from a new user's first terminal.
     (cd / && env -i HOME=/root PATH=/usr/bin:/bin LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen \
         kiosk demo --autopilot --shots "$shots") || result=$?
+    # Killed at any instruction, the installed program too delivers each order once.
+    KIOSK_TEST_PROGRAM=/usr/bin/kiosk "$bin/python" -m pytest -q -n 0 tests/commands/test_commands.py \
+        tests/commands/test_orders_command.py tests/faults/test_kills.py >&2 || result=$?
     DEBIAN_FRONTEND=noninteractive apt-get -q -y purge kiosk >>"$work/apt.log" 2>&1
     for left in /usr/lib/kiosk /usr/bin/kiosk /etc/kiosk /var/lib/kiosk; do
         [[ ! -e $left ]] || die "Purging left $left behind."
     done
-    ((result == 0)) || die "The installed kiosk's scripted customer failed ($result)."
+    ((result == 0)) || die "The installed kiosk failed ($result)."
     say "Installed, ordered, removed; the pictures are in $shots"
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -15,7 +16,10 @@ from typing import Any
 
 from tests.engine.restaurant import Json, clean_environment, tables, write_settings
 
-PROGRAM = [sys.executable, "-m", "kiosk"]
+_INSTALLED = os.environ.get("KIOSK_TEST_PROGRAM")
+PROGRAM = [_INSTALLED] if _INSTALLED else [sys.executable, "-m", "kiosk"]
+"""What these tests start: this checkout, or an installed kiosk that KIOSK_TEST_PROGRAM names."""
+
 SOUP: Json = {
     "lines": [{"item": "soup", "quantity": 2, "note": "no salt", "for": "Zacharias"}],
     "service": "eat_in",
