@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
+from kiosk.domain.lateness import Lateness
 from kiosk.domain.order import Actor, OrderState, Outcome, Service
 from kiosk.storage.database import snapshot
 from kiosk.storage.times import from_optional_text, from_text, to_text
@@ -33,12 +34,27 @@ class TrailEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingAction:
+    """What staff asked for and OneTablet was not told yet. `what` is a reason or a status.
+
+    `last_error` is empty before the first try has failed.
+    """
+
+    kind: str
+    what: str
+    asked_at: datetime
+    attempts: int
+    last_error: str
+
+
+@dataclass(frozen=True, slots=True)
 class StoredOrder:
     """An order with all that is known about it. Empty text and None are *not known* or *not yet*.
 
     `ready_at` is OneTablet's estimate, `ready_since` when it became ready. `reason` belongs to
     the present state: why rejected, cancelled or in need of attention. `body` is the wire order.
-    `queued_since` is when it was placed or last queued again by staff.
+    `queued_since` is when it was placed or last queued again by staff. `onetablet_id` is
+    OneTablet's own id of it; `late` is what it is late for.
     """
 
     order_id: str
@@ -63,7 +79,10 @@ class StoredOrder:
     last_error: str
     ever_unknown: bool
     body: str
+    onetablet_id: str
+    late: Lateness | None
     trail: tuple[TrailEntry, ...] = ()
+    waiting: tuple[WaitingAction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +137,8 @@ class OrderReader:
         )
 
 
-_COLUMNS = [field.name for field in fields(StoredOrder) if field.name != "trail"]
+_OF_OTHER_TABLES = {"trail", "waiting"}
+_COLUMNS = [field.name for field in fields(StoredOrder) if field.name not in _OF_OTHER_TABLES]
 _TIMES = {
     "placed_at", "queued_since", "sent_at", "confirmed_at", "ready_at", "ready_since", "closed_at",
     "next_attempt_at",
@@ -144,7 +164,23 @@ def _stored(connection: sqlite3.Connection, row: dict[str, Any]) -> StoredOrder:
     values["state"] = OrderState(values["state"])
     values["service"] = Service(values["service"])
     values["ever_unknown"] = bool(values["ever_unknown"])
-    return StoredOrder(**values, trail=trail(connection, values["order_id"]))
+    values["late"] = Lateness(values["late"]) if values["late"] else None
+    order_id = values["order_id"]
+    return StoredOrder(
+        **values, trail=trail(connection, order_id), waiting=_waiting(connection, order_id)
+    )
+
+
+def _waiting(connection: sqlite3.Connection, order_id: str) -> tuple[WaitingAction, ...]:
+    rows = connection.execute(
+        "SELECT kind, what, asked_at, attempts, last_error FROM order_actions "
+        "WHERE order_id = ? AND closed_at IS NULL ORDER BY id",
+        (order_id,),
+    )
+    return tuple(
+        WaitingAction(kind, what, from_text(asked_at), attempts, error)
+        for kind, what, asked_at, attempts, error in rows
+    )
 
 
 def trail(connection: sqlite3.Connection, order_id: str) -> tuple[TrailEntry, ...]:

@@ -208,3 +208,99 @@ def m001_first_tables(db: Database) -> None:
     for statement in _FIRST_TABLES:
         db.execute(statement)
     db.execute("PRAGMA user_version = 1")
+
+
+# What an order would be is kept with each payment: only an approved one enters `orders`.
+_PAYMENT_TABLES = (
+    """
+    CREATE TABLE payments (
+        reference TEXT PRIMARY KEY,
+        order_id TEXT NOT NULL,
+        cart_id TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        day TEXT NOT NULL,
+        short_code TEXT NOT NULL,
+        service TEXT NOT NULL,
+        name TEXT NOT NULL,
+        amount_cents INTEGER NOT NULL,
+        body TEXT NOT NULL,
+        state TEXT NOT NULL,
+        cause TEXT NOT NULL DEFAULT '',
+        started_at TEXT NOT NULL,
+        changed_at TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX payments_by_order ON payments (order_id)",
+    "CREATE INDEX payments_by_cart ON payments (cart_id)",
+    "CREATE INDEX payments_by_state ON payments (state)",
+    """
+    CREATE TABLE payment_trail (
+        id INTEGER PRIMARY KEY,
+        reference TEXT NOT NULL REFERENCES payments,
+        at TEXT NOT NULL,
+        from_state TEXT,
+        to_state TEXT NOT NULL,
+        actor TEXT NOT NULL,
+        cause TEXT NOT NULL,
+        outcome TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX trail_of_payment ON payment_trail (reference)",
+)
+
+
+@migrations()
+def m002_payments(db: Database) -> None:
+    for statement in _PAYMENT_TABLES:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 2")
+
+
+_HOURS_AND_ALCOHOL = (
+    "ALTER TABLE options ADD COLUMN hours TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE items ADD COLUMN has_option_hours INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE items ADD COLUMN needs_alcohol INTEGER NOT NULL DEFAULT 0",
+    "UPDATE items SET needs_alcohol = is_alcohol OR has_alcohol IS 1",
+    # The next menu that comes is written anew: only the payload knows the hours of options.
+    "UPDATE menu_state SET written_by = ''",
+)
+
+
+@migrations()
+def m003_hours_of_options_and_needed_alcohol(db: Database) -> None:
+    for statement in _HOURS_AND_ALCOHOL:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 3")
+
+
+_STAFF = (
+    # OneTablet's own id of an order, and what it is late for: '' is for nothing.
+    "ALTER TABLE orders ADD COLUMN onetablet_id TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE orders ADD COLUMN late TEXT NOT NULL DEFAULT ''",
+    # What staff asked for and OneTablet has to be told. `what` is the reason or status of the
+    # wire; `private` may name a courier and is forgotten as soon as it is told.
+    """
+    CREATE TABLE order_actions (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        order_id TEXT NOT NULL REFERENCES orders,
+        kind TEXT NOT NULL,
+        what TEXT NOT NULL,
+        private TEXT NOT NULL,
+        asked_at TEXT NOT NULL,
+        attempts INTEGER NOT NULL DEFAULT 0,
+        next_attempt_at TEXT NOT NULL,
+        last_error TEXT NOT NULL DEFAULT '',
+        closed_at TEXT,
+        was_done INTEGER NOT NULL DEFAULT 0
+    ) STRICT
+    """,
+    "CREATE INDEX actions_of_order ON order_actions (order_id, id)",
+    "CREATE INDEX actions_open ON order_actions (id) WHERE closed_at IS NULL",
+)
+
+
+@migrations()
+def m004_staff(db: Database) -> None:
+    for statement in _STAFF:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 4")
