@@ -48,7 +48,7 @@ class ReceivedOrder:
     """One accepted order; `wire` is the body as the kiosk sent it."""
 
     wire: JsonObject
-    restaurant_id: str
+    number: int
     remarks: list[str] = field(default_factory=list)
     onetablet_id: str = field(default_factory=lambda: str(uuid4()))
     created_at: datetime = field(default_factory=now)
@@ -59,6 +59,11 @@ class ReceivedOrder:
     deliveries: list[JsonObject] = field(default_factory=list)
     cancellation: JsonObject | None = None
     submissions: int = 1
+
+    @property
+    def restaurant_id(self) -> str:
+        """The restaurant's own id of the order, by its running number."""
+        return f"pos-{self.number}"
 
     @property
     def order_id(self) -> str:
@@ -79,6 +84,22 @@ class ReceivedOrder:
         """Give the order another status and note the time."""
         self.status = status
         self.updated_at = now()
+
+    @property
+    def is_delivery(self) -> bool:
+        """Whether somebody brings it to the guest."""
+        return not self.wire["is_pickup"]
+
+    def finish(self) -> None:
+        """It left the restaurant; for a delivery that is not the end yet."""
+        if self.is_delivery and self.delivery_status != "DELIVERED":
+            self.delivery_status = "EN_ROUTE_TO_CUSTOMER"
+        self.move(Status.FINISHED)
+
+    def deliver(self) -> None:
+        """The guest has it."""
+        self.delivery_status = "DELIVERED"
+        self.move(Status.FINISHED)
 
     def as_json(self) -> JsonObject:
         """The order for tests and integrators, with the number of times it was submitted."""
@@ -106,6 +127,8 @@ class OrderBook:
     def __init__(self) -> None:
         self.orders: list[ReceivedOrder] = []
         self._found: dict[str, ReceivedOrder] = {}
+        self._carts: dict[str, ReceivedOrder] = {}
+        self._codes: dict[str, ReceivedOrder] = {}
         self._tax_transactions: set[str] = set()
 
     def find(self, any_id: str) -> ReceivedOrder | None:
@@ -116,12 +139,24 @@ class OrderBook:
         """Whether an accepted order used this tax transaction id."""
         return transaction_id in self._tax_transactions
 
+    def doubles(self, wire: JsonObject) -> list[str]:
+        """What a new order shares with another one that it should not; remarks, no refusal."""
+        remarks = []
+        if (same_cart := self._carts.get(wire["store_order_cart_id"])) is not None:
+            remarks.append(f"the cart was ordered before, as {same_cart.short_code}")
+        same_code = self._codes.get(wire["delivery_short_code"])
+        if same_code is not None and same_code.is_open:
+            remarks.append(f"{same_code.short_code} is the number of another open order")
+        return remarks
+
     def add(self, wire: JsonObject, remarks: list[str]) -> ReceivedOrder:
         """Keep a new order; its id must be unknown."""
-        order = ReceivedOrder(wire, f"pos-{len(self.orders) + 1}", remarks)
+        order = ReceivedOrder(wire, len(self.orders) + 1, remarks)
         self.orders.append(order)
         self._found[order.order_id] = order
         self._found[order.onetablet_id] = order
+        self._carts[wire["store_order_cart_id"]] = order
+        self._codes[order.short_code] = order
         self._tax_transactions.add(str(wire["tax_transaction_id"]))
         return order
 

@@ -1,31 +1,80 @@
 """The Ordering Channel API, over REST and over the older event envelope."""
 
+from dataclasses import dataclass
+from typing import Literal
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from kiosk.sandbox.book import DELIVERY_STEPS, ReceivedOrder, Status, is_same_body, now
-from kiosk.sandbox.fields import JsonObject, choice, table, text
-from kiosk.sandbox.gate import ApiError, Gate, channel_error, json_object
+from kiosk.sandbox.faults import Surface
+from kiosk.sandbox.fields import JsonObject, RefusedError, choice, table, text
+from kiosk.sandbox.gate import ApiError, Gate, channel_error, channel_key, json_object
 from kiosk.sandbox.kitchen import Kitchen
+from kiosk.sandbox.order_check import check_utc
 from kiosk.sandbox.state import State
+
+Transport = Literal["rest", "envelope", "both"]
 
 _CANCEL_REASONS = ("ITEM_OUT_OF_STOCK", "STORE_CLOSED", "KITCHEN_BUSY", "OTHER")
 
 
-class ChannelApi:
-    """The endpoints that a kiosk calls to order."""
+@dataclass(frozen=True, slots=True)
+class EventNames:
+    """What the envelope's operations are called: the values of `event.type`.
 
-    def __init__(self, state: State, kitchen: Kitchen) -> None:
+    Raises:
+        ValueError: two of them are the same.
+    """
+
+    create: str = "order.create"
+    cancel: str = "order.cancel"
+    delivery_status: str = "order.delivery_status"
+
+    def __post_init__(self) -> None:
+        """Two operations of one name could not be told apart."""
+        if len(set(self.all)) < len(self.all):
+            raise ValueError("The three event names must differ.")
+
+    @property
+    def all(self) -> tuple[str, str, str]:
+        """Each of them."""
+        return (self.create, self.cancel, self.delivery_status)
+
+
+DEFAULT_EVENTS = EventNames()
+
+
+class ChannelApi:
+    """The endpoints that a kiosk calls to order; a transport that is not on answers 404."""
+
+    def __init__(
+        self,
+        state: State,
+        kitchen: Kitchen,
+        transport: Transport = "both",
+        events: EventNames = DEFAULT_EVENTS,
+    ) -> None:
         self._state = state
         self._kitchen = kitchen
+        self._transport = transport
+        self._events = events
 
     def routes(self) -> list[Route]:
         """The routes at the root of the server."""
-        gate = Gate(self._state, channel_error)
+        gate = Gate(self._state, channel_error, channel_key(self._state))
+        pull = Route("/pull/menus/{store_id}", gate("pull", self._pull), methods=["GET"])
+        envelope = Route(
+            "/webhooks", gate(self._envelope_surface, self._post_envelope), methods=["POST"]
+        )
+        rest = self._rest_routes(gate)
+        by_transport = {"rest": rest, "envelope": [envelope], "both": [*rest, envelope]}
+        return [pull, *by_transport[self._transport]]
+
+    def _rest_routes(self, gate: Gate) -> list[Route]:
         order = "/orders/{order_id}"
         return [
-            Route("/pull/menus/{store_id}", gate("pull", self._pull), methods=["GET"]),
             Route("/orders", gate("submit", self._post_order), methods=["POST"]),
             Route(f"{order}/cancel", gate("cancel", self._post_cancel), methods=["POST"]),
             Route(
@@ -33,7 +82,6 @@ class ChannelApi:
                 gate("delivery_status", self._post_delivery),
                 methods=["POST"],
             ),
-            Route("/webhooks", gate("submit", self._post_envelope), methods=["POST"]),
         ]
 
     async def _pull(self, request: Request) -> Response:
@@ -52,24 +100,36 @@ class ChannelApi:
     async def _post_delivery(self, request: Request) -> Response:
         return self._delivery(request.path_params["order_id"], await json_object(request))
 
+    async def _envelope_surface(self, request: Request) -> Surface:
+        body = request.state.envelope = await json_object(request)
+        kind = choice(table(body, "event", ""), "type", "event", self._events.all)
+        surfaces: dict[str, Surface] = {
+            self._events.create: "submit",
+            self._events.cancel: "cancel",
+            self._events.delivery_status: "delivery_status",
+        }
+        return surfaces[kind]
+
     async def _post_envelope(self, request: Request) -> Response:
-        body = await json_object(request)
-        event = table(body, "event", "")
-        kind = choice(
-            event, "type", "event", ("order.create", "order.cancel", "order.delivery_status")
-        )
-        for key in ("id", "created_at"):
-            text(event, key, "event", filled=True)
-        store_id = text(table(body, "store", ""), "merchant_supplied_id", "store")
-        if store_id != self._state.store_id:
-            raise ApiError(403, f"There is no store {store_id} for this key")
+        body: JsonObject = request.state.envelope
+        event = body["event"]
+        text(event, "id", "event", filled=True)
+        check_utc(event, "created_at", "event")
+        store = table(body, "store", "")
+        self._check_store(store)
+        text(store, "provider_type", "store", filled=True)
         payload = table(body, "payload", "")
-        if kind == "order.create":
+        if event["type"] == self._events.create:
             return self._submit(payload)
         order_id = text(payload, "client_order_id", "payload", filled=True)
-        if kind == "order.cancel":
+        if event["type"] == self._events.cancel:
             return self._cancel(order_id, payload)
         return self._delivery(order_id, payload)
+
+    def _check_store(self, store: JsonObject) -> None:
+        store_id = text(store, "merchant_supplied_id", "store", filled=True)
+        if store_id != self._state.store_id:
+            raise ApiError(403, f"There is no store {store_id} for this key")
 
     def _submit(self, body: JsonObject) -> Response:
         known = self._state.book.find(str(body.get("id", "")))
@@ -85,6 +145,7 @@ class ChannelApi:
         remarks += [f"{item_id} is sold out" for item_id in self._sold_out(body)]
         if not self._state.is_online:
             remarks.append("the store is paused")
+        remarks += self._state.book.doubles(body)
         order = self._state.book.add(body, remarks)
         self._kitchen.cook(order)
         return JSONResponse(_accepted(order))
@@ -92,10 +153,11 @@ class ChannelApi:
     def _sold_out(self, body: JsonObject) -> list[str]:
         lines = [line for category in body["categories"] for line in category["items"]]
         ids = set().union(*(_ids(line) for line in lines))
-        return sorted(ids & self._state.sold_out)
+        return sorted(ids & (self._state.sold_out | self._state.sold_out_options))
 
     def _cancel(self, order_id: str, body: JsonObject) -> Response:
         order = self._known(order_id)
+        self._check_older_names(order, body)
         reason = "OTHER"
         if "cancel_reason" in body:
             reason = choice(body, "cancel_reason", "", _CANCEL_REASONS)
@@ -110,6 +172,7 @@ class ChannelApi:
 
     def _delivery(self, order_id: str, body: JsonObject) -> Response:
         order = self._known(order_id)
+        self._check_older_names(order, body)
         key = "dasher_status" if "dasher_status" in body else "delivery_status"
         step = choice(body, key, "", tuple(DELIVERY_STEPS))
         courier = _courier(body)
@@ -125,8 +188,19 @@ class ChannelApi:
             order.delivery_status = DELIVERY_STEPS[step]
             order.updated_at = now()
             if step == "dropoff":
-                order.move(Status.FINISHED)
+                order.deliver()
+            elif step == "dasher_out_for_delivery" and order.status is Status.NEW:
+                order.move(Status.READY)  # what has left was ready
         return JSONResponse({"message": "The delivery status is noted"})
+
+    def _check_older_names(self, order: ReceivedOrder, body: JsonObject) -> None:
+        """The older dialect names the store and the order in the body too."""
+        if "store" in body:
+            self._check_store(table(body, "store", ""))
+        if "client_order_id" in body:
+            named = text(body, "client_order_id", "")
+            if named not in (order.order_id, order.onetablet_id):
+                raise RefusedError("client_order_id", f"{named} is another order")
 
     def _known(self, order_id: str) -> ReceivedOrder:
         order = self._state.book.find(order_id)

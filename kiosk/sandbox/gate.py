@@ -7,11 +7,13 @@ from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from typing import Any
 
+from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from kiosk.sandbox.book import now, stamp
 from kiosk.sandbox.faults import Fault, Surface
 from kiosk.sandbox.fields import JsonObject, RefusedError
 from kiosk.sandbox.state import ApiCall, State
@@ -19,6 +21,8 @@ from kiosk.sandbox.state import ApiCall, State
 LARGEST_BODY_BYTES = 8_000_000
 
 Handler = Callable[[Request], Awaitable[Response]]
+SurfaceOf = Callable[[Request], Awaitable[Surface]]
+KeyCheck = Callable[[Headers], bool]
 ErrorShape = Callable[[int, str], JsonObject]
 
 
@@ -39,6 +43,32 @@ class DroppableProtocol(H11Protocol):
         self.app_state = {**self.app_state, "transport": transport}
 
 
+class HangingResponse(Response):
+    """Nothing, for as long as the caller waits or the sandbox runs."""
+
+    def __init__(self, stopping: asyncio.Event) -> None:
+        super().__init__()
+        self._stopping = stopping
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Wait for the end of either; no answer leaves in any case."""
+        del send
+        stopped = asyncio.ensure_future(self._stopping.wait())
+        left = asyncio.ensure_future(_left(receive))
+        try:
+            await asyncio.wait((stopped, left), return_when=asyncio.FIRST_COMPLETED)
+            scope["state"]["transport"].abort()
+            await left
+        finally:
+            stopped.cancel()
+            left.cancel()
+
+
+async def _left(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
 class DroppedResponse(Response):
     """No answer at all: the caller sees its connection closed and knows nothing."""
 
@@ -46,8 +76,7 @@ class DroppedResponse(Response):
         """Close the connection and wait until the server has seen it."""
         del send
         scope["state"]["transport"].abort()
-        while (await receive())["type"] != "http.disconnect":
-            pass
+        await _left(receive)
 
 
 def channel_error(status: int, message: str) -> JsonObject:
@@ -61,21 +90,30 @@ def orders_api_error(status: int, message: str) -> JsonObject:
 
 
 class Gate:
-    """Wraps the handlers of one API: `gate("pull", handler)` is a Starlette endpoint."""
+    """Wraps the handlers of one API: `gate("pull", handler)` is a Starlette endpoint.
 
-    def __init__(self, state: State, shape: ErrorShape) -> None:
+    `is_allowed` tells by a call's headers whether it has the key, `shape` makes an error's body.
+    """
+
+    def __init__(self, state: State, shape: ErrorShape, is_allowed: KeyCheck) -> None:
         self._state = state
         self._shape = shape
+        self._is_allowed = is_allowed
 
-    def __call__(self, surface: Surface, handler: Handler) -> Handler:
-        """The endpoint for `handler`, which may raise `ApiError` and `RefusedError`."""
+    def __call__(self, surface: Surface | SurfaceOf, handler: Handler) -> Handler:
+        """The endpoint for `handler`, which may raise `ApiError` and `RefusedError`.
+
+        Where only the body tells which operation a call is, `surface` finds out.
+        """
 
         async def endpoint(request: Request) -> Response:
             fault: Fault | None = None
             error = ""
             try:
-                self._check_key(request)
-                fault = self._state.faults.take(surface)
+                if not self._is_allowed(request.headers):
+                    raise ApiError(401, "The API key is missing or wrong")
+                place = surface if isinstance(surface, str) else await surface(request)
+                fault = self._state.faults.take(place)
                 if fault is not None and not fault.handle_first:
                     await self._delay(fault)
                 early = None if fault is None or fault.handle_first else self._spoilt(fault)
@@ -89,26 +127,20 @@ class Gate:
             if fault is not None and fault.handle_first:
                 await self._delay(fault)
                 response = self._spoilt(fault) or response
+            is_silent = isinstance(response, DroppedResponse | HangingResponse)
             self._state.calls.append(
                 ApiCall(
+                    at=stamp(now()),
                     method=request.method,
                     path=request.url.path,
-                    status=response.status_code,
-                    error=error,
+                    status=None if is_silent else response.status_code,
+                    error=error or ("" if fault is None else f"on purpose: {fault.kind}"),
                     user_agent=request.headers.get("user-agent", ""),
                 )
             )
             return response
 
         return endpoint
-
-    def _check_key(self, request: Request) -> None:
-        given = request.headers.get("x-api-key", "")
-        scheme, _, token = request.headers.get("authorization", "").partition(" ")
-        if scheme.lower() == "bearer":
-            given = given or token.strip()
-        if not hmac.compare_digest(given.encode(), self._state.api_key.encode()):
-            raise ApiError(401, "The API key is missing or wrong")
 
     async def _delay(self, fault: Fault) -> None:
         if fault.kind != "delay":
@@ -127,6 +159,8 @@ class Gate:
                     headers["Retry-After"] = str(fault.retry_after_s)
                 body = self._shape(fault.status, "The sandbox was told to fail")
                 return JSONResponse(body, fault.status, headers=headers)
+            case "hang":
+                return HangingResponse(self._state.stopping)
             case "drop":
                 return DroppedResponse()
             case "rubbish":
@@ -138,6 +172,28 @@ class Gate:
                 return JSONResponse(pull)
             case "delay":
                 return None
+
+
+def channel_key(state: State) -> KeyCheck:
+    """The Channel API's key, in any of the ways that its documents name."""
+
+    def is_allowed(headers: Headers) -> bool:
+        scheme, _, token = headers.get("authorization", "").partition(" ")
+        offers = [headers.get("x-api-key", ""), token.strip() if scheme.lower() == "bearer" else ""]
+        if state.keys.channel_header:
+            offers.append(headers.get(state.keys.channel_header, ""))
+        return any(_is_same(offer, state.keys.channel) for offer in offers)
+
+    return is_allowed
+
+
+def orders_key(state: State) -> KeyCheck:
+    """The Orders API's key, which is not the Channel API's and comes in one way."""
+    return lambda headers: _is_same(headers.get("x-api-key", ""), state.keys.orders)
+
+
+def _is_same(offer: str, key: str) -> bool:
+    return hmac.compare_digest(offer.encode(), key.encode())
 
 
 async def json_body(request: Request) -> Any:

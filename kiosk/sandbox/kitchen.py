@@ -6,53 +6,34 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import quote
 
-import httpx
-
-from kiosk.sandbox.book import ReceivedOrder, Status, now, stamp
+from kiosk.sandbox.book import ReceivedOrder, Status, now
 from kiosk.sandbox.fields import JsonObject
-from kiosk.sandbox.state import State, WebhookCall
+from kiosk.sandbox.state import State
+from kiosk.sandbox.webhook_sender import WebhookSender
 
-_WAITS_S = (0.1, 0.3, 1.0, 2.0, 4.0, 8.0)
-# A webhook may overtake the kiosk's own commit of the order; after this many tries it has not.
-_TRIES_WHEN_UNKNOWN = 4
-_TIMEOUT_S = 30.0
+_REJECTED = "The kitchen cannot make this order"
+_CANCELLED = "The kitchen gave it up"
 _USUAL_PREPARATION = timedelta(minutes=10)
 
 
 class Kitchen:
-    """Plays the restaurant, by itself after the given times and on demand.
+    """Plays the restaurant, by itself as the behaviour says and on demand.
 
-    The times are counted from an order's acceptance; None or negative means never. The methods
-    that name an order always call the kiosk, whatever the order's state: that is how duplicates
-    and events out of order are made. They return the status that the kiosk answered with, None
-    where it never answered or no address is known.
+    The methods that name an order always call the kiosk, whatever the order's state: that is how
+    duplicates and events out of order are made by hand. They return the status that the kiosk
+    answered with, None where it never answered or no address is known.
     """
 
-    def __init__(
-        self,
-        state: State,
-        *,
-        webhook_url: str | None,
-        webhook_key: str,
-        confirm_after_s: float | None,
-        ready_after_s: float | None,
-    ) -> None:
+    def __init__(self, state: State, sender: WebhookSender) -> None:
         self._state = state
-        self._key = webhook_key
-        self._client: httpx.AsyncClient | None = None
+        self._sender = sender
         self._tasks: set[asyncio.Task[Any]] = set()
-        self.webhook_url = webhook_url
-        self.confirm_after_s = confirm_after_s
-        self.ready_after_s = ready_after_s
 
     async def close(self) -> None:
         """Stop cooking; calls under way are given up."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        if self._client is not None:
-            await self._client.aclose()
-            self._client = None
 
     def cook(self, order: ReceivedOrder) -> None:
         """Begin to work on an accepted order."""
@@ -60,12 +41,15 @@ class Kitchen:
 
     def announce_sold_out(self) -> None:
         """Tell the kiosk in the background what is sold out, once it listens."""
-        if self._state.sold_out and self.webhook_url is not None:
-            body = [
-                {"merchant_supplied_id": item_id, "is_active": False}
-                for item_id in sorted(self._state.sold_out)
-            ]
-            self._start(self.put_store("items/status", body))
+        if self._sender.url is None:
+            return
+        for rest, ids in (
+            ("items/status", self._state.sold_out),
+            ("item_options/status", self._state.sold_out_options),
+        ):
+            if ids:
+                off = [{"merchant_supplied_id": each, "is_active": False} for each in sorted(ids)]
+                self._start(self.put_store(rest, off))
 
     def tell_ready(self, order: ReceivedOrder) -> None:
         """Call the kiosk in the background about an order that staff have made ready."""
@@ -82,28 +66,29 @@ class Kitchen:
             order.confirmed_at = order.updated_at = now()
         body = {
             "order_status": "success",
-            "prep_time": prep_time or stamp(self._ready_at(order)),
+            "prep_time": prep_time or _to_the_second(self._ready_at(order)),
             **_restaurant_id(order),
         }
-        return await self._call("PATCH", f"/orders/{_part(order_id)}", body)
+        return await self._tell(order_id, "", body)
 
-    async def reject(self, order_id: str, reason: str) -> int | None:
+    async def reject(self, order_id: str, reason: str = _REJECTED) -> int | None:
         """Refuse an order."""
         order = self._state.book.find(order_id)
         if order is not None and order.is_open:
             order.move(Status.REJECTED)
         body = {"order_status": "fail", "failure_reason": reason, **_restaurant_id(order)}
-        return await self._call("PATCH", f"/orders/{_part(order_id)}", body)
+        return await self._tell(order_id, "", body)
 
     async def ready(self, order_id: str) -> int | None:
         """Say that an order is ready."""
         order = self._state.book.find(order_id)
         if order is not None and order.is_open:
             order.move(Status.READY)
-        path = f"/orders/{_part(order_id)}/events/order_ready_for_pickup"
-        return await self._call("PATCH", path, _restaurant_id(order))
+        return await self._tell(order_id, "/events/order_ready_for_pickup", _restaurant_id(order))
 
-    async def cancel(self, order_id: str, reason: str, details: str | None = None) -> int | None:
+    async def cancel(
+        self, order_id: str, reason: str = "OTHER", details: str | None = None
+    ) -> int | None:
         """Cancel an order for `reason`, one of the four codes or anything a test wants."""
         order = self._state.book.find(order_id)
         body = {"cancel_reason": reason}
@@ -112,28 +97,40 @@ class Kitchen:
         if order is not None and order.is_open:
             order.cancellation = {"by": "restaurant", **body}
             order.move(Status.CANCELLED)
-        return await self._call("PATCH", f"/orders/{_part(order_id)}/cancellation", body)
+        return await self._tell(order_id, "/cancellation", body)
 
     async def push_menu(self, menu_id: str, store_menu: JsonObject) -> int | None:
         """Send a StoreMenu under OneTablet's id for it."""
         body = {key: value for key, value in store_menu.items() if key != "id"}
-        return await self._call(
+        return await self._sender.send(
             "PATCH", f"/menus/{_part(menu_id)}", self._state.with_pictures(body)
         )
 
     async def put_store(self, rest: str, body: Any) -> int | None:
         """Send a status of the store: `rest` is `items/status`, `item_options/status`, `status`."""
-        return await self._call("PUT", f"/stores/{_part(self._state.store_id)}/{rest}", body)
+        path = f"/stores/{_part(self._state.store_id)}/{rest}"
+        return await self._sender.send("PUT", path, body)
 
-    def _start(self, work: Coroutine[Any, Any, Any]) -> None:
+    def _start(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
 
     async def _work(self, order: ReceivedOrder) -> None:
-        if await self._wait(order, self.confirm_after_s) and order.confirmed_at is None:
-            await self.confirm(order.order_id)
-        if await self._wait(order, self.ready_after_s):
+        behaviour = self._state.behaviour
+        if behaviour.rejects(order.number):
+            if await self._wait(order, _or_at_once(behaviour.confirm_after_s)):
+                await self.reject(order.order_id)
+            return
+        if await self._wait(order, behaviour.confirm_after_s) and order.confirmed_at is None:
+            confirming = self._start(self.confirm(order.order_id))
+            if not behaviour.reorder_webhooks:  # otherwise it waits for what comes next
+                await confirming
+        if behaviour.cancels(order.number):
+            if await self._wait(order, _or_at_once(behaviour.ready_after_s)):
+                await self.cancel(order.order_id, "KITCHEN_BUSY", _CANCELLED)
+        elif await self._wait(order, behaviour.ready_after_s):
             await self.ready(order.order_id)
 
     async def _wait(self, order: ReceivedOrder, after_s: float | None) -> bool:
@@ -146,35 +143,14 @@ class Kitchen:
 
     def _ready_at(self, order: ReceivedOrder | None) -> datetime:
         begun = now() if order is None else order.created_at
-        if self.ready_after_s is None or self.ready_after_s < 0:
+        after_s = self._state.behaviour.ready_after_s
+        if after_s is None or after_s < 0:
             return begun + _USUAL_PREPARATION
-        return begun + timedelta(seconds=self.ready_after_s)
+        return begun + timedelta(seconds=after_s)
 
-    async def _call(self, method: str, path: str, body: Any) -> int | None:
-        if self.webhook_url is None:
-            return None
-        if self._client is None:
-            # The kiosk is on this machine or the test's: a proxy of the environment is not for it.
-            self._client = httpx.AsyncClient(timeout=_TIMEOUT_S, trust_env=False)
-        url = f"{self.webhook_url.rstrip('/')}{path}"
-        status: int | None = None
-        tries = 0
-        for wait_s in (*_WAITS_S, None):
-            tries += 1
-            try:
-                answer = await self._client.request(
-                    method, url, json=body, headers={"x-api-key": self._key}
-                )
-                status = answer.status_code
-            except (httpx.HTTPError, httpx.InvalidURL):
-                status = None
-            may_pass = status is None or status >= 500
-            may_pass = may_pass or (status == 404 and tries < _TRIES_WHEN_UNKNOWN)
-            if not may_pass or wait_s is None:
-                break
-            await asyncio.sleep(wait_s)
-        self._state.webhooks.append(WebhookCall(method, path, body, status, tries))
-        return status
+    async def _tell(self, order_id: str, event: str, body: Any) -> int | None:
+        path = f"/orders/{_part(order_id)}{event}"
+        return await self._sender.send("PATCH", path, body, order_id=order_id)
 
 
 def _restaurant_id(order: ReceivedOrder | None) -> dict[str, str]:
@@ -183,3 +159,13 @@ def _restaurant_id(order: ReceivedOrder | None) -> dict[str, str]:
 
 def _part(own_id: str) -> str:
     return quote(own_id, safe="")
+
+
+def _or_at_once(after_s: float | None) -> float:
+    return 0.0 if after_s is None or after_s < 0 else after_s
+
+
+def _to_the_second(moment: datetime) -> str:
+    """As the documents write a `prep_time`; a part of a second counts as one."""
+    whole = moment.replace(microsecond=0) + timedelta(seconds=moment.microsecond > 0)
+    return whole.isoformat().replace("+00:00", "Z")

@@ -107,7 +107,7 @@ class OrderCheck:
         text(order, "order_special_instructions", "")
         for key in ("subtotal", "tax", "merchant_tip_amount", "tax_amount_remitted_by_platform"):
             whole(order, key, "")
-        _check_utc(order, "estimated_pickup_time")
+        check_utc(order, "estimated_pickup_time", "")
         _check_fulfillment(order)
         flag(order, "is_tax_remitted_by_platform", "")
         text(order, "tax_transaction_id", "", filled=True)
@@ -223,14 +223,19 @@ def _check_coordinate(address: JsonObject, key: str, most: int) -> None:
         raise RefusedError(joined("delivery_address", key), "is not a coordinate")
 
 
-def _check_utc(order: JsonObject, key: str) -> None:
-    written = text(order, key, "")
+def check_utc(owner: JsonObject, key: str, path: str) -> None:
+    """Check that a field is a date and time in UTC, as ISO 8601.
+
+    Raises:
+        RefusedError: it is none.
+    """
+    written = text(owner, key, path)
     try:
         moment = datetime.fromisoformat(written)
     except ValueError as error:
-        raise RefusedError(key, "is not an ISO 8601 time") from error
+        raise RefusedError(joined(path, key), "is not an ISO 8601 time") from error
     if moment.utcoffset() != timedelta(0) or "T" not in written:
-        raise RefusedError(key, "must be an ISO 8601 time in UTC")
+        raise RefusedError(joined(path, key), "must be an ISO 8601 time in UTC")
 
 
 def _check_discounts(order: JsonObject) -> None:

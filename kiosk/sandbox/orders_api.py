@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from kiosk.sandbox.book import ReceivedOrder, Status
 from kiosk.sandbox.fields import text
-from kiosk.sandbox.gate import ApiError, Gate, json_object, orders_api_error
+from kiosk.sandbox.gate import ApiError, Gate, json_object, orders_api_error, orders_key
 from kiosk.sandbox.kitchen import Kitchen
 from kiosk.sandbox.read_back import as_read_back
 from kiosk.sandbox.state import State
@@ -25,7 +25,7 @@ class OrdersApi:
 
     def routes(self) -> list[Route]:
         """The routes below `/api/v1`."""
-        gate = Gate(self._state, orders_api_error)
+        gate = Gate(self._state, orders_api_error, orders_key(self._state))
         order = "/orders/{onetablet_id}"
         return [
             Route("/orders", gate("orders_api", self._list), methods=["GET"]),
@@ -92,10 +92,7 @@ class OrdersApi:
         order = self._known(request)
         if not order.is_open:
             _conflict(order)
-        order.move(Status.FINISHED)
-        if not order.wire["is_pickup"] and order.delivery_status != "DELIVERED":
-            # Finished means "left the restaurant": a delivery is not at its end yet.
-            order.delivery_status = "EN_ROUTE_TO_CUSTOMER"
+        order.finish()
         return Response()
 
     async def _delivered(self, request: Request) -> Response:
@@ -105,8 +102,7 @@ class OrdersApi:
         has_left = order.status is Status.FINISHED and order.delivery_status != "DELIVERED"
         if not (order.is_open or has_left):
             _conflict(order)
-        order.delivery_status = "DELIVERED"
-        order.move(Status.FINISHED)
+        order.deliver()
         return Response()
 
     async def _cancel(self, request: Request) -> Response:

@@ -18,15 +18,19 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
 from kiosk.sandbox.actions import Actions
+from kiosk.sandbox.behaviour import Behaviour
 from kiosk.sandbox.book import ReceivedOrder
-from kiosk.sandbox.channel_api import ChannelApi
-from kiosk.sandbox.control import Control
+from kiosk.sandbox.channel_api import DEFAULT_EVENTS, ChannelApi, EventNames, Transport
+from kiosk.sandbox.control import Control, WebhookAddress
+from kiosk.sandbox.credential import Credential
 from kiosk.sandbox.faults import Faults
 from kiosk.sandbox.fields import JsonObject
 from kiosk.sandbox.gate import DroppableProtocol, channel_error, orders_api_error
 from kiosk.sandbox.kitchen import Kitchen
 from kiosk.sandbox.orders_api import OrdersApi
-from kiosk.sandbox.state import State
+from kiosk.sandbox.page import page_routes
+from kiosk.sandbox.state import Keys, State
+from kiosk.sandbox.webhook_sender import WebhookSender
 
 _HOST = "127.0.0.1"
 _ORDERS_API = "/api/v1"
@@ -37,10 +41,14 @@ class Sandbox:
     """A OneTablet to order from: `async with Sandbox(menu=...) as sandbox`, or `run()` to block.
 
     `port` 0 picks a free one. `menu` is a pull answer; its store is the sandbox's store.
-    `confirm_after_s` and `ready_after_s` count from an order's acceptance, None or negative means
-    never. `pictures` is the folder for relative picture names in the menu. `sold_out` is the body
-    of an items-status call; the kiosk is told as soon as its address is known. `store_tax_rate`
-    (0.07 for 7 %) is for items without a rate; without it the tax of their orders is not checked.
+    `api_key` and `orders_api_key` (the same one unless given) are what callers must show,
+    `channel_header` names a further header for the first; orders come by `transport`, in an
+    envelope under the names of `events`. The kiosk is called at `webhook_url` with `credential`;
+    `webhook_key` is short for one that is an API key. `confirm_after_s` and `ready_after_s` count
+    from an order's acceptance, None or negative means never; with them begins the `behaviour`.
+    `pictures` is the folder for relative picture names in the menu. `sold_out` is the body of an
+    items-status call; the kiosk is told as soon as its address is known. `store_tax_rate` (0.07
+    for 7 %) is for items without a rate; without it the tax of their orders is not checked.
 
     Raises:
         RefusedError: `menu` is not a pull answer; the message names the field.
@@ -53,7 +61,12 @@ class Sandbox:
         port: int = 0,
         webhook_url: str | None = None,
         api_key: str = "sandbox",
+        orders_api_key: str | None = None,
+        channel_header: str = "",
         webhook_key: str = "sandbox",
+        credential: Credential | None = None,
+        transport: Transport = "both",
+        events: EventNames = DEFAULT_EVENTS,
         confirm_after_s: float | None = 3.0,
         ready_after_s: float | None = 8.0,
         pictures: Path | None = None,
@@ -62,19 +75,20 @@ class Sandbox:
     ) -> None:
         self._port = port
         self._pictures = pictures
-        self._state = State(menu, api_key, store_tax_rate)
+        orders_key = api_key if orders_api_key is None else orders_api_key
+        self._state = State(menu, Keys(api_key, orders_key, channel_header), store_tax_rate)
+        self._state.behaviour = Behaviour(confirm_after_s, ready_after_s)
         self._state.sold_out.update(
             str(entry["merchant_supplied_id"])
             for entry in sold_out or []
             if entry["is_active"] is False
         )
-        self._kitchen = Kitchen(
-            self._state,
-            webhook_url=webhook_url,
-            webhook_key=webhook_key,
-            confirm_after_s=confirm_after_s,
-            ready_after_s=ready_after_s,
+        self._sender = WebhookSender(
+            self._state, credential or Credential(webhook_key), webhook_url
         )
+        self._kitchen = Kitchen(self._state, self._sender)
+        self._transport: Transport = transport
+        self._events = events
         self.actions = Actions(self._state, self._kitchen)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._server: _Server | None = None
@@ -106,13 +120,22 @@ class Sandbox:
         return self._state
 
     @property
+    def behaviour(self) -> Behaviour:
+        """How the restaurant works; may be set at any time, counts for what comes then."""
+        return self._state.behaviour
+
+    @behaviour.setter
+    def behaviour(self, behaviour: Behaviour) -> None:
+        self._state.behaviour = behaviour
+
+    @property
     def webhook_url(self) -> str | None:
         """Where the kiosk takes webhooks; may be set at any time and from any thread."""
-        return self._kitchen.webhook_url
+        return self._sender.url
 
     @webhook_url.setter
     def webhook_url(self, url: str | None) -> None:
-        self._kitchen.webhook_url = url
+        self._sender.url = url
         if self._loop is not None:
             self._loop.call_soon_threadsafe(self._kitchen.announce_sold_out)
 
@@ -150,6 +173,7 @@ class Sandbox:
         await self._kitchen.close()
         self._server.should_exit = True
         await self._serving
+        await self._sender.close()
 
     def run(self, listening: Callable[[str], None]) -> None:
         """Serve until SIGINT or SIGTERM; `listening` is called once with the address.
@@ -172,10 +196,13 @@ class Sandbox:
         self.webhook_url = url
 
     def _app(self) -> Starlette:
+        address = WebhookAddress(lambda: self.webhook_url, self._set_webhook_url)
+        channel = ChannelApi(self._state, self._kitchen, self._transport, self._events)
         routes: list[BaseRoute] = [
-            *ChannelApi(self._state, self._kitchen).routes(),
+            *channel.routes(),
             Mount(_ORDERS_API, routes=OrdersApi(self._state, self._kitchen).routes()),
-            *Control(self._state, self.actions, self._set_webhook_url).routes(),
+            *page_routes(),
+            *Control(self._state, self.actions, address).routes(),
         ]
         if self._pictures is not None:
             routes.append(Mount("/pictures", StaticFiles(directory=self._pictures)))
