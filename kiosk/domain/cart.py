@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.domain.menu import Item
 from kiosk.domain.selection import Selection
+from kiosk.domain.text import one_line
 
 MAX_LINES = 50
 MAX_QUANTITY = 99
@@ -110,5 +111,4 @@ def tidy(text: str, most: int) -> str:
 
     At most `most` characters; use it for notes (MAX_NOTE_LENGTH) and names (MAX_NAME_LENGTH).
     """
-    printable = "".join(each if each.isprintable() else " " for each in text)
-    return " ".join(printable.split())[:most].rstrip()
+    return one_line(text)[:most].rstrip()

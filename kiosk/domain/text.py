@@ -1,0 +1,53 @@
+"""Text from outside made harmless: what a guest typed, what a menu says, what a terminal is shown.
+
+Control characters move a terminal's cursor, and overrides of the direction show one text and mean
+another. What scripts need stays: joiners, direction marks, and letters written from right to left.
+"""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+_CONTROLS = r"\x00-\x1f\x7f-\x9f"
+_SEPARATORS = r"\u2028\u2029"
+# Embeddings, overrides and isolates of the direction.
+_DIRECTIONS = r"\u202a-\u202e\u2066-\u2069"
+# Half characters cannot be written as UTF-8.
+_HALVES = r"\ud800-\udfff"
+
+_SPACES = re.compile(f"[{_CONTROLS}{_SEPARATORS}]+")
+_SPACES_BUT_NEWLINES = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
+_NOTHING = re.compile(f"[{_DIRECTIONS}{_HALVES}\ufeff]")
+_HARMFUL = re.compile(f"[{_CONTROLS}{_SEPARATORS}{_DIRECTIONS}{_HALVES}]")
+
+
+def one_line(text: str) -> str:
+    """In Unicode's composed form (NFC), each run of white space or control characters one space."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    return " ".join(normalize("NFC", _NOTHING.sub("", _SPACES.sub(" ", text))).split())
+
+
+def lines(text: str) -> str:
+    """The same for a text that may have several lines; empty ones at its ends go."""
+    unified = text.replace("\r\n", "\n")
+    plain = normalize("NFC", _NOTHING.sub("", _SPACES_BUT_NEWLINES.sub(" ", unified)))
+    return "\n".join(line.rstrip() for line in plain.split("\n")).strip()
+
+
+def harmless(text: str) -> str:
+    """For a terminal or a log: what could do anything there is shown as an escape (`\\u202e`).
+
+    Inside a JSON document the escapes mean the characters that they stand for.
+    """
+    return text if text.isascii() and text.isprintable() else _HARMFUL.sub(_escape, text)
+
+
+def harmless_json(text: str) -> str:
+    """The same for a whole JSON document with its own line breaks."""
+    return "\n".join(harmless(line) for line in text.split("\n"))
+
+
+def _escape(found: re.Match[str]) -> str:
+    return f"\\u{ord(found.group()):04x}"

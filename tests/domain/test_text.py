@@ -1,0 +1,62 @@
+"""What a guest typed and what a menu says, without what moves a cursor or turns a text round."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from kiosk.domain.cart import tidy
+from kiosk.domain.text import harmless, harmless_json, lines, one_line
+
+ARABIC = "\u0645\u062d\u0645\u062f \u0627\u0644\u0623\u0645\u064a\u0646"
+PERSIAN = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"
+FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("Ana", "Ana"),
+        ("  Ana   Maria ", "Ana Maria"),
+        ("no\x1b[2Jsalt", "no [2Jsalt"),
+        ("a\r\nb\tc\x00d", "a b c d"),
+        ("C1\x9b31m", "C1 31m"),
+        ("\u202egnp.exe", "gnp.exe"),
+        ("\u2066left\u2069 \u202aright\u202c", "left right"),
+        ("two\u2028lines", "two lines"),
+        ("\ufeffAna", "Ana"),
+        ("half \ud83d", "half"),
+        ("Zoe\u0301", "Zo\u00e9"),
+        (ARABIC, ARABIC),
+        (PERSIAN, PERSIAN),
+        (FAMILY, FAMILY),
+        (f"\u200f{ARABIC}\u200f", f"\u200f{ARABIC}\u200f"),
+    ],
+)
+def test_one_line_keeps_what_a_script_needs_and_nothing_that_does_harm(
+    said: str, kept: str
+) -> None:
+    assert one_line(said) == kept
+    assert one_line(kept) == kept
+    assert tidy(said, 200) == kept
+
+
+def test_a_note_keeps_its_lines() -> None:
+    assert lines("\n no salt \r\nno\x07 oil\u202e\n\n") == "no salt\nno  oil"
+    assert lines("one line") == "one line"
+
+
+def test_a_terminal_is_shown_escapes() -> None:
+    assert harmless("K01 \x1b[31mred\n") == r"K01 \u001b[31mred\u000a"
+    assert harmless(f"{ARABIC}\u202e\x9b") == rf"{ARABIC}\u202e\u009b"
+    assert harmless("plain") == "plain"
+
+
+def test_a_json_document_stays_the_same_value() -> None:
+    value = {"name": f"{ARABIC}\u202e\x9b\n", "note": "\ud83d"}
+    written = harmless_json(json.dumps(value, ensure_ascii=False, indent=2))
+    assert json.loads(written) == value
+    assert "\u202e" not in written
+    assert ARABIC in written
+    assert written.count("\n") == 3
