@@ -16,11 +16,13 @@ from kiosk.domain.hours import (
     alcohol_is_sold,
     is_open_for,
     next_within_all,
+    openings,
     windows_of_alcohol,
     windows_of_item,
     windows_of_menu,
+    within_all,
 )
-from kiosk.domain.menu import Item, ItemHour, ModifierGroup, Option
+from kiosk.domain.menu import Item, ItemHour, ModifierGroup, Option, walk_options
 from kiosk.domain.selection import EightySixed, Path, is_required, limits, unit_limits
 
 
@@ -37,6 +39,8 @@ class StopKind(Enum):
     """The menu can, this item cannot."""
     ALCOHOL_HOURS = "alcohol_hours"
     """It has alcohol in it, or needs a choice that has, and the store may not sell it now."""
+    OPTION_HOURS = "option_hours"
+    """An option outside hours of its own, or what needs a choice that the hour does not give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +70,69 @@ def availability(
     What lasts is told before what only the hour brings about. `started_at` is when the guest
     began, for the store's grace period.
     """
-    lasting = item_stop(item, replace(eighty_sixed, is_alcohol_stopped=False))
-    if lasting is not None:
-        return lasting
+    lasting = eighty_sixed.lasting
+    stop = item_stop(item, lasting)
+    if stop is not None:
+        return stop
+    has_alcohol = needs_alcohol(item, lasting)
+    stop = time_stop(item.id, item.hours, has_alcohol, menu, hours, at, started_at=started_at)
+    option_hours = _option_hours(item.groups)
+    if not option_hours:
+        return stop
+    if stop is None:
+        now = sold_out_at(lasting, item, hours, at, started_at=started_at)
+        if item_stop(item, now) is None:
+            return None
+        stop = Stop(StopKind.OPTION_HOURS, item.id)
+    return replace(stop, back_at=_back_at(item, option_hours, menu, lasting, hours, at))
+
+
+def needs_alcohol(item: Item, eighty_sixed: EightySixed) -> bool:
+    """Whether an item that is sold cannot be had without alcohol: in it, or in what it asks for."""
     # What only alcohol makes impossible has alcohol in it, wherever that is.
-    has_alcohol = item_stop(item, replace(eighty_sixed, is_alcohol_stopped=True)) is not None
-    return time_stop(item.id, item.hours, has_alcohol, menu, hours, at, started_at=started_at)
+    return item_stop(item, replace(eighty_sixed.lasting, is_alcohol_stopped=True)) is not None
+
+
+def option_back_at(
+    option: Option, menu: Timetable, eighty_sixed: EightySixed, hours: StoreHours, at: datetime
+) -> datetime | None:
+    """When an option that only the hour stops can be chosen again (UTC), where the hours tell."""
+    asking = ModifierGroup("", "", min_options=1, options=(option,))
+    item = Item("", "", 0, groups=(asking,))
+    option_hours = _option_hours(item.groups)
+    return _back_at(item, option_hours, menu, eighty_sixed.lasting, hours, at)
+
+
+def _option_hours(
+    groups: tuple[ModifierGroup, ...],
+) -> frozenset[tuple[ItemHour, ...]]:
+    return frozenset(option.hours for option in walk_options(groups) if option.hours)
+
+
+def _back_at(
+    item: Item,
+    option_hours: frozenset[tuple[ItemHour, ...]],
+    menu: Timetable,
+    lasting: EightySixed,
+    hours: StoreHours,
+    at: datetime,
+) -> datetime | None:
+    """The next moment at which something opens that makes the whole item possible."""
+    own = [windows_of_menu(menu, hours.zone)]
+    if item.hours:
+        own.append(windows_of_item(item.hours, hours.zone))
+    others = [windows_of_item(each, hours.zone) for each in option_hours]
+    if hours.alcohol_hours:
+        others.append(windows_of_alcohol(hours))
+    return next(
+        (
+            moment
+            for moment in openings([*own, *others], at, hours.zone)
+            if within_all(own, moment, hours.zone)
+            and item_stop(item, sold_out_at(lasting, item, hours, moment)) is None
+        ),
+        None,
+    )
 
 
 def time_stop(
@@ -103,12 +164,27 @@ def time_stop(
     return Stop(kind, item_id, back_at=next_within_all(timetables, at, hours.zone))
 
 
-def sold_out_at(eighty_sixed: EightySixed, hours: StoreHours, at: datetime) -> EightySixed:
-    """The sold-out list together with what the hour says about alcohol."""
-    is_stopped = not alcohol_is_sold(hours, at)
-    if is_stopped == eighty_sixed.is_alcohol_stopped:
-        return eighty_sixed
-    return replace(eighty_sixed, is_alcohol_stopped=is_stopped)
+def sold_out_at(
+    eighty_sixed: EightySixed,
+    item: Item,
+    hours: StoreHours,
+    at: datetime,
+    *,
+    started_at: datetime | None = None,
+) -> EightySixed:
+    """The sold-out list together with what the hour says about alcohol and the item's options.
+
+    `started_at` is when the guest began: for what has hours of its own they have the store's grace.
+    """
+    return replace(
+        eighty_sixed,
+        is_alcohol_stopped=not alcohol_is_sold(hours, at),
+        closed_hours=frozenset(
+            each
+            for each in _option_hours(item.groups)
+            if not is_open_for(windows_of_item(each, hours.zone), hours, at, started_at)
+        ),
+    )
 
 
 def item_stop(item: Item, eighty_sixed: EightySixed) -> Stop | None:
@@ -130,7 +206,14 @@ def option_stop(option: Option, eighty_sixed: EightySixed, path: Path = ()) -> S
         return Stop(StopKind.EIGHTY_SIXED, option.id, path)
     if eighty_sixed.is_alcohol_stopped and option.facts.has_alcohol:
         return Stop(StopKind.ALCOHOL_HOURS, option.id, path)
-    return _groups_stop(option.groups, eighty_sixed, path)
+    if option.hours and option.hours in eighty_sixed.closed_hours:
+        return Stop(StopKind.OPTION_HOURS, option.id, path)
+    stop = _groups_stop(option.groups, eighty_sixed, path)
+    if stop is not None and eighty_sixed.has_clock:
+        # Where everything would be there at another hour, waiting is all it takes.
+        lasting = _groups_stop(option.groups, eighty_sixed.lasting, path)
+        return lasting or Stop(StopKind.OPTION_HOURS, option.id, path)
+    return stop
 
 
 def _groups_stop(

@@ -33,6 +33,7 @@ _STOPS = {
     StopKind.EIGHTY_SIXED: ProblemKind.OPTION_SOLD_OUT,
     StopKind.REQUIRED_GROUP: ProblemKind.OPTION_UNAVAILABLE,
     StopKind.ALCOHOL_HOURS: ProblemKind.OPTION_NOT_NOW,
+    StopKind.OPTION_HOURS: ProblemKind.OPTION_NOT_NOW,
 }
 
 

@@ -34,6 +34,14 @@ class MenuInvalid(KioskError):
         return f"{self.path}: {self.reason}" if self.path else self.reason
 
 
+class MenuWordsInvalid(KioskError):
+    """A table of translated menu words that cannot be used. `line` counts from 1."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(f"line {line}: {reason}")
+        self.line = line
+
+
 class CallFailed(KioskError):
     """A call to OneTablet failed."""
 
@@ -92,6 +100,10 @@ class TotalDearerThanShown(OrderImpossible):
 
 class NotTakingOrders(KioskError):
     """The store takes no orders now; the message says why."""
+
+
+class PaymentUnderWay(KioskError):
+    """The cart is being paid by card, or it is not known whether it was: it must not be twice."""
 
 
 class UnknownOrder(KioskError):

@@ -126,10 +126,16 @@ def within_all(windows: Sequence[Windows], at: datetime, zone: ZoneInfo) -> bool
     return all(_is_within(each, at, zone) for each in windows)
 
 
+def openings(windows: Sequence[Windows], at: datetime, zone: ZoneInfo) -> Iterator[datetime]:
+    """Each moment after `at` (UTC) within DAYS_AHEAD at which one of them opens, in order."""
+    return merge(*(_starts_after(each, at, zone) for each in windows))
+
+
 def next_within_all(windows: Sequence[Windows], at: datetime, zone: ZoneInfo) -> datetime | None:
     """The next moment after `at` (UTC) at which all are open and one just opened, or None."""
-    starts = merge(*(_starts_after(each, at, zone) for each in windows))
-    return next((start for start in starts if within_all(windows, start, zone)), None)
+    return next(
+        (start for start in openings(windows, at, zone) if within_all(windows, start, zone)), None
+    )
 
 
 def windows_of_menu(menu: Timetable, zone: ZoneInfo) -> Windows:

@@ -38,7 +38,10 @@ class SpecialHour:
 
 @dataclass(frozen=True, slots=True)
 class ItemHour:
-    """When one item is sold. `day` None is every day; the dates are inclusive, None is open."""
+    """When one item or option is sold. `day` None is every day.
+
+    The dates are inclusive, None is open.
+    """
 
     day: int | None
     start: time
@@ -65,7 +68,8 @@ class Option:
     """One choice in a group. `price_cents` is for one unit.
 
     `min_units`, `max_units` and `default_units` are the option's own quantities
-    (`quantity_info.quantity`); 0 or None say nothing, then the group's limits speak.
+    (`quantity_info.quantity`); 0 or None say nothing, then the group's limits speak. No `hours`:
+    at any time.
     """
 
     id: str
@@ -79,6 +83,7 @@ class Option:
     default_units: int | None = None
     facts: DishFacts = field(default_factory=DishFacts)
     groups: tuple[ModifierGroup, ...] = ()
+    hours: tuple[ItemHour, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ _STOPS = {
     StopKind.MENU_HOURS: "its menu is not served at this hour",
     StopKind.ITEM_HOURS: "not sold at this hour",
     StopKind.ALCOHOL_HOURS: "alcohol is not sold at this hour",
+    StopKind.OPTION_HOURS: "not sold at this hour",
 }
 
 _PROBLEMS = {
@@ -26,7 +27,7 @@ _PROBLEMS = {
     ProblemKind.INACTIVE_OPTION: "not on the menu now",
     ProblemKind.OPTION_SOLD_OUT: "sold out",
     ProblemKind.OPTION_UNAVAILABLE: "too few of the choices that it needs are left",
-    ProblemKind.OPTION_NOT_NOW: "alcohol is not sold at this hour",
+    ProblemKind.OPTION_NOT_NOW: "not sold at this hour",
     ProblemKind.TOO_FEW_OPTIONS: "choose at least {limit}",
     ProblemKind.TOO_MANY_OPTIONS: "choose at most {limit}",
     ProblemKind.TOO_FEW_UNITS: "choose at least {limit} in all",

@@ -81,14 +81,14 @@ def judge(
 ) -> Verdict:
     """Hold a line against the menu as it is now.
 
-    `item` is the line's item as the menu has it now, None where it has none. `stop` is what the
-    caller knows beyond menu and sold-out list: the hours.
+    `item` is the line's item as the menu has it now, None where it has none. `stop` is
+    `availability`'s answer where the caller knows the hour: it tells when the item is back.
     """
     old_cents = unit_price_cents(line.item, line.selections)
     if item is None:
         stop = Stop(StopKind.INACTIVE, line.item.id)
-    else:
-        stop = item_stop(item, eighty_sixed) or stop
+    elif stop is None:
+        stop = item_stop(item, eighty_sixed)
     if item is None or stop is not None:
         return Verdict(line, VerdictKind.ITEM_GONE, None, old_cents, 0, stop=stop)
     wrong = problems(item, line.selections, eighty_sixed)

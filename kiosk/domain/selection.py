@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from kiosk.domain.menu import Item, ModifierGroup, Option
+from kiosk.domain.menu import Item, ItemHour, ModifierGroup, Option
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,23 @@ class EightySixed:
     """What is sold out for now, by id; it holds wherever that id occurs.
 
     `is_alcohol_stopped`: at this hour nothing with alcohol is sold, neither items nor options.
+    `closed_hours`: of the hours that options have of their own, those that it is outside of now.
     """
 
     items: frozenset[str] = frozenset()
     options: frozenset[str] = frozenset()
     is_alcohol_stopped: bool = False
+    closed_hours: frozenset[tuple[ItemHour, ...]] = frozenset()
+
+    @property
+    def has_clock(self) -> bool:
+        """Whether the hour stops anything."""
+        return self.is_alcohol_stopped or bool(self.closed_hours)
+
+    @property
+    def lasting(self) -> EightySixed:
+        """Without what only the hour brings about."""
+        return EightySixed(self.items, self.options) if self.has_clock else self
 
 
 NOTHING_EIGHTY_SIXED = EightySixed()

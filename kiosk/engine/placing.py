@@ -45,6 +45,7 @@ def build_order(
     *,
     short_code: str,
     number: int,
+    is_paid: bool = False,
 ) -> Order:
     """The frozen order of checked lines. `number` is the kiosk's running number."""
     bill = _bill(checkout, lines, settings, now)
@@ -64,6 +65,7 @@ def build_order(
         address=checkout.address,
         discounts=bill.discounts,
         tax_remitted_cents=bill.tax_remitted_cents,
+        is_paid=is_paid,
     )
 
 
@@ -85,8 +87,6 @@ def check_lines(
     _check_envelope(checkout, settings)
     at = None if ignore_hours else _Moment(now, checkout.started_at, settings.store.hours)
     eighty_sixed = reader.eighty_sixed()
-    if at is not None:
-        eighty_sixed = sold_out_at(eighty_sixed, at.hours, now)
     lines = tuple(
         _line(position, line, reader, eighty_sixed, at)
         for position, line in enumerate(checkout.lines)
@@ -182,6 +182,8 @@ def _line(
     if len(line.note) > MAX_NOTE_LENGTH or len(line.for_name) > MAX_NAME_LENGTH:
         raise OrderImpossible(line.item_id, f"{line.item_id}: note or name too long.", position)
     item, category = _find(position, line, reader, eighty_sixed, at)
+    if at is not None:
+        eighty_sixed = sold_out_at(eighty_sixed, item, at.hours, at.now, started_at=at.started_at)
     wrong = problems(item, line.selections, eighty_sixed)
     if wrong:
         # A misspelt id explains the choice that is missing, not the other way round.

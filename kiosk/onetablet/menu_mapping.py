@@ -24,6 +24,7 @@ from kiosk.domain.menu import (
     Option,
     SpecialHour,
 )
+from kiosk.domain.text import lines, one_line
 from kiosk.onetablet import menu_schema as wire
 from kiosk.onetablet.bodies import BodyInvalid, read
 
@@ -93,9 +94,9 @@ def _menu(pushed: wire.StoreMenu, at: str, alias: str) -> Menu:
     body = pushed.menu
     return Menu(
         id=body.merchant_supplied_id,
-        name=body.name,
+        name=one_line(body.name),
         alias=alias,
-        subtitle=body.subtitle or "",
+        subtitle=one_line(body.subtitle or ""),
         is_active=body.active is not False,
         open_hours=tuple(_open_hour(hour) for hour in pushed.open_hours or ()),
         special_hours=tuple(
@@ -109,8 +110,8 @@ def _menu(pushed: wire.StoreMenu, at: str, alias: str) -> Menu:
 def _category(category: wire.MenuCategory, at: str) -> Category:
     return Category(
         id=category.merchant_supplied_id,
-        name=category.name,
-        subtitle=category.subtitle or "",
+        name=one_line(category.name),
+        subtitle=one_line(category.subtitle or ""),
         is_active=category.active is not False,
         items=_mapped(category.items, f"{at}.items", _item),
     )
@@ -119,33 +120,46 @@ def _category(category: wire.MenuCategory, at: str) -> Category:
 def _item(item: wire.MenuItem, at: str) -> Item:
     return Item(
         id=item.merchant_supplied_id,
-        name=item.name,
+        name=one_line(item.name),
         price_cents=item.price,
-        description=item.description or "",
+        description=lines(item.description or ""),
         picture_url=item.original_image_url or "",
         tax_rate=_tax_rate(item.tax_rate, f"{at}.tax_rate"),
         is_alcohol=bool(item.is_alcohol),
         is_active=item.active is not False,
-        hours=tuple(
-            _item_hour(hour, f"{at}.item_special_hours[{index}]")
-            for index, hour in enumerate(item.item_special_hours or ())
-        ),
+        hours=_item_hours(item.item_special_hours, f"{at}.item_special_hours"),
         facts=_facts(item.dish_info),
         groups=_groups(item.extras or [], f"{at}.extras", 1),
     )
 
 
 def _groups(extras: Sequence[wire.MenuExtra], at: str, depth: int) -> tuple[ModifierGroup, ...]:
-    if extras and depth > MAX_NESTING:
-        raise MenuInvalid(at, f"groups are nested deeper than {MAX_NESTING} levels")
+    if depth > MAX_NESTING:
+        return _cut(extras, at)
     return _mapped(extras, at, lambda extra, here: _group(extra, here, depth))
+
+
+def _cut(extras: Sequence[wire.MenuExtra], at: str) -> tuple[ModifierGroup, ...]:
+    """Groups that are too deep, without their options and with one asked for.
+
+    So the option above them cannot be chosen, while the rest of the menu is sold: nobody can be
+    sure what an option is without a choice that it offers.
+    """
+    active = [extra for extra in extras if extra.active is not False]
+    return _mapped(
+        active,
+        at,
+        lambda extra, _: ModifierGroup(
+            extra.merchant_supplied_id, one_line(extra.name), min_options=1
+        ),
+    )
 
 
 def _group(extra: wire.MenuExtra, at: str, depth: int) -> ModifierGroup:
     return ModifierGroup(
         id=extra.merchant_supplied_id,
-        name=extra.name,
-        description=extra.description or "",
+        name=one_line(extra.name),
+        description=lines(extra.description or ""),
         is_active=extra.active is not False,
         min_options=extra.min_num_options or 0,
         max_options=extra.max_num_options or 0,
@@ -164,9 +178,9 @@ def _option(option: wire.MenuOption, at: str, depth: int) -> Option:
     quantity = option.quantity_info.quantity if option.quantity_info else None
     return Option(
         id=option.merchant_supplied_id,
-        name=option.name,
+        name=one_line(option.name),
         price_cents=option.price,
-        description=option.description or "",
+        description=lines(option.description or ""),
         is_active=option.active is not False,
         is_default=bool(option.default),
         min_units=(quantity.min_permitted or 0) if quantity else 0,
@@ -174,6 +188,9 @@ def _option(option: wire.MenuOption, at: str, depth: int) -> Option:
         default_units=quantity.default_quantity if quantity else None,
         facts=_facts(option.dish_info),
         groups=_groups(option.extras or [], f"{at}.extras", depth + 1),
+        hours=_item_hours(
+            option.item_extra_option_special_hours, f"{at}.item_extra_option_special_hours"
+        ),
     )
 
 
@@ -226,6 +243,10 @@ def _special_hour(hour: wire.SpecialHour, at: str) -> SpecialHour:
         absent = "start_time" if hour.start_time is None else "end_time"
         raise MenuInvalid(f"{at}.{absent}", "is missing on a day that is not closed")
     return SpecialHour(day, closed=False, start=_time(hour.start_time), end=_time(hour.end_time))
+
+
+def _item_hours(hours: Sequence[wire.ItemSpecialHour] | None, at: str) -> tuple[ItemHour, ...]:
+    return tuple(_item_hour(hour, f"{at}[{index}]") for index, hour in enumerate(hours or ()))
 
 
 def _item_hour(hour: wire.ItemSpecialHour, at: str) -> ItemHour:

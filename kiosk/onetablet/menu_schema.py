@@ -37,7 +37,7 @@ class SpecialHour(WireModel):
 
 
 class ItemSpecialHour(WireModel):
-    """When one item is sold. No day means every day."""
+    """When one item or option is sold. No day means every day."""
 
     day_index: Day | None = None
     start_time: TimeText
@@ -101,7 +101,7 @@ class MenuOption(WireModel):
     active: bool | None = None
     default: bool | None = None
     tax_rate: Text | None = None
-    item_extra_option_special_hours: list[Any] | None = None
+    item_extra_option_special_hours: list[ItemSpecialHour] | None = None
     quantity_info: QuantityInfo | None = None
     dish_info: DishInfo | None = None
     extras: list[MenuExtra] | None = None

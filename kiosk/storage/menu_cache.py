@@ -58,7 +58,9 @@ class ItemCard:
     """What the menu page shows of an item.
 
     `from_cents` is the lowest price of one unit; `price_varies` says that a required choice
-    changes it. `stop` does not speak of hours, which are the clock's matter.
+    changes it. `needs_alcohol`: of what is sold, it cannot be had without. `stop` does not speak
+    of hours, which are the clock's matter; with `has_option_hours` they also decide what can be
+    chosen in it.
     """
 
     row_id: int
@@ -71,14 +73,16 @@ class ItemCard:
     calories_low: int | None
     calories_high: int | None
     diet_tags: frozenset[str]
-    is_alcohol: bool
+    needs_alcohol: bool
+    has_option_hours: bool
     hours: tuple[ItemHour, ...]
     stop: Stop | None
 
 
 _CARD = (
     "SELECT row_id, id, name, description, picture_url, from_cents, price_varies, calories_low, "
-    "calories_high, diet_tags, is_alcohol, hours, stop_kind, stop_named, stop_path FROM items "
+    "calories_high, diet_tags, needs_alcohol, has_option_hours, hours, stop_kind, stop_named, "
+    "stop_path FROM items "
 )
 _CATEGORY = (
     "SELECT c.row_id, c.menu_row, m.id, c.id, c.name, c.subtitle, c.item_count "
@@ -181,8 +185,9 @@ class MenuReader:
 
 def _card(row: Row) -> ItemCard:
     (row_id, item_id, name, description, picture_url, from_cents, price_varies, low, high, tags,
-     is_alcohol, hours, *stop) = row  # fmt: skip
+     needs_alcohol, has_option_hours, hours, *stop) = row  # fmt: skip
     return ItemCard(
         row_id, item_id, name, description, picture_url, from_cents, bool(price_varies), low, high,
-        diet_tags(tags), bool(is_alcohol), item_hours(hours), stop_of(*stop),
+        diet_tags(tags), bool(needs_alcohol), bool(has_option_hours), item_hours(hours),
+        stop_of(*stop),
     )  # fmt: skip

@@ -11,7 +11,7 @@ from fractions import Fraction
 from hashlib import blake2b
 from typing import Any
 
-from kiosk.domain.availability import Stop, StopKind, item_stop
+from kiosk.domain.availability import Stop, StopKind, item_stop, needs_alcohol
 from kiosk.domain.menu import (
     DishFacts,
     Item,
@@ -20,6 +20,7 @@ from kiosk.domain.menu import (
     OpenHour,
     Option,
     SpecialHour,
+    walk_options,
 )
 from kiosk.domain.pricing import lowest_price
 from kiosk.domain.selection import EightySixed
@@ -30,14 +31,15 @@ ITEM_COLUMNS = (
     "id, name, description, picture_url, price_cents, tax_rate, is_alcohol, is_active, hours, "
     "calories_low, calories_high, diet_tags, has_alcohol"
 )
-VERDICT_COLUMNS = "from_cents, price_varies, stop_kind, stop_named, stop_path"
+VERDICT_COLUMNS = "from_cents, price_varies, needs_alcohol, stop_kind, stop_named, stop_path"
+_PLACE_COLUMNS = "row_id, category_row, position, content_hash, has_option_hours"
 _GROUP_COLUMNS = (
     "number, parent_option, id, name, description, is_active, min_options, max_options, "
     "min_units, max_units, min_option_units, max_option_units, free_options"
 )
 _OPTION_COLUMNS = (
     "number, group_number, id, name, price_cents, description, is_active, is_default, min_units, "
-    "max_units, default_units, calories_low, calories_high, diet_tags, has_alcohol"
+    "max_units, default_units, calories_low, calories_high, diet_tags, has_alcohol, hours"
 )
 
 
@@ -64,6 +66,7 @@ class FlatItem:
                     option_number, number, option.id, option.name, option.price_cents,
                     option.description, option.is_active, option.is_default, option.min_units,
                     option.max_units, option.default_units, *_facts_values(option.facts),
+                    hours_text(option.hours),
                 ))  # fmt: skip
                 if option.groups:
                     self.add_groups(option.groups, option_number)
@@ -101,13 +104,15 @@ def insert_items(
     options: list[Row] = []
     for row_id, category_row, position, flat, content_hash in placed:
         verdict = _verdict(flat.item, eighty_sixed)
-        items.append((row_id, category_row, position, content_hash, *flat.values, *verdict))
+        has_option_hours = any(option.hours for option in walk_options(flat.item.groups))
+        place = (row_id, category_row, position, content_hash, has_option_hours)
+        items.append((*place, *flat.values, *verdict))
         groups += [(row_id, *values) for values in flat.groups]
         options += [(row_id, *values) for values in flat.options]
     for table, columns, rows in (
         (
             "items",
-            f"row_id, category_row, position, content_hash, {ITEM_COLUMNS}, {VERDICT_COLUMNS}",
+            f"{_PLACE_COLUMNS}, {ITEM_COLUMNS}, {VERDICT_COLUMNS}",
             items,
         ),
         ("modifier_groups", f"item_row, {_GROUP_COLUMNS}", groups),
@@ -123,18 +128,25 @@ def judge_again(
     """Compute the stop and the lowest price of these items anew."""
     # One option may stand in very many items, and while they are judged nobody else gets a turn:
     # groups that items have in common are judged once.
-    judged: dict[tuple[Row, ...], tuple[Stop | None, int, bool]] = {}
+    judged: dict[tuple[Row, ...], tuple[Stop | None, bool, int, bool]] = {}
     verdicts: list[Row] = []
     for item_row, item, groups, options in _skeletons(connection, item_rows):
         rows = (*groups, *options)
         if rows not in judged:
             bare = Item("", "", 0, groups=_tree(groups, options))
-            judged[rows] = (item_stop(bare, eighty_sixed), *lowest_price(bare, eighty_sixed))
-        groups_stop, cents, varies = judged[rows]
+            judged[rows] = (
+                item_stop(bare, eighty_sixed),
+                any(has_alcohol for *_, has_alcohol, _ in options)
+                and needs_alcohol(bare, eighty_sixed),
+                *lowest_price(bare, eighty_sixed),
+            )
+        groups_stop, is_alcoholic, cents, varies = judged[rows]
         stop = item_stop(item, eighty_sixed) or groups_stop
-        verdicts.append((item.price_cents + cents, varies, *_stop_values(stop), item_row))
+        is_alcoholic = stop is None and (is_alcoholic or item.is_alcohol)
+        money = (item.price_cents + cents, varies)
+        verdicts.append((*money, is_alcoholic, *_stop_values(stop), item_row))
     connection.executemany(
-        f"UPDATE items SET ({VERDICT_COLUMNS}) = (?, ?, ?, ?, ?) WHERE row_id = ?",  # noqa: S608
+        f"UPDATE items SET ({VERDICT_COLUMNS}) = (?, ?, ?, ?, ?, ?) WHERE row_id = ?",  # noqa: S608
         verdicts,
     )
 
@@ -162,18 +174,20 @@ def _skeletons(
     options: dict[int, list[Row]] = {}
     for item_row, *option in connection.execute(
         "SELECT o.item_row, o.number, o.group_number, o.id, '', o.price_cents, '', o.is_active, "  # noqa: S608
-        "0, o.min_units, o.max_units, NULL, NULL, NULL, '[]', NULL FROM modifier_groups g "
+        "0, o.min_units, o.max_units, NULL, NULL, NULL, '[]', o.has_alcohol, '[]' "
+        "FROM modifier_groups g "
         "JOIN options o ON o.item_row = g.item_row AND o.group_number = g.number "
         f"WHERE {required} ORDER BY o.item_row, o.number",
         rows,
     ):
         options.setdefault(item_row, []).append(tuple(option))
-    for item_row, id_, price_cents, is_active in connection.execute(
-        "SELECT row_id, id, price_cents, is_active FROM items "
+    for item_row, id_, price_cents, is_active, is_alcohol in connection.execute(
+        "SELECT row_id, id, price_cents, is_active, is_alcohol OR has_alcohol IS 1 FROM items "
         "WHERE row_id IN (SELECT value FROM json_each(?))",
         rows,
     ).fetchall():
-        item = Item(id_, "", price_cents, is_active=bool(is_active))
+        alcohol, active = bool(is_alcohol), bool(is_active)
+        item = Item(id_, "", price_cents, is_alcohol=alcohol, is_active=active)
         yield item_row, item, groups.get(item_row, []), options.get(item_row, [])
 
 
@@ -233,17 +247,19 @@ def _tree(groups: Iterable[Row], options: Iterable[Row]) -> tuple[ModifierGroup,
 
     def build_option(row: Row) -> Option:
         (number, _, id_, name, price_cents, description, is_active, is_default, min_units,
-         max_units, default_units, *facts) = row  # fmt: skip
+         max_units, default_units, *facts, hours) = row  # fmt: skip
         return Option(
             id_, name, price_cents, description, bool(is_active), bool(is_default), min_units,
-            max_units, default_units, _facts(facts), build_groups(number),
+            max_units, default_units, _facts(facts), build_groups(number), item_hours(hours),
         )  # fmt: skip
 
     return build_groups(None)
 
 
 def _verdict(item: Item, eighty_sixed: EightySixed) -> Row:
-    return (*lowest_price(item, eighty_sixed), *_stop_values(item_stop(item, eighty_sixed)))
+    stop = item_stop(item, eighty_sixed)
+    is_alcoholic = stop is None and needs_alcohol(item, eighty_sixed)
+    return (*lowest_price(item, eighty_sixed), is_alcoholic, *_stop_values(stop))
 
 
 def _stop_values(stop: Stop | None) -> Row:

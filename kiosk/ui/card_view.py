@@ -89,7 +89,7 @@ class CardView(QObject):
 
     @Property(str, notify=changed)
     def name(self) -> str:
-        return self._card.name
+        return self._desk.formats.menu(self._card.name)
 
     @Property(int, notify=changed)
     def fromCents(self) -> int:

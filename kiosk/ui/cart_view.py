@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from uuid import uuid4
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -20,7 +19,7 @@ from kiosk.domain.errors import (
 from kiosk.domain.order import Service
 from kiosk.domain.pricing import priced_groups, unit_price_cents
 from kiosk.domain.repair import Verdict, accept, judge, settle
-from kiosk.domain.selection import EightySixed
+from kiosk.domain.selection import NOTHING_EIGHTY_SIXED
 from kiosk.engine.changes import AvailabilityChanged, Change, MenuChanged
 from kiosk.ui.bill_view import BillView
 from kiosk.ui.cart_lines import CartLines, CartRow
@@ -78,6 +77,16 @@ class CartView(QObject):
     @property
     def service(self) -> Service | None:
         return self._service
+
+    @property
+    def total_cents(self) -> int:
+        """What the guest was told to pay."""
+        return self._bill.total_cents
+
+    @property
+    def is_orderable(self) -> bool:
+        """Whether nothing has to be repaired first, as far as `check()` found."""
+        return bool(self._cart.lines) and not self._marks
 
     def add(self, line: CartLine) -> None:
         """Add a line; an equal one grows instead. What went away meanwhile is marked at once."""
@@ -152,7 +161,7 @@ class CartView(QObject):
             line = asked[position]
             # What the engine saw may be over again, or be what only it can see.
             if line.id not in self._marks and not isinstance(error, DearerThanShown):
-                self._marks[line.id] = refused(line)
+                self._marks[line.id] = refused(line, self._desk.formats)
         if self._marks:
             self._sentence = ""
             self._show()
@@ -177,8 +186,7 @@ class CartView(QObject):
 
     def check(self) -> None:
         """Hold every line against today's menu: mark what went away, take over lower prices."""
-        sold_out = self._desk.serving.sold_out()
-        verdicts = [self._judge(line, sold_out) for line in self._cart.lines]
+        verdicts = [self._judge(line) for line in self._cart.lines]
         self._cart = settle(self._cart, verdicts)
         self._marks = {
             verdict.line.id: mark(verdict, self._desk.formats, self._desk.now())
@@ -187,17 +195,15 @@ class CartView(QObject):
         }
         self._show()
 
-    def _judge(self, line: CartLine, sold_out: EightySixed) -> Verdict:
+    def _judge(self, line: CartLine) -> Verdict:
         rows = self._desk.menus.find(line.item.id, line.menu_id, line.category_id)
         found = self._desk.menus.item(rows[0]) if rows else None
         menu = self._desk.serving.menu_of(found[1]) if found is not None else None
         if found is None or menu is None:
-            return judge(line, None, sold_out)
+            return judge(line, None, NOTHING_EIGHTY_SIXED)
         item, _ = found
-        stop = self._desk.serving.stop(item, menu, sold_out)
-        verdict = judge(line, item, sold_out, stop)
-        # Of two reasons the one with the time at which it is over.
-        return verdict if stop is None else replace(verdict, stop=stop)
+        sold_out = self._desk.serving.sold_out(item)
+        return judge(line, item, sold_out, self._desk.serving.stop(item, menu, sold_out))
 
     def retranslate(self) -> None:
         """Write everything anew in the guest's language."""
@@ -208,8 +214,8 @@ class CartView(QObject):
     # Inside
 
     def _hear(self, change: Change) -> None:
-        if isinstance(change, MenuChanged | AvailabilityChanged) and self._cart.lines:
-            self.check()
+        if isinstance(change, MenuChanged | AvailabilityChanged):
+            self._look_again()
 
     def _look_again(self) -> None:
         if self._cart.lines and not self._busy:
@@ -231,8 +237,10 @@ class CartView(QObject):
         mark = self._marks.get(line.id)
         return CartRow(
             line_id=line.id,
-            name=line.item.name,
-            choices=choice_words(priced_groups(line.item.groups, line.selections)),
+            name=self._desk.formats.menu(line.item.name),
+            choices=choice_words(
+                priced_groups(line.item.groups, line.selections), self._desk.formats
+            ),
             note=line.note,
             picture=picture_url(self._desk.shop, line.item.picture_url),
             quantity=line.quantity,
@@ -288,7 +296,8 @@ class CartView(QObject):
         """What was removed last and can be brought back; empty when nothing can."""
         if self._removed is None:
             return ""
-        return self.tr("{item} removed").format(item=self._removed[1].item.name)
+        name = self._desk.formats.menu(self._removed[1].item.name)
+        return self.tr("{item} removed").format(item=name)
 
     # What a guest can want
 

@@ -88,6 +88,11 @@ class CategoryView(QObject):
             ]
         return self._pages[number]
 
+    def retranslate(self) -> None:
+        for view in self.loaded():
+            view.retranslate()
+        self.changed.emit()
+
     def picture_arrived(self, address: str) -> None:
         for view in self.loaded():
             if view.picture_address == address:
@@ -96,11 +101,11 @@ class CategoryView(QObject):
 
     @Property(str, notify=changed)
     def name(self) -> str:
-        return self._head.name
+        return self._desk.formats.menu(self._head.name)
 
     @Property(str, notify=changed)
     def subtitle(self) -> str:
-        return self._head.subtitle
+        return self._desk.formats.menu(self._head.subtitle)
 
     @Property(QUrl, notify=changed)
     def pictureUrl(self) -> QUrl:

@@ -1,4 +1,4 @@
-"""Money, numbers and times as text in the guest's language; it decides nothing."""
+"""Money, numbers, times and menu words in the guest's language; it decides nothing."""
 
 from __future__ import annotations
 
@@ -41,17 +41,23 @@ class Formats:
         self._shop = shop
         self._home = Locale.parse(shop.locale)
         self._locale = self._home
+        self._language = self._home.language
 
     def use(self, language: str) -> None:
         """From now on write in `language` (`de`, `zh_CN`), as it is written in the store's country.
 
         Where nobody has laid that down, as it is written elsewhere.
         """
+        self._language = language
         local = f"{language}_{self._home.territory}"
         if self._home.language == Locale.parse(language).language:
             self._locale = self._home
         else:
             self._locale = Locale.parse(local if localedata.exists(local) else language)
+
+    def menu(self, text: str) -> str:
+        """The menu's words as the store translated them; where it did not, the words themselves."""
+        return self._shop.menu_words.said(text, self._language)
 
     def money(self, cents: int) -> str:
         """`$11.00`. Currencies without cents count whole units."""

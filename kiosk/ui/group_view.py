@@ -55,11 +55,15 @@ class ItemState:
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """What a touch on an option does, and how prices are written."""
+    """What a touch on an option does, and how prices are written.
+
+    `back_text` says when an option that only the hour stops is back; empty where nobody knows.
+    """
 
     toggle: Callable[[Path, str], None]
     set_units: Callable[[Path, str, int], None]
     formats: Formats
+    back_text: Callable[[Option], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,7 @@ class OptionView(QObject):
                 (*path, group.id),
                 self._group.hands,
                 self,
-                trail=(*self._group.trail, self._option.name),
+                trail=(*self._group.trail, self._said(self._option.name)),
                 is_below_chips=self._group.is_compact,
             )
             for group in self._option.groups
@@ -155,7 +159,7 @@ class OptionView(QObject):
             if self._stop.kind is StopKind.EIGHTY_SIXED:
                 return self.tr("Sold out")
             if is_by_the_clock(self._stop):
-                return stop_text(self._stop)
+                return self._group.hands.back_text(self._option) or stop_text(self._stop)
             return self.tr("Not available now")
         if is_free:
             return self.tr("free")
@@ -166,16 +170,19 @@ class OptionView(QObject):
         group = self._group.group
         return self._low if is_single(group) and is_required(group) else 0
 
+    def _said(self, text: str) -> str:
+        return self._group.hands.formats.menu(text)
+
     def find_group(self, path: Path) -> GroupView | None:
         return next((view for group in self._groups if (view := group.find(path))), None)
 
     @Property(str, constant=True)
     def name(self) -> str:
-        return self._option.name
+        return self._said(self._option.name)
 
     @Property(str, constant=True)
     def description(self) -> str:
-        return self._option.description
+        return self._said(self._option.description)
 
     @Property(str, constant=True)
     def context(self) -> str:
@@ -309,10 +316,10 @@ class GroupView(QObject):
                 text = self.tr("{option} is not sold now")
             else:
                 text = self.tr("{option} is gone")
-            return GroupView.Tone.SoldOut, text.format(option=name)
+            return GroupView.Tone.SoldOut, text.format(option=self._said(name))
         if state.full == self.path:
             return GroupView.Tone.Missing, full_text(self.group)
-        if text := chosen_text(self.group, chosen):
+        if text := chosen_text(self.group, chosen, self.hands.formats):
             return GroupView.Tone.Done, text
         return GroupView.Tone.Rule, status_text(self.group, chosen)
 
@@ -323,12 +330,15 @@ class GroupView(QObject):
             is_single(self.group)
             and len(active) <= MAX_CHIPS
             and all(
-                len(option.name) <= MAX_CHIP_LETTERS
+                len(self._said(option.name)) <= MAX_CHIP_LETTERS
                 and not option.description
                 and unit_limits(self.group, option)[1] == 1
                 for option in active
             )
         )
+
+    def _said(self, text: str) -> str:
+        return self.hands.formats.menu(text)
 
     def find(self, path: Path) -> GroupView | None:
         """The view of the group that `path` leads to or through; None when it is not made yet."""
@@ -343,18 +353,18 @@ class GroupView(QObject):
 
     @Property(str, constant=True)
     def name(self) -> str:
-        return self.group.name
+        return self._said(self.group.name)
 
     @Property(str, constant=True)
     def description(self) -> str:
-        return self.group.description
+        return self._said(self.group.description)
 
     @Property(str, constant=True)
     def fullName(self) -> str:
         """With the way to it, where the group lies deep or not right below its option."""
         if len(self.trail) >= DEEP or self._is_below_chips:
-            return " › ".join((*self.trail, self.group.name))
-        return self.group.name
+            return " › ".join((*self.trail, self._said(self.group.name)))
+        return self._said(self.group.name)
 
     @Property(str, notify=changed)
     def ruleText(self) -> str:

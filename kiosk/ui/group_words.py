@@ -14,6 +14,7 @@ from kiosk.domain.selection import (
     limits,
     unit_limits,
 )
+from kiosk.ui.formats import Formats
 
 # Under this name the translation tools find the texts.
 translate = QCoreApplication.translate
@@ -90,7 +91,7 @@ def status_text(group: ModifierGroup, chosen: tuple[ChosenOption, ...]) -> str:
     return f"{rule} · {_counted.chosen(amount)}"
 
 
-def chosen_text(group: ModifierGroup, chosen: tuple[ChosenOption, ...]) -> str:
+def chosen_text(group: ModifierGroup, chosen: tuple[ChosenOption, ...], formats: Formats) -> str:
     """`Chosen · Large` for a group in which something was required and is there, else empty."""
     bounds = limits(group)
     units = sum(each.quantity for each in chosen)
@@ -98,7 +99,7 @@ def chosen_text(group: ModifierGroup, chosen: tuple[ChosenOption, ...]) -> str:
         return ""
     if is_single(group):
         option = group.option(chosen[0].option_id)
-        name = option.name if option is not None else ""
+        name = formats.menu(option.name) if option is not None else ""
         return translate("Choosing", "Chosen · {name}").format(name=name)
     if not is_required(group):
         return ""

@@ -12,7 +12,7 @@ from kiosk.domain.availability import Stop, item_stop
 from kiosk.domain.cart import MAX_NOTE_LENGTH, MAX_QUANTITY, CartLine, tidy
 from kiosk.domain.choosing import defaults, problems, repaired, set_units, toggle
 from kiosk.domain.hours import Timetable
-from kiosk.domain.menu import Item
+from kiosk.domain.menu import Item, Option
 from kiosk.domain.pricing import lowest_price, unit_price_cents
 from kiosk.domain.selection import (
     NOTHING_EIGHTY_SIXED,
@@ -28,7 +28,7 @@ from kiosk.ui.diets import diet_words
 from kiosk.ui.group_view import GroupView, Hands, ItemState
 from kiosk.ui.pictures import picture_url
 from kiosk.ui.registration import QmlUncreatable
-from kiosk.ui.stop_words import back_text, is_by_the_clock, stop_text
+from kiosk.ui.stop_words import back_text, back_words, is_by_the_clock, stop_text
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -54,7 +54,7 @@ class ItemView(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._hands = Hands(self._toggle, self._set_units, desk.formats)
+        self._hands = Hands(self._toggle, self._set_units, desk.formats, self._option_back)
         self._line = CartLine("", "", "", "", Item("", "", 0))
         self._is_edit = False
         self._state = ItemState(self._line.item, (), NOTHING_EIGHTY_SIXED)
@@ -102,6 +102,10 @@ class ItemView(QObject):
         self._least_cents, _ = lowest_price(item, eighty_sixed)
         self._make_groups()
 
+    def look_again(self) -> None:
+        """The sold-out list or the hour may be another one."""
+        self.set_eighty_sixed(self._desk.serving.sold_out(self._line.item))
+
     def set_eighty_sixed(self, eighty_sixed: EightySixed) -> None:
         """Take over what is sold out, and what the hour says, now.
 
@@ -125,6 +129,12 @@ class ItemView(QObject):
         if self._menu is None:
             return item_stop(item, eighty_sixed)
         return self._desk.serving.stop(item, self._menu, eighty_sixed)
+
+    def _option_back(self, option: Option) -> str:
+        if self._menu is None:
+            return ""
+        back_at = self._desk.serving.option_back_at(option, self._menu)
+        return back_words(back_at, self._desk.formats, self._desk.now())
 
     def _make_groups(self) -> None:
         old = self._groups
@@ -182,17 +192,20 @@ class ItemView(QObject):
             view = group.find(path)
             if view is not None:
                 view.pointedAt.emit()
-                self.announced.emit(f"{view.group.name}. {view.badge}")
+                self.announced.emit(f"{self._said(view.group.name)}. {view.badge}")
+
+    def _said(self, text: str) -> str:
+        return self._desk.formats.menu(text)
 
     # What QML sees
 
     @Property(str, notify=opened)
     def name(self) -> str:
-        return self._line.item.name
+        return self._said(self._line.item.name)
 
     @Property(str, notify=opened)
     def description(self) -> str:
-        return self._line.item.description
+        return self._said(self._line.item.description)
 
     @Property(str, notify=opened)
     def caloriesText(self) -> str:

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from kiosk.storage.menu_cache import CategoryHead, MenuReader
+from kiosk.storage.menu_cache import CategoryHead, ItemCard, MenuReader
 from kiosk.ui.finding import NO_FIT, Findable, findable, fit, folded, pinyin
+from kiosk.ui.formats import Formats
 
 STEP = 40
 """Dishes read at once: about a millisecond."""
@@ -33,16 +34,23 @@ class Entry:
 class MenuIndex:
     """Everything in the categories given to `begin()`, in menu order."""
 
-    def __init__(self, menus: MenuReader) -> None:
+    def __init__(self, menus: MenuReader, formats: Formats) -> None:
         self._menus = menus
+        self._formats = formats
+        self._heads: list[CategoryHead] = []
         self._entries: list[Entry] = []
         self._reading: Iterator[Entry] = iter(())
         self._is_complete = True
 
     def begin(self, heads: list[CategoryHead]) -> None:
         """Forget everything; read these categories from now on."""
+        self._heads = heads
+        self.read_anew()
+
+    def read_anew(self) -> None:
+        """The same categories once more, by their names in the guest's language."""
         self._entries = []
-        self._reading = self._read(heads)
+        self._reading = self._read(self._heads)
         self._is_complete = False
 
     @property
@@ -92,6 +100,14 @@ class MenuIndex:
             for offset in range(0, head.item_count, STEP):
                 cards = self._menus.cards(head.row_id, offset, STEP)
                 for place, card in enumerate(cards, offset):
-                    more = f"{card.description} {head.name}"
-                    dish = findable(card.name, pinyin(card.name), more)
+                    dish = self._findable(card, head)
                     yield Entry(category, place, card.item_id, card.diet_tags, dish)
+
+    def _findable(self, card: ItemCard, head: CategoryHead) -> Findable:
+        """By its name as it is shown, and by what the menu itself calls it."""
+        said = self._formats.menu
+        name = said(card.name)
+        more = " ".join(
+            (card.name, said(card.description), card.description, said(head.name), head.name)
+        )
+        return findable(name, pinyin(name), more)

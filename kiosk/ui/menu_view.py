@@ -40,7 +40,7 @@ class MenuView(QObject):
         self._all: list[CategoryView] = []
         self._categories: list[CategoryView] = []
         self._open: tuple[int, ...] = ()
-        self._index = MenuIndex(desk.menus)
+        self._index = MenuIndex(desk.menus, desk.formats)
         self._indexed: tuple[int, tuple[int, ...]] = (0, ())
         self._diet = DietView(self)
         self._diet.wantedChanged.connect(self._show_suitable)
@@ -114,11 +114,13 @@ class MenuView(QObject):
         self.topWanted.emit()
 
     def retranslate(self) -> None:
+        for category in self._all:
+            category.retranslate()
+        if self._desk.shop.menu_words.tables:
+            self._index.read_anew()
+            self._idle.start()
         self._diet.retranslate()
         self._search.retranslate()
-        for category in self._all:
-            for card in category.loaded():
-                card.retranslate()
 
     def _open_menus(self) -> dict[int, MenuHead]:
         """By row, in their order."""

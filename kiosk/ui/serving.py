@@ -7,9 +7,15 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.domain.availability import Stop, availability, sold_out_at, time_stop
+from kiosk.domain.availability import (
+    Stop,
+    availability,
+    option_back_at,
+    sold_out_at,
+    time_stop,
+)
 from kiosk.domain.hours import StoreHours, Timetable, is_open_for, next_change, windows_of_menu
-from kiosk.domain.menu import Item
+from kiosk.domain.menu import Item, Option
 from kiosk.domain.selection import EightySixed
 from kiosk.storage.menu_cache import CategoryHead, ItemCard, MenuHead, MenuReader
 
@@ -59,9 +65,15 @@ class Serving(QObject):
         windows = windows_of_menu(menu, self._hours.zone)
         return is_open_for(windows, self._hours, self._now(), self.started_at)
 
-    def sold_out(self) -> EightySixed:
-        """What is sold out, together with what the hour says about alcohol."""
-        return sold_out_at(self._menus.eighty_sixed(), self._hours, self._now())
+    def sold_out(self, item: Item) -> EightySixed:
+        """What is sold out, with what the hour says about alcohol and the item's options."""
+        return sold_out_at(
+            self._menus.eighty_sixed(),
+            item,
+            self._hours,
+            self._now(),
+            started_at=self.started_at,
+        )
 
     def menu_of(self, category: CategoryHead) -> MenuHead | None:
         """The menu that the category belongs to, None where it is gone."""
@@ -75,12 +87,20 @@ class Serving(QObject):
             item, menu, sold_out, self._hours, self._now(), started_at=self.started_at
         )
 
+    def option_back_at(self, option: Option, menu: Timetable) -> datetime | None:
+        """When an option that only the hour stops can be chosen again, where the hours tell."""
+        eighty_sixed = self._menus.eighty_sixed()
+        return option_back_at(option, menu, eighty_sixed, self._hours, self._now())
+
     def card_stop(self, card: ItemCard, menu: Timetable) -> Stop | None:
         """The same for a card of an open menu, as far as the clock decides."""
+        if card.has_option_hours and (found := self._menus.item(card.row_id)) is not None:
+            item, _ = found
+            return self.stop(item, menu, self._menus.eighty_sixed())
         return time_stop(
             card.item_id,
             card.hours,
-            card.is_alcohol,
+            card.needs_alcohol,
             menu,
             self._hours,
             self._now(),

@@ -10,7 +10,9 @@ from zoneinfo import ZoneInfo
 from kiosk.domain.bill import Tariff
 from kiosk.domain.hours import StoreHours
 from kiosk.domain.menu import OpenHour
+from kiosk.domain.menu_words import NO_MENU_WORDS, MenuWords
 from kiosk.domain.order import Service
+from kiosk.domain.payment import PayWay
 from kiosk.domain.tip import TipOffers
 
 
@@ -26,8 +28,10 @@ class Shop:
     of theirs. A number that nobody collects is shown as ready for `board_ready_minutes`.
     `tips` is what guests are offered, nothing is no question. `alcohol_hours` is when alcohol may
     be sold, empty is always; an order that was begun may be finished for `grace` after its menu
-    ended. Without `hears_confirmations` the kiosk polls, which does not tell whether the kitchen
-    confirmed an order.
+    ended. `menu_words` are the store's translations of its menu. Without `hears_confirmations` the
+    kiosk polls, which does not tell whether the kitchen confirmed an order. `pay_ways` is how
+    guests can pay, in the order in which they see it; a simulated terminal is played on this screen.
+    Guests are asked for name, phone and e-mail where `asks_...` says so, and for a delivery.
     """
 
     name: str
@@ -49,6 +53,17 @@ class Shop:
     alcohol_hours: tuple[OpenHour, ...] = ()
     grace: timedelta = timedelta(0)
     hears_confirmations: bool = True
+    menu_words: MenuWords = NO_MENU_WORDS
+    pay_ways: tuple[PayWay, ...] = (PayWay.COUNTER,)
+    terminal_is_simulated: bool = False
+    asks_name: bool = False
+    asks_phone: bool = False
+    asks_email: bool = False
+
+    @property
+    def country_code(self) -> str:
+        """Of the store, as an address needs it; empty where its locale names none."""
+        return self.locale.rpartition("_")[2] if "_" in self.locale else ""
 
     @property
     def hours(self) -> StoreHours:

@@ -12,7 +12,12 @@ from kiosk.ui.formats import Formats
 # Under this name the translation tools find the texts.
 translate = QCoreApplication.translate
 
-_BY_THE_CLOCK = {StopKind.MENU_HOURS, StopKind.ITEM_HOURS, StopKind.ALCOHOL_HOURS}
+_BY_THE_CLOCK = {
+    StopKind.MENU_HOURS,
+    StopKind.ITEM_HOURS,
+    StopKind.ALCOHOL_HOURS,
+    StopKind.OPTION_HOURS,
+}
 
 
 def is_by_the_clock(stop: Stop) -> bool:
@@ -29,7 +34,11 @@ def stop_text(stop: Stop) -> str:
 
 def back_text(stop: Stop, formats: Formats, now: datetime) -> str:
     """`Back at 17:30`; empty where nobody knows."""
-    back = stop.back_at
+    return back_words(stop.back_at, formats, now)
+
+
+def back_words(back: datetime | None, formats: Formats, now: datetime) -> str:
+    """The same for a moment; empty where it is None."""
     if back is None:
         return ""
     time = formats.time(back)

@@ -52,20 +52,22 @@ def mark(verdict: Verdict, formats: Formats, now: datetime) -> Mark:
             return _gone_mark(verdict, formats, now)
 
 
-def refused(line: CartLine) -> Mark:
+def refused(line: CartLine, formats: Formats) -> Mark:
     """The line cannot be ordered, and only the engine knows why."""
-    problem = translate("Cart", "{item} cannot be ordered right now.").format(item=line.item.name)
+    name = formats.menu(line.item.name)
+    problem = translate("Cart", "{item} cannot be ordered right now.").format(item=name)
     return Mark(problem, _remove_it())
 
 
 def _gone_mark(verdict: Verdict, formats: Formats, now: datetime) -> Mark:
     line, stop = verdict.line, verdict.stop
     if stop is None or stop.kind is StopKind.INACTIVE:
-        return refused(line)
+        return refused(line, formats)
+    name = formats.menu(line.item.name)
     if not is_by_the_clock(stop):
-        problem = translate("Cart", "{item} just sold out.").format(item=line.item.name)
+        problem = translate("Cart", "{item} just sold out.").format(item=name)
         return Mark(problem, _remove_it())
-    problem = translate("Cart", "{item} is not sold now.").format(item=line.item.name)
+    problem = translate("Cart", "{item} is not sold now.").format(item=name)
     back = back_text(stop, formats, now)
     return Mark(problem, f"{back}. {_remove_it()}" if back else _remove_it())
 
@@ -73,35 +75,35 @@ def _gone_mark(verdict: Verdict, formats: Formats, now: datetime) -> Mark:
 def _choice_mark(verdict: Verdict, formats: Formats) -> Mark:
     before = verdict.line.item
     now = verdict.offer.item if verdict.offer is not None else before
-    problem = _problem_words(verdict.problems[0], before, now)
-    advice, accept = _offer_words(verdict, before, now)
+    problem = _problem_words(verdict.problems[0], before, now, formats)
+    advice, accept = _offer_words(verdict, before, now, formats)
     if verdict.new_cents > verdict.old_cents:
         price = translate("Cart", "It then costs {price}.").format(price=_price(verdict, formats))
         advice = f"{advice} {price}"
     return Mark(problem, advice, accept, can_choose=True, verdict=verdict)
 
 
-def _offer_words(verdict: Verdict, before: Item, now: Item) -> tuple[str, str]:
+def _offer_words(verdict: Verdict, before: Item, now: Item, formats: Formats) -> tuple[str, str]:
     """The question, and the answer yes."""
     match verdict.swaps:
         case (Swap(path=path, gone=(_,), come=(come,), units=()),):
-            name = _name((*path, come), before, now)
+            name = _name((*path, come), before, now, formats)
             question = translate("Cart", "Take {option} instead?").format(option=name)
             return question, translate("Cart", "Yes, {option}").format(option=name)
         case (Swap(path=path, gone=(gone,), come=(), units=()),):
-            name = _name((*path, gone), before, now)
+            name = _name((*path, gone), before, now, formats)
             question = translate("Cart", "Go on without {option}?").format(option=name)
             return question, translate("Cart", "Yes, without it")
         case _:
             offer = verdict.offer
             selections = offer.selections if offer is not None else ()
-            choices = choice_words(priced_groups(now.groups, selections))
+            choices = choice_words(priced_groups(now.groups, selections), formats)
             question = translate("Cart", "Take it like this?")
             return f"{question} {choices}".rstrip(), translate("Cart", "Yes, like this")
 
 
-def _problem_words(problem: Problem, before: Item, now: Item) -> str:
-    name = _name(problem.path, before, now)
+def _problem_words(problem: Problem, before: Item, now: Item, formats: Formats) -> str:
+    name = _name(problem.path, before, now, formats)
     match problem.kind:
         case ProblemKind.OPTION_SOLD_OUT:
             return translate("Cart", "{option} just sold out.").format(option=name)
@@ -117,10 +119,10 @@ def _problem_words(problem: Problem, before: Item, now: Item) -> str:
             return translate("Cart", "“{group}” has changed.").format(group=name)
 
 
-def _name(path: Path, before: Item, now: Item) -> str:
+def _name(path: Path, before: Item, now: Item, formats: Formats) -> str:
     """Of the group or the option that `path` leads to, also where the menu has it no more."""
     found = _at(path, now) or _at(path, before)
-    return found.name if found is not None else now.name
+    return formats.menu(found.name if found is not None else now.name)
 
 
 def _at(path: Path, item: Item) -> ModifierGroup | Option | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from kiosk.domain.availability import Stop, StopKind
 from kiosk.domain.cart import Cart, CartLine
@@ -140,6 +141,17 @@ def test_an_item_that_went_says_why_and_is_removed() -> None:
         assert verdict.stop is not None
         assert verdict.stop.kind is kind
         assert accept(cart, verdict).lines == ()
+
+
+def test_the_time_at_which_an_item_is_back_is_not_lost_for_alcohol() -> None:
+    back_at = datetime(2026, 5, 11, 18, tzinfo=UTC)
+    stop = Stop(StopKind.ALCOHOL_HOURS, "pizza", back_at=back_at)
+    beer = replace(PIZZA, is_alcohol=True)
+    stopped = EightySixed(is_alcohol_stopped=True)
+    assert judge(LINE, beer, stopped, stop).stop == stop
+    assert (
+        judge_all(Cart("cart", (LINE,)), lambda _: beer, stopped, lambda *_: stop)[0].stop == stop
+    )
 
 
 def test_lines_that_become_equal_become_one_and_lose_nothing() -> None:

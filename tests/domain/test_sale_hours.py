@@ -10,7 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.availability import Stop, StopKind, availability, sold_out_at
+from kiosk.domain.availability import (
+    Stop,
+    StopKind,
+    availability,
+    needs_alcohol,
+    option_back_at,
+    option_stop,
+    sold_out_at,
+)
+from kiosk.domain.choosing import problems
 from kiosk.domain.hours import StoreHours, next_change
 from kiosk.domain.menu import (
     DishFacts,
@@ -22,7 +31,13 @@ from kiosk.domain.menu import (
     Option,
     SpecialHour,
 )
-from kiosk.domain.selection import NOTHING_EIGHTY_SIXED, EightySixed
+from kiosk.domain.selection import (
+    NOTHING_EIGHTY_SIXED,
+    ChosenOption,
+    EightySixed,
+    ProblemKind,
+    Selection,
+)
 
 NEW_YORK = ZoneInfo("America/New_York")
 NONE = NOTHING_EIGHTY_SIXED
@@ -91,10 +106,84 @@ def test_alcohol_outside_its_hours(item: Item) -> None:
 
 def test_an_option_with_alcohol_stops_alone() -> None:
     assert stop(COCOA, ALWAYS, at(3)) is None
-    sold_out = sold_out_at(NONE, STORE, at(3))
+    sold_out = sold_out_at(NONE, COCOA, STORE, at(3))
     assert sold_out.is_alcohol_stopped
-    assert sold_out_at(sold_out, STORE, at(12)) == NONE
-    assert sold_out_at(NONE, StoreHours(NEW_YORK), at(3)) == NONE
+    assert sold_out_at(sold_out, COCOA, STORE, at(12)) == NONE
+    assert sold_out_at(NONE, COCOA, StoreHours(NEW_YORK), at(3)) == NONE
+
+
+# Options with hours of their own
+
+MORNING = (ItemHour(None, time(8), time(11)),)
+EGG = Option("egg", "Egg", 150, hours=MORNING)
+TOAST = Option("toast", "Toast")
+PLATE = Item("plate", "Plate", 900, groups=(ModifierGroup("with", "With", options=(EGG, TOAST)),))
+EGG_ONLY = replace(PLATE, groups=(ModifierGroup("w", "W", min_options=1, options=(EGG,)),))
+
+
+def test_an_option_outside_its_hours_stops_alone() -> None:
+    assert stop(PLATE, ALWAYS, at(15)) is None
+    sold_out = sold_out_at(NONE, PLATE, STORE, at(15))
+    assert sold_out.closed_hours == {MORNING}
+    assert option_stop(EGG, sold_out) == Stop(StopKind.OPTION_HOURS, "egg")
+    assert option_stop(TOAST, sold_out) is None
+    chosen = (Selection("with", (ChosenOption("egg"),)),)
+    [problem] = problems(PLATE, chosen, sold_out)
+    assert (problem.kind, problem.path) == (ProblemKind.OPTION_NOT_NOW, ("with", "egg"))
+    assert problems(PLATE, chosen, sold_out_at(NONE, PLATE, STORE, at(9))) == ()
+
+
+def test_an_option_says_when_it_is_back() -> None:
+    assert option_back_at(EGG, ALWAYS, NONE, STORE, at(15)) == at(8, day=12)
+    assert option_back_at(EGG, BREAKFAST, NONE, STORE, at(6)) == at(8)
+    lunch = Menu("lunch", "L", open_hours=(OpenHour(0, time(12), time(14)),))
+    assert option_back_at(EGG, lunch, NONE, STORE, at(15)) is None
+    gone = EightySixed(options=frozenset({"egg"}))
+    assert option_back_at(EGG, ALWAYS, gone, STORE, at(15)) is None
+
+
+def test_an_item_that_needs_an_option_outside_its_hours_is_back_with_it() -> None:
+    assert stop(EGG_ONLY, ALWAYS, at(9)) is None
+    found = Stop(StopKind.OPTION_HOURS, "plate", back_at=at(8, day=12))
+    assert stop(EGG_ONLY, ALWAYS, at(11)) == found
+    # The menu opens at 7, the egg comes at 8.
+    early = Stop(StopKind.MENU_HOURS, "plate", back_at=at(8))
+    assert stop(EGG_ONLY, BREAKFAST, at(6)) == early
+    sold_out = EightySixed(options=frozenset({"egg"}))
+    lasting = availability(EGG_ONLY, ALWAYS, sold_out, STORE, at(15))
+    assert lasting is not None
+    assert lasting.kind is StopKind.REQUIRED_GROUP
+
+
+def test_grace_also_holds_for_options_and_not_for_alcohol() -> None:
+    assert stop(EGG_ONLY, ALWAYS, at(11, 5), at(10, 55)) is None
+    assert stop(EGG_ONLY, ALWAYS, at(11, 5), at(11, 1)) is not None
+    assert stop(GROG, ALWAYS, at(2, 5), at(1, 55)) is not None
+
+
+def test_what_needs_a_choice_that_the_hour_does_not_give_waits_too() -> None:
+    kind = ModifierGroup("kind", "Kind", min_options=1, options=(EGG,))
+    brunch = Option("brunch", "Brunch", groups=(kind,))
+    item = replace(PLATE, groups=(ModifierGroup("w", "W", options=(brunch, TOAST)),))
+    sold_out = sold_out_at(NONE, item, STORE, at(15))
+    assert option_stop(brunch, sold_out) == Stop(StopKind.OPTION_HOURS, "brunch")
+    gone = replace(sold_out, options=frozenset({"egg"}))
+    found = option_stop(brunch, gone)
+    assert found is not None
+    assert found.kind is StopKind.REQUIRED_GROUP
+    # Of a choice between alcohol and the morning, at three at night there is neither.
+    either = replace(EGG_ONLY, groups=(replace(EGG_ONLY.groups[0], options=(EGG, SPIRIT)),))
+    assert stop(either, ALWAYS, at(3)) == Stop(StopKind.OPTION_HOURS, "plate", back_at=at(8))
+    assert stop(either, ALWAYS, at(12)) is None
+
+
+def test_what_cannot_be_had_without_alcohol_needs_it() -> None:
+    assert [needs_alcohol(each, NONE) for each in (BEER, RUM_CAKE, GROG)] == [True] * 3
+    assert not needs_alcohol(COCOA, NONE)
+    dry = Option("syrup", "Syrup")
+    mixed = replace(GROG, groups=(replace(GROG.groups[0], options=(SPIRIT, dry)),))
+    assert not needs_alcohol(mixed, NONE)
+    assert needs_alcohol(mixed, EightySixed(options=frozenset({"syrup"})))
 
 
 def test_what_lasts_is_told_before_the_hour() -> None:
@@ -175,6 +264,10 @@ SPECIALS = st.lists(
         st.builds(ItemHour, st.none() | st.integers(0, 6), st.just(time(1)), st.just(time(10))),
         max_size=2,
     ).map(tuple),
+    option_hours=st.lists(
+        st.builds(ItemHour, st.none() | st.integers(0, 6), st.just(time(5)), st.just(time(21))),
+        max_size=2,
+    ).map(tuple),
     # Around the night of 8 March 2026, when New York has 23 hours.
     minutes=st.integers(0, 6 * 24 * 60),
 )
@@ -183,10 +276,12 @@ def test_back_at_is_the_first_moment_at_which_it_can_be_ordered(
     special: tuple[SpecialHour, ...],
     alcohol: tuple[OpenHour, ...],
     item_hours: tuple[ItemHour, ...],
+    option_hours: tuple[ItemHour, ...],
     minutes: int,
 ) -> None:
     menu = Menu("m", "M", open_hours=opened, special_hours=special)
-    beer = replace(BEER, hours=item_hours)
+    glass = ModifierGroup("g", "G", min_options=1, options=(Option("o", "O", hours=option_hours),))
+    beer = replace(BEER, hours=item_hours, groups=(glass,))
     hours = StoreHours(NEW_YORK, alcohol)
     now = datetime(2026, 3, 6, 5, tzinfo=UTC) + timedelta(minutes=minutes)
     found = availability(beer, menu, NONE, hours, now)

@@ -61,6 +61,9 @@ def test_everything_that_a_menu_says_arrives() -> None:
                 "quantity": {"min_permitted": 1, "max_permitted": 3, "default_quantity": 2}
             },
             extras=[group("yolk", option("soft"))],
+            item_extra_option_special_hours=[
+                {"day_index": "SAT", "start_time": "08:00", "end_time": "11:00"}
+            ],
         ),
         description="Hot",
         min_num_options=1,
@@ -140,6 +143,8 @@ def test_everything_that_a_menu_says_arrives() -> None:
     assert (miso.price_cents, miso.is_default, miso.is_active) == (50, True, True)
     assert (miso.facts.has_alcohol, miso.default_units) == (None, None)
     assert (egg.min_units, egg.max_units, egg.default_units, egg.is_active) == (1, 3, 2, False)
+    assert egg.hours == (ItemHour(5, time(8), time(11)),)
+    assert miso.hours == ()
     assert egg.groups == (
         ModifierGroup("yolk", "Yolk", options=parse_options(group("yolk", option("soft")))),
     )
@@ -241,6 +246,10 @@ def _with_item(**fields: Any) -> Json:
     return store_menu(category("c", item("tea", **fields)))
 
 
+def _with_option(**fields: Any) -> Json:
+    return _with_item(extras=[group("milk", option("oat", **fields))])
+
+
 def _with_hour(**fields: Any) -> Json:
     hour = {"day_index": "MON", "start_time": "09:00", "end_time": "10:00", **fields}
     return store_menu(category("c"), open_hours=[hour])
@@ -306,6 +315,15 @@ ITEM = "menu.categories[0].items[0]"
             _with_item(item_special_hours=[{"start_time": "9", "end_time": "10:00"}]),
             f"{ITEM}.item_special_hours[0].start_time",
             "should match pattern",
+        ),
+        (
+            _with_option(
+                item_extra_option_special_hours=[
+                    {"start_time": "08:00", "end_time": "10:00", "end_date": "2027-02-30"}
+                ]
+            ),
+            f"{ITEM}.extras[0].options[0].item_extra_option_special_hours[0].end_date",
+            "does not exist",
         ),
         (_with_hour(day_index="FUNDAY"), "open_hours[0].day_index", "'MON'"),
         (_with_hour(end_time="25:00"), "open_hours[0].end_time", "should match pattern"),

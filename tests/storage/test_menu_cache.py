@@ -6,12 +6,22 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.domain.menu import Category, Item, Menu, ModifierGroup, Option
+from kiosk.domain.menu import (
+    Category,
+    DishFacts,
+    Item,
+    ItemHour,
+    Menu,
+    ModifierGroup,
+    Option,
+)
 from kiosk.storage.database import open_reader, open_writer
+from kiosk.storage.eighty_six import set_eighty_sixed
 from kiosk.storage.menu_cache import CategoryHead, MenuReader
 from kiosk.storage.menu_writer import write_menus
 
@@ -58,7 +68,7 @@ def test_cards_are_read_in_pages(reader: MenuReader) -> None:
     [drinks] = reader.categories((reader.menus()[1].row_id,))
     cards = reader.cards(drinks.row_id, 0, 60)
     assert [card.name for card in cards] == ["Cola at lunch", "Water", "Beer"]
-    assert [card.is_alcohol for card in cards] == [False, False, True]
+    assert [card.needs_alcohol for card in cards] == [False, False, True]
     assert reader.cards(drinks.row_id, 1, 1) == cards[1:2]
     assert reader.cards(drinks.row_id, 3, 60) == ()
     assert reader.card(cards[0].row_id) == cards[0]
@@ -119,3 +129,45 @@ def test_a_big_menu_reads_as_fast_as_a_small_one(tmp_path_factory: pytest.TempPa
                 assert read()
                 times_s.append(time.perf_counter() - began)
             assert min(times_s) < 0.001, name
+
+
+def test_a_card_knows_whether_alcohol_is_needed(
+    writer: sqlite3.Connection, reading: sqlite3.Connection
+) -> None:
+    rum, syrup = Option("rum", "Rum", facts=DishFacts(has_alcohol=True)), Option("syrup", "Syrup")
+    shot = ModifierGroup("shot", "Shot", min_options=1, options=(rum, syrup))
+    items = (
+        Item("beer", "Beer", 500, is_alcohol=True),
+        Item("cake", "Cake", 500, facts=DishFacts(has_alcohol=True)),
+        Item("grog", "Grog", 500, groups=(replace(shot, options=(rum,)),)),
+        Item("cup", "Cup", 500, groups=(shot,)),
+        Item("cocoa", "Cocoa", 500, groups=(replace(shot, min_options=0),)),
+    )
+    menu = Menu("m", "M", categories=(Category("c", "C", items=items),))
+    write_menus(writer, [menu], complete=True, now=NOW)
+    reader = MenuReader(reading)
+    [head] = reader.categories((reader.menus()[0].row_id,))
+
+    def needing() -> list[str]:
+        return [card.item_id for card in reader.cards(head.row_id, 0, 9) if card.needs_alcohol]
+
+    assert needing() == ["beer", "cake", "grog"]
+    set_eighty_sixed(writer, options={"syrup": True}, items={"beer": True}, now=NOW, source="t")
+    # What is sold out needs nothing; the cup has only rum left.
+    assert needing() == ["cake", "grog", "cup"]
+    set_eighty_sixed(writer, options={"syrup": False}, items={"beer": False}, now=NOW, source="t")
+    assert needing() == ["beer", "cake", "grog"]
+
+
+def test_a_card_knows_of_options_with_hours(
+    writer: sqlite3.Connection, reading: sqlite3.Connection
+) -> None:
+    egg = Option("egg", "Egg", hours=(ItemHour(None, datetime.min.time(), datetime.min.time()),))
+    below = ModifierGroup("b", "B", options=(egg,))
+    deep = ModifierGroup("a", "A", options=(Option("o", "O", groups=(below,)),))
+    items = (Item("plain", "Plain", 1), Item("egg", "Egg", 1, groups=(deep,)))
+    menu = Menu("m", "M", categories=(Category("c", "C", items=items),))
+    write_menus(writer, [menu], complete=True, now=NOW)
+    reader = MenuReader(reading)
+    [head] = reader.categories((reader.menus()[0].row_id,))
+    assert [card.has_option_hours for card in reader.cards(head.row_id, 0, 9)] == [False, True]

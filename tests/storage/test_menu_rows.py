@@ -50,6 +50,14 @@ FACTS = st.builds(
 )
 
 
+ITEM_HOURS = st.lists(
+    st.builds(
+        ItemHour, st.none() | st.integers(0, 6), TIMES, TIMES, st.none() | DATES, st.none() | DATES
+    ),
+    max_size=2,
+).map(tuple)
+
+
 def unique_by_id(values: st.SearchStrategy[Any], most: int) -> st.SearchStrategy[Any]:
     return st.lists(values, max_size=most, unique_by=lambda each: each.id).map(tuple)
 
@@ -68,6 +76,7 @@ def option_strategy(depth: int) -> st.SearchStrategy[Option]:
         default_units=st.none() | LIMIT,
         facts=FACTS,
         groups=unique_by_id(group_strategy(depth - 1), 2) if depth > 1 else st.just(()),
+        hours=ITEM_HOURS,
     )
 
 
@@ -99,16 +108,10 @@ ITEMS = st.builds(
     tax_rate=st.none() | st.fractions(Fraction(0), Fraction(1)),
     is_alcohol=st.booleans(),
     is_active=st.booleans(),
-    hours=st.lists(
-        st.builds(
-            ItemHour, st.none() | st.integers(0, 6), TIMES, TIMES, st.none() | DATES,
-            st.none() | DATES,
-        ),
-        max_size=2,
-    ).map(tuple),
+    hours=ITEM_HOURS,
     facts=FACTS,
     groups=unique_by_id(group_strategy(3), 2),
-)  # fmt: skip
+)
 CATEGORIES = st.builds(
     Category,
     id=IDS,

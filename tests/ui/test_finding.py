@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.domain.menu import Category, DishFacts, Item, Menu
+from kiosk.domain.menu_words import parse_menu_words
 from kiosk.storage.database import open_reader, open_writer
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.menu_writer import write_menus
 from kiosk.ui.finding import NO_FIT, findable, fit, folded
+from kiosk.ui.formats import Formats
 from kiosk.ui.menu_index import STEP, MenuIndex
+from kiosk.ui.shop import Shop
 from tests.ui.stage import NOON
 
 
@@ -58,20 +62,21 @@ def test_the_name_comes_before_what_is_inside(typed: str, rank: int) -> None:
     assert fit(tuple(folded(typed).split()), dish) == rank
 
 
-def index_of(tmp_path: Path, *categories: Category) -> Iterator[MenuIndex]:
+def index_of(tmp_path: Path, formats: Formats, *categories: Category) -> Iterator[MenuIndex]:
     with closing(open_writer(tmp_path)) as writer, closing(open_reader(tmp_path)) as reader:
         write_menus(writer, (Menu("m", "M", categories=categories),), complete=True, now=NOON)
         menus = MenuReader(reader)
-        index = MenuIndex(menus)
+        index = MenuIndex(menus, formats)
         index.begin(list(menus.categories(tuple(head.row_id for head in menus.menus()))))
         yield index
 
 
 @pytest.fixture
-def index(tmp_path: Path) -> Iterator[MenuIndex]:
+def index(tmp_path: Path, shop: Shop) -> Iterator[MenuIndex]:
     vegan = DishFacts(diet_tags=frozenset({"TAG_KEY_DIETARY_VEGAN"}))
     yield from index_of(
         tmp_path,
+        Formats(shop),
         Category(
             "c-1",
             "Mains",
@@ -120,9 +125,27 @@ def test_what_does_not_suit_is_not_found(index: MenuIndex) -> None:
     assert index.suiting(vegan) == {0: (1,)}
 
 
-def test_it_is_read_in_small_steps_or_at_once(tmp_path: Path) -> None:
+def test_a_dish_is_found_by_its_name_in_the_guests_language_and_by_its_own(
+    tmp_path: Path, shop: Shop
+) -> None:
+    text = "menu,de,zh\nOnion soup,Zwiebelsuppe,洋葱汤\nStarters,Vorspeisen,\n"
+    formats = Formats(replace(shop, menu_words=parse_menu_words(text)))
+    formats.use("de")
+    items = (Item("i-1", "Onion soup", 900), Item("i-2", "Zwieback", 900))
+    for index in index_of(tmp_path, formats, Category("c-1", "Starters", items=items)):
+        assert index.find("zwieb", everything) == [(0, 0), (0, 1)]
+        assert index.find("onion", everything) == [(0, 0)]
+        assert index.find("vorsp", everything) == index.find("start", everything)
+        assert index.find("yang", everything) == []
+        formats.use("zh_CN")
+        index.read_anew()
+        assert index.find("yangcong", everything) == [(0, 0)]
+        assert index.find("zwiebel", everything) == []
+
+
+def test_it_is_read_in_small_steps_or_at_once(tmp_path: Path, shop: Shop) -> None:
     many = tuple(Item(f"i-{number}", f"Dish {number}", 100) for number in range(STEP * 2 + 1))
-    for index in index_of(tmp_path, Category("c", "All", items=many)):
+    for index in index_of(tmp_path, Formats(shop), Category("c", "All", items=many)):
         index.step()
         assert not index.is_complete
         assert len(index.find("dish", everything)) == len(many)

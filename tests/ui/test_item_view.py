@@ -378,3 +378,20 @@ def test_an_option_with_alcohol_outside_its_hours(desk: Desk) -> None:
     assert not read(view, "isSoldOut")
     view.add()
     assert read(group(view, "Extras"), "badgeText") == "Rum is not sold now"
+
+
+def test_an_option_outside_its_hours_says_when_it_is_back(desk: Desk, stage: Stage) -> None:
+    egg = Option("egg", "Egg", 150, hours=(ItemHour(None, time(8), time(12, 30)),))
+    extras = ModifierGroup("extras", "Extras", options=(egg, Option("cream", "Cream")))
+    toast = Item("toast", "Toast", 400, groups=(extras,))
+    view = ItemView(desk)
+    view.open(toast, "c", "C", "m", desk.serving.sold_out(toast), menu=Menu("m", "M"))
+    option(view, "Extras", "Egg").touch()
+    assert read(option(view, "Extras", "Egg"), "detailText") == "+\u00a0$1.50"
+    stage.moment += timedelta(minutes=30)
+    view.look_again()
+    assert read(option(view, "Extras", "Egg"), "detailText") == "Back tomorrow at 8:00\u00a0AM"
+    view.add()
+    assert read(group(view, "Extras"), "badgeText") == "Egg is not sold now"
+    option(view, "Extras", "Egg").touch()
+    assert read(option(view, "Extras", "Egg"), "isSoldOut")

@@ -13,7 +13,16 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from kiosk.domain.menu import Category, DishFacts, Item, Menu, OpenHour
+from kiosk.domain.menu import (
+    Category,
+    DishFacts,
+    Item,
+    ItemHour,
+    Menu,
+    ModifierGroup,
+    OpenHour,
+    Option,
+)
 from kiosk.engine.changes import PictureArrived
 from kiosk.storage.menu_cache import ItemCard, MenuReader
 from kiosk.storage.pictures import picture_path
@@ -160,6 +169,27 @@ def test_alcohol_is_greyed_outside_its_hours(stage: Stage, desk: Desk) -> None:
         stage.moment += timedelta(days=1)
         serving.ticked.emit()
         assert card.property("isSoldOut") is False
+
+
+def test_a_card_follows_what_its_required_choice_needs(stage: Stage, desk: Desk) -> None:
+    rum = Option("rum", "Rum", facts=DishFacts(has_alcohol=True))
+    egg = Option("egg", "Egg", hours=(ItemHour(None, time(8), time(11)),))
+    items = tuple(
+        Item(f"i-{option.id}", option.name, 700, groups=(group,))
+        for option in (rum, egg)
+        for group in (ModifierGroup("g", "G", min_options=1, options=(option,)),)
+    )
+    stage.write(replace(small_menu(), categories=(Category("c", "C", items=items),)))
+    shop = replace(desk.shop, alcohol_hours=(OpenHour(0, time(18), time(23)),))
+    with a_menu(replace(desk, shop=shop)) as (view, serving):
+        grog, plate = view.card(0, 0), view.card(0, 1)
+        assert text(grog, "note") == "Back at 6:00\xa0PM"
+        assert text(plate, "soldOutText") == "Not sold now"
+        assert text(plate, "note") == "Back tomorrow at 8:00\xa0AM"
+        stage.moment += timedelta(hours=21)
+        serving.ticked.emit()
+        assert text(plate, "soldOutText") == ""
+        assert text(grog, "soldOutText") == "Not sold now"
 
 
 def test_the_guest_who_began_before_a_menu_ended_still_sees_it(stage: Stage, desk: Desk) -> None:
