@@ -40,7 +40,6 @@ def _add_calls_in(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--api-header",
         type=_header,
-        default="",
         metavar="NAME",
         help="header that may carry the --api-key, besides x-api-key and a Bearer token",
     )
@@ -180,7 +179,7 @@ def _sandbox(arguments: argparse.Namespace) -> Sandbox:
         webhook_url=arguments.webhook_url,
         api_key=arguments.api_key,
         orders_api_key=arguments.orders_api_key,
-        channel_header=arguments.api_header,
+        channel_header=arguments.api_header or "",
         credential=_credential(arguments),
         transport=arguments.transport,
         events=EventNames(

@@ -36,6 +36,46 @@ _ADDRESS_TEXTS = (
     "lng",
     "address_instructions",
 )
+_CONSUMER_FIELDS = frozenset({"id", "email", "first_name", "last_name", "phone"})
+_LINE_FIELDS = frozenset(
+    {
+        "name",
+        "merchant_supplied_id",
+        "price",
+        "quantity",
+        "consumer_name",
+        "special_instructions",
+        "extras",
+    }
+)
+_ORDER_FIELDS = frozenset(
+    {
+        "id",
+        "store_order_cart_id",
+        "delivery_short_code",
+        "store",
+        "experience",
+        "commission_type",
+        "is_demand_gen",
+        "consumer",
+        "categories",
+        "order_special_instructions",
+        "subtotal",
+        "tax",
+        "merchant_tip_amount",
+        "is_pickup",
+        "estimated_pickup_time",
+        "fulfillment_type",
+        "delivery_address",
+        "delivery_fee",
+        "is_tax_remitted_by_platform",
+        "tax_amount_remitted_by_platform",
+        "tax_transaction_id",
+        "subtotal_for_tax",
+        "subtotal_discount_funding_source",
+        "applied_discounts",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +99,7 @@ class OrderCheck:
             RefusedError: the order breaks the contract; the message names the field.
         """
         self._check_fields(order)
+        unknown = _unknown_fields(order)
         first: RefusedError | None = None
         for age, catalogue in enumerate(catalogues):
             try:
@@ -66,7 +107,8 @@ class OrderCheck:
             except RefusedError as refused:
                 first = first or refused
             else:
-                return [*remarks, "priced by an earlier menu"] if age else remarks
+                earlier = ["priced by an earlier menu"] if age else []
+                return [*unknown, *remarks, *earlier]
         raise first or RefusedError("store", "has no menu")
 
     def _check_against(self, order: JsonObject, catalogue: Catalogue) -> list[str]:
@@ -246,6 +288,17 @@ def _check_discounts(order: JsonObject) -> None:
         text(entry, "external_campaign_id", path)
         if "promo_code" in entry:
             text(entry, "promo_code", path)
+
+
+def _unknown_fields(order: JsonObject) -> list[str]:
+    """Fields that the schema does not have: who reads the order would not find them."""
+    lines = [line for category in order["categories"] for line in category["items"]]
+    owners = [("", order, _ORDER_FIELDS), ("consumer.", order["consumer"], _CONSUMER_FIELDS)]
+    owners += [("items.", line, _LINE_FIELDS) for line in lines]
+    if isinstance(order.get("delivery_address"), dict):
+        owners.append(("delivery_address.", order["delivery_address"], frozenset(_ADDRESS_TEXTS)))
+    unknown = {f"{path}{key}" for path, owner, known in owners for key in owner.keys() - known}
+    return [f"{name} is no field of an order" for name in sorted(unknown)]
 
 
 def _name_remarks(owner: JsonObject, catalogue: Catalogue, path: str) -> list[str]:

@@ -110,7 +110,11 @@ class OrdersApi:
         reason = text(await json_object(request), "reason", "")
         if not order.is_open:
             _conflict(order)
-        order.cancellation = {"by": "orders_api", "cancel_details": reason}
+        order.cancellation = {
+            "by": "orders_api",
+            "cancel_reason": "OTHER",
+            "cancel_details": reason,
+        }
         order.move(Status.CANCELLED)
         self._kitchen.tell_cancelled(order, reason)
         return JSONResponse({"message": "The order is cancelled"})

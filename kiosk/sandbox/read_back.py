@@ -8,6 +8,8 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 from kiosk.sandbox.book import ReceivedOrder, stamp
 from kiosk.sandbox.fields import JsonObject
 
+_CURRENCY = "USD"  # orders do not say theirs
+
 
 def as_read_back(order: ReceivedOrder) -> JsonObject:
     """The order as OneTablet's Orders API document shows one, nulls included."""
@@ -28,8 +30,17 @@ def as_read_back(order: ReceivedOrder) -> JsonObject:
         },
         "details": _details(order),
         "rawPlatformFinancials": _financials(wire),
-        **({} if order.cancellation is None else {"cancellation": order.cancellation}),
+        **(
+            {}
+            if order.cancellation is None
+            else {"cancellation": _cancellation(order.cancellation)}
+        ),
     }
+
+
+def _cancellation(cancellation: JsonObject) -> JsonObject:
+    reason = cancellation.get("cancel_details") or cancellation["cancel_reason"]
+    return {"initiator": cancellation["by"], "reason": reason}
 
 
 def _details(order: ReceivedOrder) -> JsonObject:
@@ -139,27 +150,50 @@ def _total_cents(wire: JsonObject) -> int:
 
 
 def _financials(wire: JsonObject) -> JsonObject:
-    remitted = wire["is_tax_remitted_by_platform"]
+    """The platform's own sums; what a kiosk's order does not tell is null, as in the document."""
+    tax, tip, fee = wire["tax"], wire["merchant_tip_amount"], wire.get("delivery_fee", 0)
+    remitted = wire["tax_amount_remitted_by_platform"]
     total = _total_cents(wire)
     return {
         "totals": {
             "subtotal": wire["subtotal"],
             "total": total,
             "grandTotal": total,
+            "merchantTotal": wire["subtotal"] + tip + tax - remitted,
             "dinerGrandTotal": None,
             "adjustedGrandTotal": None,
+            "subtotalBeforeCoupons": wire["subtotal"],
         },
-        "taxes": {"total": wire["tax"], "sales": wire["tax"], "delivery": 0},
+        "taxes": {
+            "total": tax,
+            "sales": tax,
+            "delivery": 0,
+            "restaurant": tax,
+            "merchantTotal": tax,
+            "merchantSalesTotal": tax,
+            "taxSource": "platform",
+        },
         "taxRemittance": {
-            "isTaxRemittedByPlatform": remitted,
-            "taxRemittedByPlatform": wire["tax_amount_remitted_by_platform"],
+            "isTaxRemittedByPlatform": wire["is_tax_remitted_by_platform"],
+            "taxRemittedByPlatform": remitted,
+            "platformTaxRemittance": [{"amount": remitted, "currencyCode": _CURRENCY}]
+            if remitted
+            else None,
             "restaurantTaxRemittance": None,
             "courierTaxRemittance": None,
+            "eaterTaxRemittance": None,
         },
-        "tip": {"amount": wire["merchant_tip_amount"], "type": "PREPAID"}
-        if wire["merchant_tip_amount"]
-        else None,
-        "fees": {"total": wire.get("delivery_fee", 0), "smallOrder": None, "bagFee": None},
+        "tip": {"amount": tip, "type": "PREPAID"} if tip else None,
+        "fees": {
+            "total": fee,
+            "delivery": fee,
+            "deliveryTax": 0,
+            "smallOrder": None,
+            "smallOrderTax": None,
+            "totalFeeTax": 0,
+            "bagFee": None,
+            "pickAndPackFee": None,
+        },
         "payments": None,
         "promotions": {
             "appliedDiscounts": [
@@ -171,8 +205,12 @@ def _financials(wire: JsonObject) -> JsonObject:
                 }
                 for entry in wire.get("applied_discounts", [])
             ],
+            "loyaltyRewards": None,
             "coupons": None,
+            "platformPromotions": None,
             "totalPromoApplied": _discount_cents(wire),
+            "subtotalPromoApplied": 0,
+            "taxPromoApplied": 0,
         },
         "platformMetadata": {
             "commissionType": wire["commission_type"],
@@ -180,5 +218,8 @@ def _financials(wire: JsonObject) -> JsonObject:
             "subtotalForTax": wire.get("subtotal_for_tax"),
             "subtotalDiscountFundingSource": wire.get("subtotal_discount_funding_source"),
             "storeOrderCartId": wire["store_order_cart_id"],
+            "taxWithheld": wire["is_tax_remitted_by_platform"],
+            "restaurantSubtotal": wire["subtotal"],
+            "currencyCode": _CURRENCY,
         },
     }

@@ -7,6 +7,8 @@ import httpx
 import pytest
 
 from kiosk.sandbox.book import Status
+from kiosk.sandbox.channel_api import EventNames
+from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.server import Sandbox
 
 Json = dict[str, Any]
@@ -165,7 +167,11 @@ async def test_unknown_paths_and_methods(client: httpx.AsyncClient) -> None:
             {"cancel_reason": "KITCHEN_BUSY", "cancel_details": "Queue"},
         ),
         (
-            {"client_order_id": "x", "reason": "Too late"},
+            {
+                "store": {"merchant_supplied_id": "harbour"},
+                "client_order_id": "11111111-aaaa-4bbb-8ccc-000000000001",
+                "reason": "Too late",
+            },
             {"cancel_reason": "OTHER", "cancel_details": "Too late"},
         ),
     ],
@@ -193,6 +199,11 @@ async def test_what_cannot_be_cancelled(
     assert wrong.status_code == 400
     assert "cancel_reason must be one of" in wrong.json()["message"]
     assert (await client.post(path, json={"cancel_details": 5})).status_code == 400
+    other = await client.post(path, json={"client_order_id": "x", "reason": "Too late"})
+    assert other.json()["message"] == "client_order_id x is another order"
+    elsewhere = {"store": {"merchant_supplied_id": "elsewhere"}, "reason": "Too late"}
+    assert (await client.post(path, json=elsewhere)).status_code == 403
+    assert sandbox.received[0].cancellation is None
     sandbox.received[0].move(Status.FINISHED)
     assert (await client.post(path, json={})).status_code == 409
 
@@ -218,6 +229,53 @@ async def test_a_delivery_goes_forward_to_its_end(
     assert await send("dropoff") == (200, "DELIVERED")
     assert sandbox.received[0].status is Status.FINISHED
     assert [step["courier"] for step in sandbox.received[0].deliveries] == [_COURIER] * 4
+
+
+async def test_what_left_with_the_courier_was_ready(
+    sandbox: Sandbox, client: httpx.AsyncClient, order: Json
+) -> None:
+    await client.post("/orders", json=delivery(order))
+    path = f"/orders/{order['id']}/delivery-status"
+
+    for step in ("arrived_at_store", "dasher_out_for_delivery"):
+        await client.post(path, json={"delivery_status": step})
+    assert sandbox.received[0].status is Status.READY
+
+
+async def test_wrong_couriers(client: httpx.AsyncClient, order: Json) -> None:
+    await client.post("/orders", json=delivery(order))
+    path = f"/orders/{order['id']}/delivery-status"
+    for courier, named in (
+        ("Lena", "courier_info must be an object"),
+        ({"full_name": 5}, "courier_info.full_name must be a string"),
+        ({"vehicle": {"color": None}}, "courier_info.vehicle.color must be a string"),
+    ):
+        body = {"delivery_status": "dropoff", "courier_info": courier}
+        answer = await client.post(path, json=body)
+        assert (answer.status_code, answer.json()["message"]) == (400, named)
+    assert (await client.post(path, json={})).json()["message"] == "delivery_status is missing"
+
+
+async def test_what_should_not_be_shared_is_remarked(
+    sandbox: Sandbox, client: httpx.AsyncClient, order: Json
+) -> None:
+    second = {**order, "id": "two", "tax_transaction_id": "t-2", "loyalty": 5}
+    third = {**order, "id": "three", "tax_transaction_id": "t-3", "store_order_cart_id": "c-3"}
+    for body in (order, second):
+        assert (await client.post("/orders", json=body)).status_code == 200
+    for kept in sandbox.received:
+        kept.move(Status.FINISHED)
+    assert (await client.post("/orders", json=third)).status_code == 200
+
+    assert [kept.remarks for kept in sandbox.received] == [
+        [],
+        [
+            "loyalty is no field of an order",
+            "the cart was ordered before, as H12",
+            "H12 is the number of another open order",
+        ],
+        [],
+    ]
 
 
 async def test_a_pickup_has_no_delivery(client: httpx.AsyncClient, order: Json) -> None:
@@ -277,3 +335,46 @@ async def test_a_wrong_envelope_is_refused(client: httpx.AsyncClient, order: Jso
         400,
         "payload.client_order_id is missing",
     )
+
+
+async def test_an_envelope_that_says_too_little(client: httpx.AsyncClient, order: Json) -> None:
+    good = envelope("order.create", order)
+    for change, message in (
+        ({"event": {**good["event"], "id": ""}}, "event.id must not be empty"),
+        ({"event": {**good["event"], "created_at": "now"}}, "event.created_at is not an ISO"),
+        ({"store": {"merchant_supplied_id": "harbour"}}, "store.provider_type is missing"),
+        ({"payload": []}, "payload must be an object"),
+    ):
+        answer = await client.post("/webhooks", json=good | change)
+        assert answer.status_code == 400
+        assert answer.json()["message"].startswith(message)
+
+
+async def test_only_the_transport_that_is_on(menu: Json, order: Json) -> None:
+    events = EventNames("new", "gone", "moved")
+    async with httpx.AsyncClient(headers={"x-api-key": "sandbox"}, trust_env=False) as client:
+        async with Sandbox(menu=menu, transport="rest") as sandbox:
+            posted = await client.post(f"{sandbox.url}/webhooks", json={})
+            assert posted.status_code == 404
+            assert (await client.post(f"{sandbox.url}/orders", json=order)).status_code == 200
+        async with Sandbox(menu=menu, transport="envelope", events=events) as sandbox:
+            assert (await client.post(f"{sandbox.url}/orders", json=order)).status_code == 404
+            old = await client.post(f"{sandbox.url}/webhooks", json=envelope("order.create", order))
+            assert old.json()["message"] == "event.type must be one of new, gone, moved"
+            new = await client.post(f"{sandbox.url}/webhooks", json=envelope("new", order))
+            assert new.status_code == 200
+            pulled = await client.get(f"{sandbox.url}/pull/menus/harbour")
+            assert pulled.status_code == 200
+    with pytest.raises(ValueError, match="must differ"):
+        EventNames("one", "one", "two")
+
+
+async def test_faults_in_the_envelope_know_the_operation(
+    sandbox: Sandbox, client: httpx.AsyncClient, order: Json
+) -> None:
+    sandbox.faults.add(Fault("status", on="cancel", status=503))
+
+    assert (await client.post("/webhooks", json=envelope("order.create", order))).status_code == 200
+    cancel = envelope("order.cancel", {"client_order_id": order["id"], "reason": "Late"})
+    assert (await client.post("/webhooks", json=cancel)).status_code == 503
+    assert (await client.post("/webhooks", json=cancel)).status_code == 200

@@ -181,4 +181,95 @@ async def test_staff_deliver_and_cancel(
     assert (await api.post(f"{second}/cancel", json={})).status_code == 400
     cancelled = await api.post(f"{second}/cancel", json={"reason": "Out of bread"})
     assert cancelled.json() == {"message": "The order is cancelled"}
-    assert (await api.get(second)).json()["cancellation"]["cancel_details"] == "Out of bread"
+    assert (await api.get(second)).json()["cancellation"] == {
+        "initiator": "orders_api",
+        "reason": "Out of bread",
+    }
+
+
+# What the Orders API's document shows of one order; each group's fields.
+_DOCUMENTED: dict[str, set[str]] = {
+    "": {
+        "id", "status", "deliveryStatus", "createdAt", "updatedAt", "store", "details",
+        "rawPlatformFinancials",
+    },
+    "store": {"id", "externalId", "location", "brand", "platform"},
+    "details": {
+        "externalId", "externalReadableOrderNum", "placedAt", "estimatedPickupAt", "isPickup",
+        "consumer", "consumers", "isGroupOrder", "note", "deliveryNote", "isMerchantDelivery",
+        "deliveryAddress", "total", "subtotal", "tax", "tip", "deliveryFee", "utensils",
+        "promotions", "items",
+    },
+    "details.consumer": {"id", "name", "email", "phone"},
+    "details.deliveryAddress": {"googlePlaceId", "lat", "lng", "label", "raw"},
+    "rawPlatformFinancials": {
+        "totals", "taxes", "taxRemittance", "tip", "fees", "payments", "promotions",
+        "platformMetadata",
+    },
+    "rawPlatformFinancials.totals": {
+        "subtotal", "total", "grandTotal", "merchantTotal", "dinerGrandTotal",
+        "adjustedGrandTotal", "subtotalBeforeCoupons",
+    },
+    "rawPlatformFinancials.taxes": {
+        "total", "sales", "delivery", "restaurant", "merchantTotal", "merchantSalesTotal",
+        "taxSource",
+    },
+    "rawPlatformFinancials.taxRemittance": {
+        "isTaxRemittedByPlatform", "taxRemittedByPlatform", "platformTaxRemittance",
+        "restaurantTaxRemittance", "courierTaxRemittance", "eaterTaxRemittance",
+    },
+    "rawPlatformFinancials.tip": {"amount", "type"},
+    "rawPlatformFinancials.fees": {
+        "total", "delivery", "deliveryTax", "smallOrder", "smallOrderTax", "totalFeeTax",
+        "bagFee", "pickAndPackFee",
+    },
+    "rawPlatformFinancials.promotions": {
+        "appliedDiscounts", "loyaltyRewards", "coupons", "platformPromotions",
+        "totalPromoApplied", "subtotalPromoApplied", "taxPromoApplied",
+    },
+    "rawPlatformFinancials.platformMetadata": {
+        "commissionType", "isDemandGen", "subtotalForTax", "subtotalDiscountFundingSource",
+        "storeOrderCartId", "taxWithheld", "restaurantSubtotal", "currencyCode",
+    },
+}  # fmt: skip
+
+
+async def test_the_read_back_has_every_documented_field(
+    sandbox: Sandbox, client: httpx.AsyncClient, api: httpx.AsyncClient, order: Json
+) -> None:
+    more = {
+        "merchant_tip_amount": 100,
+        "is_pickup": False,
+        "fulfillment_type": "mx_fleet_delivery",
+        "delivery_address": {"street": "1 Quay"},
+    }
+    await submit(client, order | more)
+
+    (read,) = (await api.get("/orders")).json()["items"]
+    for path, fields in _DOCUMENTED.items():
+        found: Any = read
+        for key in filter(None, path.split(".")):
+            found = found[key]
+        assert set(found) == fields, path
+
+
+async def test_the_two_apis_have_a_key_each(menu: Json) -> None:
+    async with (
+        Sandbox(menu=menu, api_key="c", orders_api_key="o", channel_header="x-partner") as sandbox,
+        httpx.AsyncClient(trust_env=False) as anyone,
+    ):
+        pull, orders = f"{sandbox.url}/pull/menus/harbour", f"{sandbox.orders_api_url}/orders"
+        for url, headers, status in (
+            (pull, {"x-api-key": "c"}, 200),
+            (pull, {"authorization": "bearer c"}, 200),
+            (pull, {"x-partner": "c"}, 200),
+            (pull, {"x-api-key": "o"}, 401),
+            (pull, {"x-other": "c"}, 401),
+            (pull, {}, 401),
+            (orders, {"x-api-key": "o"}, 200),
+            (orders, {"x-api-key": "c"}, 401),
+            (orders, {"authorization": "Bearer o"}, 401),
+            (orders, {"x-partner": "o"}, 401),
+        ):
+            answer = await anyone.get(url, headers=headers)
+            assert answer.status_code == status, (url, headers)
