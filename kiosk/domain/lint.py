@@ -49,6 +49,7 @@ class FindingKind(Enum):
     NO_TAX_RATE = "no_tax_rate"
     ZERO_PRICE = "zero_price"
     UNREACHABLE_HOURS = "unreachable_hours"
+    TOO_DEEP = "too_deep"
 
 
 @dataclass(frozen=True, slots=True)

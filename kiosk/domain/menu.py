@@ -14,6 +14,11 @@ from datetime import date, time
 from fractions import Fraction
 
 
+
+MAX_NESTING = 20
+"""Groups within options within groups … deeper than this nobody can choose on a screen."""
+
+
 @dataclass(frozen=True, slots=True)
 class OpenHour:
     """One weekly opening. `day` is 0 (Monday) to 6; a window belongs to the day it starts on.

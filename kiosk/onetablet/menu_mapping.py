@@ -14,6 +14,7 @@ from typing import Protocol, TypeVar
 
 from kiosk.domain.errors import MenuInvalid
 from kiosk.domain.menu import (
+    MAX_NESTING,
     Category,
     DishFacts,
     Item,
@@ -25,11 +26,9 @@ from kiosk.domain.menu import (
     SpecialHour,
 )
 from kiosk.domain.text import lines, one_line
+from kiosk.domain.text import lines, one_line
 from kiosk.onetablet import menu_schema as wire
 from kiosk.onetablet.bodies import BodyInvalid, read
-
-MAX_NESTING = 20
-"""Groups within options within groups … deeper than this nobody can choose on a screen."""
 
 _DAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 _RATE = re.compile(r"[0-9]{0,3}\.?[0-9]{1,12}")

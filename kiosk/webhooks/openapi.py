@@ -46,9 +46,10 @@ _SUMMARIES = {
 _EACH_ID_ONCE = "Each id occurs once in the list."
 _BEYOND_THE_SCHEMA = {
     EventKind.MENU: (
-        "Besides what the schema says: an id occurs once in its list, groups nest at most "
-        f"{MAX_NESTING} levels deep, a date exists, a special hour that is not closed has both "
-        'times, a tax_rate is a decimal between 0 and 1 ("0.08875").'
+        "Besides what the schema says: an id occurs once in its list, a date exists, a special "
+        "hour that is not closed has both times, a tax_rate is a decimal between 0 and 1 "
+        f'("0.08875"). What has groups nested deeper than {MAX_NESTING} levels is shown and '
+        "cannot be ordered; a body of twice that depth is refused."
     ),
     EventKind.ITEMS_STATUS: _EACH_ID_ONCE,
     EventKind.OPTIONS_STATUS: _EACH_ID_ONCE,

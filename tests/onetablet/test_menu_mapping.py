@@ -2,15 +2,20 @@
 
 import json
 from collections.abc import Callable
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from fractions import Fraction
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from kiosk.domain.availability import StopKind, item_stop, option_stop
 from kiosk.domain.errors import MenuInvalid
-from kiosk.domain.menu import ItemHour, ModifierGroup, OpenHour, SpecialHour
-from kiosk.onetablet.menu_mapping import MAX_NESTING, parse_pull, parse_push
+from kiosk.domain.hours import StoreHours
+from kiosk.domain.lint import FindingKind, Level, LintStore, lint
+from kiosk.domain.menu import MAX_NESTING, ItemHour, ModifierGroup, OpenHour, SpecialHour
+from kiosk.domain.selection import NOTHING_EIGHTY_SIXED
+from kiosk.onetablet.menu_mapping import parse_pull, parse_push
 from kiosk.paths import assets
 
 Json = dict[str, Any]
@@ -386,11 +391,69 @@ def test_groups_nest_to_a_depth_that_a_screen_can_show() -> None:
         depth += 1
         groups = groups[0].options[0].groups
     assert depth == MAX_NESTING
-    with pytest.raises(MenuInvalid, match=f"deeper than {MAX_NESTING} levels") as caught:
-        parse_push(push(_with_item(extras=[nested(MAX_NESTING + 1)])))
-    assert caught.value.path.startswith(f"{ITEM}.extras[0].options[0].extras")
     with pytest.raises(MenuInvalid, match="nested"):
         parse_push(push(_with_item(extras=[nested(100)])))
+
+
+@pytest.mark.parametrize("levels", [MAX_NESTING + 1, 2 * MAX_NESTING])
+def test_what_is_nested_too_deeply_is_not_sold_and_the_rest_is(levels: int) -> None:
+    dishes = [item("deep", extras=[nested(levels)]), item("tea")]
+    menu = parse_push(push(store_menu(category("c", *dishes)))).menu
+    deep, tea = menu.categories[0].items
+    assert item_stop(tea, NOTHING_EIGHTY_SIXED) is None
+    # Its outermost group is optional, so only the choice that leads too deep is not to be had.
+    assert item_stop(deep, NOTHING_EIGHTY_SIXED) is None
+    assert option_stop(deep.groups[0].options[0], NOTHING_EIGHTY_SIXED) is None
+    option, depth = deep.groups[0].options[0], 1
+    while option.groups and option.groups[0].options:
+        option, depth = option.groups[0].options[0], depth + 1
+    assert depth == MAX_NESTING
+    stop = option_stop(option, NOTHING_EIGHTY_SIXED)
+    assert stop is not None
+    assert stop.kind is StopKind.REQUIRED_GROUP
+    found = lint([menu], LintStore(StoreHours(ZoneInfo("UTC"))), datetime(2026, 5, 11, tzinfo=UTC))
+    (cut,) = [each for each in found if each.kind is FindingKind.TOO_DEEP]
+    assert cut.level is Level.ERROR
+    assert str(MAX_NESTING) in cut.sentence
+    assert cut.path[-1] == option.groups[0].id
+    assert not [each for each in found if each.kind is FindingKind.CONTRADICTORY_LIMITS]
+
+
+def test_where_each_group_is_asked_for_the_item_itself_is_not_sold() -> None:
+    outermost = nested(MAX_NESTING + 1)
+    inner = outermost
+    while True:
+        inner["min_num_options"] = 1
+        below = inner["options"][0].get("extras")
+        if not below:
+            break
+        inner = below[0]
+    menu = parse_push(push(store_menu(category("c", item("deep", extras=[outermost]))))).menu
+    stop = item_stop(menu.categories[0].items[0], NOTHING_EIGHTY_SIXED)
+    assert stop is not None
+    assert stop.kind is StopKind.REQUIRED_GROUP
+
+
+def test_names_and_descriptions_cannot_play_tricks() -> None:
+    arabic = "\u0634\u0627\u064a \u0628\u0627\u0644\u0646\u0639\u0646\u0627\u0639"
+    spoilt = "\u202e\x1b[31m{}\x9b"
+    dish = item(
+        "tea",
+        extras=[
+            group("milk", option("oat", name=spoilt.format("Oat")), name=spoilt.format("Milk"))
+        ],
+        name=spoilt.format(arabic),
+        description="first\r\nsecond\x07",
+    )
+    payload = store_menu({**category("c", dish), "name": spoilt.format("C")})
+    payload["menu"]["name"] = spoilt.format("Noon")
+    menu = parse_push(push(payload)).menu
+    tea = menu.categories[0].items[0]
+    named = (menu, menu.categories[0], tea, tea.groups[0], tea.groups[0].options[0])
+    assert [each.name for each in named] == [
+        "[31mNoon", "[31mC", f"[31m{arabic}", "[31mMilk", "[31mOat",
+    ]  # fmt: skip
+    assert tea.description == "first\nsecond"
 
 
 def test_the_demo_menu_can_be_used() -> None:
