@@ -13,8 +13,6 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from fractions import Fraction
 
-
-
 MAX_NESTING = 20
 """Groups within options within groups … deeper than this nobody can choose on a screen."""
 

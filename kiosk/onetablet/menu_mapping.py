@@ -26,7 +26,6 @@ from kiosk.domain.menu import (
     SpecialHour,
 )
 from kiosk.domain.text import lines, one_line
-from kiosk.domain.text import lines, one_line
 from kiosk.onetablet import menu_schema as wire
 from kiosk.onetablet.bodies import BodyInvalid, read
 

@@ -8,9 +8,9 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from kiosk import __version__
+from kiosk.domain.menu import MAX_NESTING
 from kiosk.onetablet import webhook_schema as wire
 from kiosk.onetablet.events import EventKind
-from kiosk.onetablet.menu_mapping import MAX_NESTING
 from kiosk.onetablet.menu_schema import STORE_MENU
 from kiosk.webhooks.receiver import (
     ABOUT_ORDERS,
