@@ -45,6 +45,8 @@ class WebhookSender:
         overtaken = self._held.pop(order_id, None)
         if order_id and overtaken is None and self._state.behaviour.reorder_webhooks:
             await self._hold(order_id)
+        if self._state.stopping.is_set():
+            return None
         copies = self._state.behaviour.webhook_copies
         try:
             answers = await asyncio.gather(
