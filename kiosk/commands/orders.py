@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.app import ask_engine, rehearse
-from kiosk.commands import add_config, reading, settings_of
+from kiosk.commands import add_config, order_actions, reading, settings_of
 from kiosk.config import Settings
 from kiosk.domain.errors import KioskError, UnknownOrder
 from kiosk.domain.hours import store_day
@@ -83,7 +83,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     for action in (show, retry):
         action.add_argument("id", metavar="ID", help="an order id, or today's short code")
-    for action in (submit, listed, show, retry):
+    for action in (submit, listed, show, retry, *order_actions.add_arguments(actions)):
         add_config(action)
 
 
@@ -98,8 +98,13 @@ def run(arguments: argparse.Namespace) -> int:
             _print(_list(settings))
         case "show":
             _print(_show(settings, arguments.id))
-        case _:
+        case "retry":
             return _retry(settings, arguments.id)
+        case _:
+            status, answer = order_actions.run(settings, arguments)
+            if answer is not None:
+                _print(answer)
+            return status
     return 0
 
 

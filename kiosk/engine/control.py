@@ -18,7 +18,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from kiosk.domain import errors
-from kiosk.domain.errors import KioskError, OrderImpossible
+from kiosk.domain.errors import Conflict, KioskError, OrderImpossible, Refused
 from kiosk.engine.alive import SOCKET_NAME
 from kiosk.engine.engine import Engine
 from kiosk.engine.operations import Answer, perform
@@ -56,6 +56,16 @@ def control_app(engine: Engine) -> Starlette:
     async def operate(request: Request) -> JSONResponse:
         try:
             answer = await perform(engine, request.path_params["verb"], await request.json())
+        except Refused as error:
+            return JSONResponse(
+                {
+                    "error": type(error).__name__,
+                    "message": error.message,
+                    "named": "",
+                    "status": error.status,
+                },
+                status_code=httpx.codes.CONFLICT,
+            )
         except KioskError as error:
             return JSONResponse(
                 {
@@ -113,6 +123,9 @@ def ask(directory: Path, verb: str, arguments: dict[str, Any]) -> Answer:
         return result
     if answer.is_server_error:
         raise AnswerLost(body["message"])
+    if body.get("status"):
+        refusal = Conflict if body["error"] == Conflict.__name__ else Refused
+        raise refusal(body["status"], body["message"])
     if body["named"]:
         raise OrderImpossible(body["named"], body["message"])
     kind = getattr(errors, body["error"], KioskError)

@@ -14,12 +14,16 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.store import Maintenance
 from kiosk.engine.cart_file import read_cart
 from kiosk.engine.engine import Engine
+from kiosk.engine.order_action import Action, ActionKind, cancellation, delivery
+from kiosk.onetablet.channel_requests import Courier
 from kiosk.storage.orders import StoredOrder
 
 Answer = dict[str, Any]
 
 ANSWER_S = 30.0
 """How long a submitted order's answer is waited for."""
+ACT_S = 10.0
+"""How long the answer to what staff decided is waited for: three tries."""
 
 
 async def perform(engine: Engine, verb: str, arguments: Mapping[str, Any]) -> Answer:
@@ -81,6 +85,39 @@ async def retry(engine: Engine, arguments: Mapping[str, Any]) -> Answer:
     return order_answer(await engine.answered(queued.order_id, ANSWER_S))
 
 
+async def cancel(engine: Engine, arguments: Mapping[str, Any]) -> Answer:
+    """`order`; `reason`: one of the wire's; `details`: text. As `Staff.act`, ACT_S at most."""
+    reason, details = str(arguments["reason"]), str(arguments.get("details") or "")
+    return await _act(engine, arguments, cancellation(reason, details))
+
+
+async def deliver(engine: Engine, arguments: Mapping[str, Any]) -> Answer:
+    """`order`; `status`: one of the wire's; `courier`: the fields of `Courier`, or null."""
+    told = arguments.get("courier")
+    courier = None if told is None else Courier(**{key: str(told[key]) for key in told})
+    return await _act(engine, arguments, delivery(str(arguments["status"]), courier))
+
+
+async def ready(engine: Engine, arguments: Mapping[str, Any]) -> Answer:
+    """`order`: it waits at the counter, or for its courier."""
+    return await _act(engine, arguments, Action(ActionKind.READY))
+
+
+async def finish(engine: Engine, arguments: Mapping[str, Any]) -> Answer:
+    """`order`: the guest or the courier has it."""
+    return await _act(engine, arguments, Action(ActionKind.FINISH))
+
+
+async def delivered(engine: Engine, arguments: Mapping[str, Any]) -> Answer:
+    """`order`: the store's own courier brought it."""
+    return await _act(engine, arguments, Action(ActionKind.DELIVERED))
+
+
+async def _act(engine: Engine, arguments: Mapping[str, Any], action: Action) -> Answer:
+    order = engine.find_order(str(arguments["order"]))
+    return order_answer(await engine.staff.act(order, action, ACT_S))
+
+
 async def health(engine: Engine, arguments: Mapping[str, Any]) -> Answer:  # noqa: ARG001
     """How the running kiosk is: for `kiosk check`."""
     webhooks = engine.settings.webhooks
@@ -96,6 +133,11 @@ OPERATIONS: dict[str, Callable[[Engine, Mapping[str, Any]], Awaitable[Answer]]] 
     "sync": sync,
     "maintenance": maintenance,
     "retry": retry,
+    "cancel": cancel,
+    "deliver": deliver,
+    "ready": ready,
+    "finish": finish,
+    "delivered": delivered,
     "health": health,
 }
 
@@ -123,6 +165,18 @@ def order_answer(order: StoredOrder) -> Answer:
         "attempts": order.attempts,
         "last_error": order.last_error,
         "restaurant_order_id": order.restaurant_order_id,
+        "onetablet_id": order.onetablet_id,
+        "late": order.late.value if order.late else None,
+        "waiting": [
+            {
+                "action": waiting.kind,
+                "what": waiting.what,
+                "asked_at": text(waiting.asked_at),
+                "attempts": waiting.attempts,
+                "last_error": waiting.last_error,
+            }
+            for waiting in order.waiting
+        ],
         "trail": [
             {
                 "at": text(entry.at),

@@ -15,6 +15,7 @@ import time
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from datetime import datetime, timedelta
+from http import HTTPStatus
 from sqlite3 import Connection
 from typing import Protocol
 
@@ -26,7 +27,8 @@ from kiosk.onetablet.polled import STATES, polled_state, told
 from kiosk.onetablet.read_back import RemoteOrder
 from kiosk.onetablet.transport import ApiSettings
 from kiosk.storage import outbox
-from kiosk.storage.orders import trail
+from kiosk.storage.order_notes import set_onetablet_id
+from kiosk.storage.orders import StoredOrder, trail
 
 log = logging.getLogger(__name__)
 
@@ -59,6 +61,8 @@ class OrderLister(Protocol):
     def list_orders(
         self, *, statuses: Sequence[str], created_from: datetime, location_code: str
     ) -> AsyncGenerator[RemoteOrder, None]: ...
+
+    async def get(self, remote_id: str) -> RemoteOrder: ...
 
 
 class Reconciler:
@@ -131,6 +135,41 @@ class Reconciler:
         if is_whole:
             self._whole_due = clock + _spread(WHOLE_S)
 
+    async def remote_id(self, order: StoredOrder) -> str:
+        """OneTablet's own id of an order, looked up by ours where no list has told it yet.
+
+        Raises:
+            Refused: OneTablet does not list it (404), or refuses to list anything.
+            CallFailed: it does not answer.
+        """
+        if order.onetablet_id:
+            return order.onetablet_id
+        found = self._orders_api.list_orders(
+            statuses=(),
+            created_from=order.placed_at - MARGIN,
+            location_code=self._location_code,
+        )
+        async with aclosing(found):
+            async for remote in found:
+                if remote.order_id == order.order_id:
+                    set_onetablet_id(self._connection, order.order_id, remote.id)
+                    return remote.id
+                await asyncio.sleep(0)
+        raise Refused(HTTPStatus.NOT_FOUND, "it does not list this order")
+
+    async def read_back(self, order: StoredOrder) -> tuple[OrderState | None, str]:
+        """Reads one order, applies what it says, and tells that: the state, and in words.
+
+        Raises:
+            CallFailed: it cannot be read.
+        """
+        remote = await self._orders_api.get(await self.remote_id(order))
+        known = outbox.OpenOrder(
+            order.order_id, order.state, order.service, order.placed_at, remote.id
+        )
+        self._apply(known, remote)
+        return polled_state(remote, is_delivery=order.service is Service.DELIVERY), told(remote)
+
     async def _look(self, orders: tuple[outbox.OpenOrder, ...]) -> None:
         wanted = {order.order_id: order for order in orders}
         found = self._orders_api.list_orders(
@@ -150,6 +189,8 @@ class Reconciler:
                 await asyncio.sleep(0)
 
     def _apply(self, order: outbox.OpenOrder, remote: RemoteOrder) -> None:
+        if remote.id != order.onetablet_id:
+            set_onetablet_id(self._connection, order.order_id, remote.id)
         state = polled_state(remote, is_delivery=order.service is Service.DELIVERY)
         if state is None:
             self._note_unknown(remote.status)

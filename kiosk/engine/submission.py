@@ -86,6 +86,10 @@ class Sender:
         """Look at the outbox now: something was put there, or is due again."""
         self._wake.set()
 
+    def is_sending(self, order_id: str) -> bool:
+        """Whether a try to send this order is under way now."""
+        return order_id in self._under_way
+
     def retry_now(self) -> None:
         """Contact is back: what waits for its next try need not wait any longer."""
         outbox.make_due(self._connection, self._now())

@@ -69,7 +69,11 @@ def being_made(connection: sqlite3.Connection) -> tuple[StoredOrder, ...]:
 def mark_late(
     connection: sqlite3.Connection, order_id: str, late: Lateness, cause: str, now: datetime
 ) -> None:
-    """Mark an order as late until it moves on, with a line in the trail."""
+    """Mark an order as late until it moves on. The trail says so once, even when it is so again."""
     with transaction(connection):
         connection.execute("UPDATE orders SET late = ? WHERE order_id = ?", (late.value, order_id))
-        note(connection, order_id, Actor.KIOSK, cause, now)
+        said = connection.execute(
+            "SELECT 1 FROM order_trail WHERE order_id = ? AND cause = ?", (order_id, cause)
+        ).fetchone()
+        if said is None:
+            note(connection, order_id, Actor.KIOSK, cause, now)
