@@ -16,6 +16,8 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any
 
+from msgspec.structs import replace
+
 from kiosk.config import Settings, WebhookSettings
 from kiosk.domain.checkout import Checkout
 from kiosk.domain.errors import AlreadyRunning, OrderImpossible
@@ -176,8 +178,8 @@ def rehearse(settings: Settings, cart: Any) -> tuple[Answer, tuple[str, ...]]:
             has_menu = MenuReader(connection).version() > 0
         if not has_menu:
             directory = Path(name) / "pulled"
-            elsewhere = settings.data.model_copy(update={"directory": directory})
-            asyncio.run(_pull_only(settings.model_copy(update={"data": elsewhere})))
+            elsewhere = replace(settings.data, directory=directory)
+            asyncio.run(_pull_only(replace(settings, data=elsewhere)))
         with closing(open_reader(directory)) as connection:
             return _rehearsed(settings, checkout, connection)
 

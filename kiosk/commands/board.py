@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from msgspec.structs import replace
+
 from kiosk.commands import add_config, settings_of
 from kiosk.logs import log_to
 
@@ -28,6 +30,5 @@ def run(arguments: argparse.Namespace) -> int:
     settings = settings_of(arguments)
     log_to(settings.data.directory, "board")
     if arguments.windowed:
-        display = settings.display.model_copy(update={"fullscreen": False})
-        settings = settings.model_copy(update={"display": display})
+        settings = replace(settings, display=replace(settings.display, fullscreen=False))
     return run_board(settings)

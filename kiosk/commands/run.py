@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import gc
 
+from msgspec.structs import replace
+
 from kiosk.commands import add_config, settings_of
 from kiosk.logs import log_to
 
@@ -31,6 +33,5 @@ def run(arguments: argparse.Namespace) -> int:
     settings = settings_of(arguments)
     log_to(settings.data.directory)
     if arguments.windowed:
-        display = settings.display.model_copy(update={"fullscreen": False})
-        settings = settings.model_copy(update={"display": display})
+        settings = replace(settings, display=replace(settings.display, fullscreen=False))
     return run_screen(settings)

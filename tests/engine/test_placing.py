@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.config import from_tables
 from kiosk.domain.checkout import Checkout, RequestedLine
@@ -192,7 +193,7 @@ def test_worked_cases_of_a_file(tmp_path: Path) -> None:
         with menu(tmp_path / f"orderable-{number}", pull) as reader:
             lines = check_lines(order_of(*case["lines"]), reader, settings, NOW, ignore_hours=True)
         expected, cents = case["expect"], case.get("discount_cents", 0)
-        store = settings.store.model_copy(update={"tax_rate": case["store_tax_rate"]})
+        store = replace(settings.store, tax_rate=case["store_tax_rate"])
         money = totals(
             [PricedLine(one.unit_price_cents, one.quantity, item.tax_rate) for one, item in lines],
             store.tax_fraction,

@@ -12,9 +12,9 @@ from pathlib import Path
 from sqlite3 import Connection
 
 import pytest
-from pydantic import SecretStr
 
 from kiosk.config import ChannelApiSettings
+from kiosk.config.values import BaseUrl, HeaderSecret
 from kiosk.domain.errors import BadAnswer, CallFailed, Refused, StorageError, Unreachable
 from kiosk.domain.order import Actor, Order, OrderState, Service, Totals
 from kiosk.engine import submission
@@ -50,7 +50,8 @@ class Channel:
 def refused_key(connection: Connection, key: str) -> RefusedKey:
     """As a kiosk with this key has it."""
     return RefusedKey(
-        connection, ChannelApiSettings(base_url="http://127.0.0.1:9", api_key=SecretStr(key))
+        connection,
+        ChannelApiSettings(base_url=BaseUrl("http://127.0.0.1:9"), api_key=HeaderSecret(key)),
     )
 
 

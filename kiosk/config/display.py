@@ -1,0 +1,47 @@
+"""`[display]`: the screen."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+from msgspec import Meta
+
+from kiosk.config.section import Problem, Section
+
+# Up to the largest screens that are sold; a bigger window would only use up the memory.
+Pixels = Annotated[int, Meta(ge=320, le=7680)]
+
+
+class DisplaySettings(Section, frozen=True):
+    """See the module. `width` and `height` (px) count only outside full screen."""
+
+    fullscreen: bool = True
+    width: Pixels = 1080
+    height: Pixels = 1920
+    brand_colour: str = "#C2410C"
+    hero_picture: Path | None = None
+    """The attract page's picture, square, on a transparent ground. None: the product's own."""
+    still_there_seconds: Annotated[int, Meta(ge=10, le=3600)] = 60
+    countdown_seconds: Annotated[int, Meta(ge=5, le=3600)] = 20
+    number_seconds: Annotated[int, Meta(ge=5, le=3600)] = 30
+    board_names: bool = False
+    """Whether the board shows first names, where the orders have them."""
+    board_ready_minutes: Annotated[int, Meta(ge=1, le=12 * 60)] = 20
+    """A ready number leaves the board after so long, collected or not."""
+
+    def problems(self) -> Iterator[Problem]:
+        if not re.fullmatch("#[0-9A-Fa-f]{6}", self.brand_colour):
+            yield "brand_colour", "must be a colour like #C2410C"
+        if self.hero_picture and not _is_readable_file(self.hero_picture):
+            yield "hero_picture", f"there is no file {self.hero_picture} that can be read"
+
+
+def _is_readable_file(path: Path) -> bool:
+    try:
+        return path.is_file() and os.access(path, os.R_OK)
+    except OSError:
+        return False
