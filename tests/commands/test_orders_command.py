@@ -332,3 +332,51 @@ def test_nothing_that_is_printed_or_logged_is_a_secret(
         assert secret not in log
         assert secret not in said
     assert CHANNEL_KEY not in outputs[0].out
+
+
+def test_staff_cancel_without_a_running_kiosk(till: Till, sandbox: Sandbox) -> None:
+    sandbox.faults.add(Fault("status", status=422))
+    till.run("orders", "submit", till.cart(SOUP))
+    done = till.run("orders", "cancel", "K01")
+    assert done.status == 0, done.err
+    assert json.loads(done.out)["state"] == "cancelled"
+    assert done.err == "K01 cancelled\n"
+    again = till.run("orders", "ready", "K01")
+    assert again.status == 2
+    assert "is cancelled: nothing more" in again.one_sentence()
+
+
+def test_what_staff_do_goes_through_the_running_kiosk(
+    till: Till, sandbox: Sandbox, engine: subprocess.Popen[str]
+) -> None:
+    till.run("orders", "submit", till.cart(SOUP))
+    received = sandbox.received[-1]
+    sandbox.faults.add(Fault("status", "cancel", status=409))
+    refused = till.run("orders", "cancel", "k01", "--reason", "KITCHEN_BUSY")
+    assert refused.status == 1
+    assert refused.one_sentence().startswith("kiosk: k01: OneTablet answered 409")
+    done = till.run("orders", "cancel", "K01", "--reason", "KITCHEN_BUSY", "--details", "no gas")
+    assert done.status == 0, done.err
+    assert received.cancellation is not None
+    assert received.cancellation["cancel_reason"] == "KITCHEN_BUSY"
+    (order,) = till.orders()
+    assert order["reason"] == "KITCHEN_BUSY: no gas"
+    assert [line["by"] for line in order["trail"]][-2:] == ["staff", "staff"]
+    assert engine.poll() is None
+
+
+def test_a_courier_is_told_and_not_logged(till: Till, sandbox: Sandbox) -> None:
+    home = {"street": "1 Main St", "city": "Springfield", "state": "IL", "zip_code": "62701",
+            "country_code": "US"}  # fmt: skip
+    till.run("orders", "submit", till.cart(SOUP | {"service": "delivery", "address": home}))
+    done = till.run(
+        "orders", "delivery", "K01", "dasher_out_for_delivery",
+        "--courier", "Mona Lindqvist", "--phone", "+1 555 010 9988", "--vehicle-make", "Toyota",
+    )  # fmt: skip
+    assert done.status == 0, done.err
+    assert done.err == "K01 in_transit\n"
+    assert sandbox.received[-1].deliveries[-1]["courier"]["full_name"] == "Mona Lindqvist"
+    assert "Lindqvist" not in done.out + done.err
+    wrong = till.run("orders", "delivery", "K01", "flying")
+    assert wrong.status == 2
+    assert "invalid choice: 'flying'" in wrong.err
