@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Coroutine
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
 
@@ -22,7 +23,8 @@ from qasync import QEventLoop
 
 from kiosk.config import Settings
 from kiosk.devices.sound import open_sound
-from kiosk.domain.errors import StorageError
+from kiosk.domain.errors import KioskError, StorageError
+from kiosk.domain.menu_words import NO_MENU_WORDS, MenuWords
 from kiosk.domain.store import StoreStatus
 from kiosk.engine.contact import Contact
 from kiosk.engine.status_watch import StatusWatch
@@ -34,6 +36,7 @@ from kiosk.storage.kept_cart import kept_cart
 from kiosk.storage.lock import DataLock
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.orders import OrderReader
+from kiosk.storage.payments import PaymentReader
 from kiosk.ui.application import open_application
 from kiosk.ui.bridge import EngineBridge
 from kiosk.ui.desk import Desk
@@ -105,6 +108,7 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
             formats=Formats(shop),
             menus=menus,
             orders=OrderReader(connection),
+            payments=PaymentReader(connection),
             bridge=bridge,
             serving=serving,
             now=_now,
@@ -233,4 +237,24 @@ def _shop(settings: Settings) -> Shop:
         alcohol_hours=store.hours.alcohol_hours,
         grace=store.hours.grace,
         hears_confirmations=not settings.is_polling,
+        pay_ways=settings.payment.ways,
+        terminal_is_simulated=settings.payment.terminal == "simulated",
+        asks_name=settings.guests.ask_name,
+        asks_phone=settings.guests.ask_phone,
+        asks_email=settings.guests.ask_email,
+        menu_words=_menu_words(store.menu_translations),
     )
+
+
+def _menu_words(file: Path | None) -> MenuWords:
+    """The store's translations; a file that cannot be used does not keep the store from selling."""
+    if file is None:
+        return NO_MENU_WORDS
+    # Imported here: most stores start without.
+    from kiosk.storage.menu_words import read_menu_words
+
+    try:
+        return read_menu_words(file)
+    except KioskError as error:
+        log.warning("the menu is shown in its own words: %s", error)
+        return NO_MENU_WORDS

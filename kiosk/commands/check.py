@@ -29,6 +29,7 @@ from kiosk.storage import facts
 from kiosk.storage.database import prepare_directory
 from kiosk.storage.lock import DataLock
 from kiosk.storage.menu_cache import MenuReader
+from kiosk.storage.menu_words import read_menu_words
 from kiosk.webhooks.access import credentials
 from kiosk.webhooks.server import PortTaken, bind
 
@@ -49,8 +50,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the command."""
     parser.description = (
         "Looks whether this installation is well, one line for each thing: settings, database, "
-        "OneTablet, its Orders API, webhook port, display, clock. Exit status 1 if one of them "
-        "FAILED; a missing display is only a warning."
+        "OneTablet, its Orders API, webhook port, the menu's translations, display, clock. Exit "
+        "status 1 if one of them FAILED; a missing display is only a warning."
     )
     add_config(parser)
 
@@ -76,6 +77,7 @@ def _findings(arguments: argparse.Namespace) -> Iterator[Finding]:
         ("onetablet", _onetablet),
         ("orders_api", _orders_api),
         ("webhooks", _webhooks),
+        ("menu_words", _menu_words),
         ("display", _display),
         ("clock", _clock),
     ):
@@ -184,6 +186,15 @@ def _webhooks(settings: Settings) -> tuple[str, str]:
             raise
         return "ok", f"{host}:{port}, held by the running kiosk ({health['state']})"
     return "ok", f"{host}:{port} is free"
+
+
+def _menu_words(settings: Settings) -> tuple[str, str]:
+    file = settings.store.menu_translations
+    if file is None:
+        return "ok", "not set: every guest reads the menu's own words"
+    words = read_menu_words(file)
+    counts = ", ".join(f"{code} {len(words.tables[code])}" for code in words.languages)
+    return "ok", f"{file}: {counts}"
 
 
 def _display(settings: Settings) -> tuple[str, str]:

@@ -69,13 +69,17 @@ def _end_with_parent() -> None:
 
 
 @contextmanager
-def sandbox(webhook_port: int) -> Iterator[str]:
-    """A sandbox in a process of its own, as OneTablet is; gives its address."""
+def sandbox(webhook_port: int, menu: Path | None = None) -> Iterator[str]:
+    """A sandbox in a process of its own, as OneTablet is; gives its address.
+
+    `menu` is a file for `kiosk sandbox --menu`, None the demo restaurant.
+    """
     program = [sys.executable]
     if not getattr(sys, "frozen", False):
         program += ["-m", "kiosk"]
     words = ["sandbox", "--port", "0", "--api-key", KEY, "--webhook-key", KEY]
     words += ["--webhook-url", f"http://127.0.0.1:{webhook_port}"]
+    words += [] if menu is None else ["--menu", str(menu)]
     with subprocess.Popen(  # noqa: S603 - our own program
         [*program, *words],
         stdout=subprocess.PIPE,
@@ -106,6 +110,7 @@ def demo_settings(directory: Path, url: str, webhook_port: int) -> Settings:
                 "provider_type": "corner_kiosk",
                 "timezone": "America/New_York",
                 "tax_rate": "0.07",
+                "menu_translations": str(assets() / "demo" / "menu_words.csv"),
             },
             "channel_api": {"base_url": url, "api_key": KEY},
             "orders_api": {"base_url": f"{url}/api/v1", "api_key": KEY},

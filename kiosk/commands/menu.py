@@ -16,11 +16,13 @@ from kiosk.domain.errors import KioskError, MenuInvalid
 from kiosk.domain.hours import StoreHours
 from kiosk.domain.lint import Finding, FindingKind, Level, LintStore, lint
 from kiosk.domain.menu import Category, Menu
+from kiosk.domain.menu_words import NO_MENU_WORDS
 from kiosk.domain.selection import NOTHING_EIGHTY_SIXED, EightySixed
 from kiosk.onetablet.menu_mapping import parse_pull, parse_push
 from kiosk.onetablet.menu_repeats import without_repeats
 from kiosk.storage.database import open_reader
 from kiosk.storage.menu_cache import MenuReader
+from kiosk.storage.menu_words import read_menu_words
 
 WELL, WRONG = 0, 1
 
@@ -33,9 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="what cannot be ordered and why, and what looks like a mistake",
         description="Prints one finding a line: its level (error, warning, note), the ids from "
         "the menu down to what it is about, and a sentence. Without FILE it looks at the menus "
-        "that this kiosk has now; with FILE at that file, and the store's tax rate, zone and "
-        "alcohol hours count only where --config names them. Exit status: 0 no errors, 1 errors, "
-        "2 bad input.",
+        "that this kiosk has now; with FILE at that file, and the store's tax rate, zone, "
+        "alcohol hours and translations count only where --config names them. Exit status: 0 no "
+        "errors (there may be warnings and notes), 1 errors, 2 bad input.",
     )
     lint_parser.add_argument(
         "file", nargs="?", type=Path, metavar="FILE", help="a menu pull's answer, or one menu"
@@ -56,7 +58,13 @@ def run(arguments: argparse.Namespace) -> int:
     if settings is None:
         store = LintStore(StoreHours(ZoneInfo("UTC")), None, eighty_sixed)
     else:
-        store = LintStore(settings.store.hours, settings.store.tax_fraction, eighty_sixed)
+        file = settings.store.menu_translations
+        store = LintStore(
+            settings.store.hours,
+            settings.store.tax_fraction,
+            eighty_sixed,
+            NO_MENU_WORDS if file is None else read_menu_words(file),
+        )
     findings = (*repeats, *lint(menus, store, datetime.now(UTC)))
     for finding in findings:
         print(_line(finding))

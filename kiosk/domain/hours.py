@@ -222,24 +222,6 @@ def item_back_at(hours: tuple[ItemHour, ...], at: datetime, zone: ZoneInfo) -> d
     return next(_starts_after(windows_of_item(hours, zone), at, zone), None)
 
 
-def sales_overlap(
-    menu: Timetable,
-    hours: tuple[ItemHour, ...],
-    store: StoreHours,
-    at: datetime,
-    *,
-    with_alcohol: bool = False,
-) -> bool:
-    """Whether an item of these hours can be ordered at any time within DAYS_AHEAD."""
-    timetables = [windows_of_menu(menu, store.zone), windows_of_item(hours, store.zone)]
-    if with_alcohol:
-        timetables.append(windows_of_alcohol(store))
-    return (
-        within_all(timetables, at, store.zone)
-        or next_within_all(timetables, at, store.zone) is not None
-    )
-
-
 def store_day(at: datetime, day_starts: time, zone: ZoneInfo) -> date:
     """The store's business day: before `day_starts` the night still belongs to yesterday."""
     local = at.astimezone(zone)

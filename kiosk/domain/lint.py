@@ -8,20 +8,39 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 from fractions import Fraction
 from unicodedata import east_asian_width
 
-from kiosk.domain.availability import StopKind, group_stop, item_stop, option_stop
-from kiosk.domain.hours import StoreHours, sales_overlap
-from kiosk.domain.menu import Category, Item, Menu, ModifierGroup, Option
+from kiosk.domain.availability import (
+    StopKind,
+    availability,
+    group_stop,
+    item_stop,
+    needs_alcohol,
+    option_stop,
+)
+from kiosk.domain.hours import StoreHours
+from kiosk.domain.menu import (
+    MAX_NESTING,
+    Category,
+    Item,
+    Menu,
+    ModifierGroup,
+    Option,
+    walk_options,
+)
+from kiosk.domain.menu_words import MenuWords
 from kiosk.domain.pricing import lowest_price
 from kiosk.domain.reasons import full_reason, group_reason
 from kiosk.domain.selection import NOTHING_EIGHTY_SIXED, EightySixed, is_required, unit_limits
 
 NAME_FITS = 34
 """Letters of an item's name that two lines of a card hold; wide ones (Chinese) count twice."""
+
+_ANYTHING = Item("", "", 0)
+"""Sold whenever its menu is served."""
 
 
 class Level(Enum):
@@ -50,6 +69,7 @@ class FindingKind(Enum):
     ZERO_PRICE = "zero_price"
     UNREACHABLE_HOURS = "unreachable_hours"
     TOO_DEEP = "too_deep"
+    UNTRANSLATED = "untranslated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +84,24 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class LintStore:
-    """What the store's settings say about its menus. `tax_rate` None: not known here."""
+    """What the store's settings say about its menus. `tax_rate` or `words` None: not known here."""
 
     hours: StoreHours
     tax_rate: Fraction | None = None
     eighty_sixed: EightySixed = NOTHING_EIGHTY_SIXED
+    words: MenuWords | None = None
 
 
 def lint(menus: Iterable[Menu], store: LintStore, now: datetime) -> tuple[Finding, ...]:
     """Everything there is to say, in menu order; the same thing in many places is said once."""
     menus = tuple(menus)
+    whole: list[Finding] = []
     if not any(menu.is_active for menu in menus):
-        finding = Finding(Level.ERROR, FindingKind.NO_MENU, (), "there is no active menu")
-        return (finding, *_folded(_Linter(store, now).menus(menus)))
-    return _folded(_Linter(store, now).menus(menus))
+        whole.append(_error(FindingKind.NO_MENU, (), "there is no active menu"))
+    if store.words is not None and not store.words.languages:
+        sentence = "guests of every language read the menu's own words: it has no translations"
+        whole.append(Finding(Level.NOTE, FindingKind.UNTRANSLATED, (), sentence))
+    return (*whole, *_folded(_Linter(store, now).menus(menus)))
 
 
 def _folded(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -99,7 +123,7 @@ class _Linter:
     store: LintStore
     now: datetime
     _names: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
-    _overlaps: dict[object, bool] = field(default_factory=dict)
+    _reached: dict[object, bool] = field(default_factory=dict)
 
     def menus(self, menus: tuple[Menu, ...]) -> Iterator[Finding]:
         for menu in menus:
@@ -107,7 +131,7 @@ class _Linter:
             if not menu.is_active:
                 yield _inactive(path)
                 continue
-            if not self._overlap(menu, Item("", "", 0)):
+            if not self._is_reached(menu, _ANYTHING):
                 yield _error(FindingKind.UNREACHABLE_HOURS, path, "by its hours it is never served")
             if not any(each.is_active and _active_items(each) for each in menu.categories):
                 yield _error(FindingKind.EMPTY, path, "nothing in it is active")
@@ -118,7 +142,7 @@ class _Linter:
         if not category.is_active:
             yield _inactive(path)
             return
-        yield from _name(category.name, path)
+        yield from self._name(category.name, path)
         if not _active_items(category):
             yield _warning(FindingKind.EMPTY, path, "it has no active items")
         for item in category.items:
@@ -128,14 +152,14 @@ class _Linter:
         if not item.is_active:
             yield _inactive(path)
             return
-        yield from _name(item.name, path, fits=NAME_FITS)
+        yield from self._name(item.name, path, fits=NAME_FITS)
         if not item.picture_url:
             yield _warning(FindingKind.NO_PICTURE, path, "it has no picture")
         if item.tax_rate is None and not self.store.tax_rate:
             yield _warning(FindingKind.NO_TAX_RATE, path, "neither it nor the store has a tax rate")
         yield from self._sale(menu, item, path)
         yield from self._same_id("item", item.id, item.name, item.price_cents, path)
-        yield from self._groups(item.groups, path)
+        yield from self._groups(menu, item.groups, path)
 
     def _sale(self, menu: Menu, item: Item, path: tuple[str, ...]) -> Iterator[Finding]:
         stop = item_stop(item, NOTHING_EIGHTY_SIXED)
@@ -150,24 +174,65 @@ class _Linter:
             yield Finding(level, FindingKind.SOLD_OUT, path, sentence)
         elif lowest_price(item, NOTHING_EIGHTY_SIXED)[0] == 0:
             yield _warning(FindingKind.ZERO_PRICE, path, "it costs nothing")
-        if item.hours and not self._overlap(menu, item):
-            yield _error(
-                FindingKind.UNREACHABLE_HOURS, path, "its hours never meet those of its menu"
-            )
-        elif item.is_alcohol and not self._overlap(menu, item, with_alcohol=True):
-            yield _error(
-                FindingKind.UNREACHABLE_HOURS,
-                path,
-                "it has alcohol, and the hours for that never meet those of its menu",
-            )
+        if stop is None and self._is_missed(menu, item):
+            yield _error(FindingKind.UNREACHABLE_HOURS, path, self._why_never(menu, item))
 
-    def _overlap(self, menu: Menu, item: Item, *, with_alcohol: bool = False) -> bool:
-        key = (menu.open_hours, menu.special_hours, item.hours, with_alcohol)
-        if key not in self._overlaps:
-            self._overlaps[key] = sales_overlap(
-                menu, item.hours, self.store.hours, self.now, with_alcohol=with_alcohol
-            )
-        return self._overlaps[key]
+    def _why_never(self, menu: Menu, item: Item) -> str:
+        """Which hours are never met. Those of the menu alone are said of the menu."""
+        if not self._is_reached(menu, replace(_ANYTHING, hours=item.hours)):
+            return "its hours never meet those of its menu"
+        if needs_alcohol(item, NOTHING_EIGHTY_SIXED):
+            return "it has alcohol, and the hours for that never meet those of its menu"
+        return "the hours of the choices that it needs never meet its own and those of its menu"
+
+    def _is_missed(self, menu: Menu, item: Item) -> bool:
+        """Whether an item of a menu that is served can itself never be ordered."""
+        return self._is_reached(menu, _ANYTHING) and not self._is_reached(menu, item)
+
+    def _is_reached(self, menu: Menu, item: Item) -> bool:
+        """Whether the item can be ordered at any time within DAYS_AHEAD; it is sold."""
+        timed = any(option.hours for option in walk_options(item.groups))
+        has_alcohol = needs_alcohol(item, NOTHING_EIGHTY_SIXED)
+        key = (
+            menu.open_hours,
+            menu.special_hours,
+            item.hours,
+            has_alcohol,
+            item.groups if timed else (),
+        )
+        if key not in self._reached:
+            hours = replace(self.store.hours, grace=timedelta(0))
+            stop = availability(item, menu, NOTHING_EIGHTY_SIXED, hours, self.now)
+            self._reached[key] = stop is None or stop.back_at is not None
+        return self._reached[key]
+
+    def _name(
+        self, name: str, path: tuple[str, ...], *, fits: int | None = None
+    ) -> Iterator[Finding]:
+        if not name.strip():
+            yield _error(FindingKind.NO_NAME, path, "it has no name")
+            return
+        words = self.store.words
+        missing = [code for code in words.languages if not words.has(name, code)] if words else []
+        if missing:
+            sentence = f"its name {name!r} is not translated: {', '.join(missing)}"
+            yield _warning(FindingKind.UNTRANSLATED, path, sentence)
+        if fits is not None:
+            yield from self._length(name, path, fits)
+
+    def _length(self, name: str, path: tuple[str, ...], fits: int) -> Iterator[Finding]:
+        """Whether the name and its translations fit."""
+        names = {"its name": name}
+        if self.store.words is not None:
+            for code in self.store.words.languages:
+                names[f"its name in {code}"] = self.store.words.said(name, code)
+        said: set[str] = set()
+        for what, each in names.items():
+            width = _width(each)
+            if width > fits and each not in said:
+                sentence = f"{what} is {width} letters long, a card holds about {fits}"
+                yield _warning(FindingKind.LONG_NAME, path, sentence)
+            said.add(each)
 
     def _same_id(
         self, what: str, id_: str, name: str, cents: int, path: tuple[str, ...]
@@ -182,21 +247,33 @@ class _Linter:
             yield _warning(FindingKind.DUPLICATE_ID, path, sentence)
 
     def _groups(
-        self, groups: tuple[ModifierGroup, ...], path: tuple[str, ...]
+        self, menu: Menu, groups: tuple[ModifierGroup, ...], path: tuple[str, ...]
     ) -> Iterator[Finding]:
         for group in groups:
             if not group.is_active:
                 continue
             here = (*path, group.id)
-            yield from _name(group.name, here)
+            # A menu, a category and an item come first; each level is an option and its group.
+            if len(here) > 2 * MAX_NESTING + 3:
+                yield _error(
+                    FindingKind.TOO_DEEP,
+                    here,
+                    f"it is nested deeper than {MAX_NESTING} levels, so its options are left out "
+                    "and what it belongs to cannot be chosen",
+                )
+                continue
+            yield from self._name(group.name, here)
             yield from _contradictions(group, here)
             for option in group.options:
                 if option.is_active:
                     there = (*here, option.id)
-                    yield from _name(option.name, there)
+                    yield from self._name(option.name, there)
                     yield from self._same_id("option", option.id, option.name, 0, there)
                     yield from _option_contradictions(group, option, there)
-                    yield from self._groups(option.groups, there)
+                    if self._is_missed(menu, replace(_ANYTHING, hours=option.hours)):
+                        sentence = "its hours never meet those of its menu"
+                        yield _error(FindingKind.UNREACHABLE_HOURS, there, sentence)
+                    yield from self._groups(menu, option.groups, there)
 
 
 def _contradictions(group: ModifierGroup, path: tuple[str, ...]) -> Iterator[Finding]:
@@ -237,14 +314,6 @@ def _option_contradictions(
     if stop is not None:
         sentence = f"it cannot be chosen: too few choices are left in {stop.named}"
         yield _warning(FindingKind.CANNOT_BE_ORDERED, path, sentence)
-
-
-def _name(name: str, path: tuple[str, ...], *, fits: int | None = None) -> Iterator[Finding]:
-    if not name.strip():
-        yield _error(FindingKind.NO_NAME, path, "it has no name")
-    elif fits is not None and (width := _width(name)) > fits:
-        sentence = f"its name is {width} letters long, a card holds about {fits}"
-        yield _warning(FindingKind.LONG_NAME, path, sentence)
 
 
 def _width(name: str) -> int:

@@ -208,6 +208,7 @@ def test_a_good_installation_is_well(till: Till) -> None:
         "onetablet": "ok",
         "orders_api": "ok",
         "webhooks": "ok",
+        "menu_words": "ok",
         "display": "warning",
         "clock": "ok",
     }
@@ -231,6 +232,17 @@ def test_a_kiosk_that_polls_is_looked_at_without_webhooks(till: Till) -> None:
     done = till.run("check", also=QUIET)
     assert done.status == 1
     assert "does not accept the key" in lines_of(done.out)["orders_api"]
+
+
+def test_the_stores_translations_are_looked_at(till: Till) -> None:
+    words = till.folder / "words.csv"
+    file = {"KIOSK__STORE__MENU_TRANSLATIONS": str(words)}
+    done = till.run("check", also=QUIET | file)
+    assert done.status == 1
+    assert lines_of(done.out)["menu_words"].startswith(f"FAILED: {words} cannot be read")
+    words.write_text("menu;de;ar\nSoup;Suppe;\n", "utf-8")
+    done = till.run("check", also=QUIET | file)
+    assert lines_of(done.out)["menu_words"] == f"ok: {words}: de 1, ar 0"
 
 
 def test_a_port_that_this_kiosk_holds_is_well(till: Till) -> None:

@@ -120,11 +120,79 @@ def test_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[
 def test_the_menus_of_this_kiosk(stocked: Till) -> None:
     done = stocked.run("menu", "lint")
     assert done.status == 0
-    assert done.out.splitlines() == [
+    note, *warnings = done.out.splitlines()
+    assert note.startswith("note: menus: guests of every language read the menu's own words")
+    assert warnings == [
         f"warning: all-day/{place}: it has no picture"
         for place in ("mains/soup", "mains/curry", "drinks/lassi")
     ]
-    assert done.err == "0 errors, 3 warnings, 0 notes\n"
+    assert done.err == "0 errors, 3 warnings, 1 note\n"
+
+
+def test_names_that_the_stores_file_does_not_translate(stocked: Till) -> None:
+    words = stocked.folder / "words.csv"
+    words.write_text("menu,de\nSoup,Suppe\n", "utf-8")
+    file = {"KIOSK__STORE__MENU_TRANSLATIONS": str(words)}
+    done = stocked.run("menu", "lint", also=file)
+    missing = [line for line in done.out.splitlines() if "translated" in line]
+    assert "warning: all-day/mains: its name 'Mains' is not translated: de" in missing
+    assert not any(" all-day/mains/soup:" in line for line in missing)
+    assert done.status == 0
+    words.write_text("menu,german\n", "utf-8")
+    refused = stocked.run("menu", "lint", also=file)
+    assert refused.status == 2
+    assert f"{words}, line 1: a column is headed 'german'" in refused.one_sentence()
+
+
+def test_everything_that_the_menus_health_is_about(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One menu with all of it: what is told, and in which words."""
+    payload = sound()
+    soup, curry = items_of(payload)
+    soup["price"] = 0
+    soup["original_image_url"] = ""
+    del soup["tax_rate"]
+    soup["name"] = "Soup of the day with everything that grows"
+    soup["item_special_hours"] = [
+        {"start_time": "10:00", "end_time": "11:00", "end_date": "2020-01-01"}
+    ]
+    spice = curry["extras"][0]
+    spice["min_num_options"] = 9
+    items_of(payload).append(
+        {
+            "merchant_supplied_id": "empty",
+            "name": "Empty",
+            "original_image_url": "https://x/p.png",
+            "price": 500,
+            "tax_rate": "0.10",
+            "extras": [
+                {
+                    "merchant_supplied_id": "none-left",
+                    "name": "None left",
+                    "min_num_options": 1,
+                    "options": [
+                        {"merchant_supplied_id": "o", "name": "O", "price": 0, "active": False}
+                    ],
+                }
+            ],
+        }
+    )
+    items_of(payload).append(copy.deepcopy(items_of(payload)[2]))
+    status, findings = lint(tmp_path, payload, capsys)
+    assert status == 1
+    told = "\n".join(findings)
+    for words in (
+        "error: all-day/mains/empty: it cannot be ordered: too few of its choices are left (none-",
+        "error: all-day/mains/curry/spice: it asks for at least 9 options and allows at most",
+        "warning: all-day/mains/soup: it has no picture",
+        "warning: all-day/mains/soup: neither it nor the store has a tax rate",
+        "error: all-day/mains/empty: the id occurs twice in one list",
+        "warning: all-day/mains/soup: its name is 42 letters long, a card holds about 34",
+        "warning: all-day/mains/soup: it costs nothing",
+        "error: all-day/mains/soup: its hours never meet those of its menu",
+    ):
+        assert words in told, words
 
 
 def test_a_kiosk_without_a_menu(till: Till) -> None:

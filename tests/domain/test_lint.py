@@ -17,6 +17,7 @@ from kiosk.domain.hours import StoreHours
 from kiosk.domain.lint import FindingKind, Level, LintStore, lint
 from kiosk.domain.menu import (
     Category,
+    DishFacts,
     Item,
     ItemHour,
     Menu,
@@ -25,6 +26,7 @@ from kiosk.domain.menu import (
     Option,
     SpecialHour,
 )
+from kiosk.domain.menu_words import NO_MENU_WORDS, parse_menu_words
 from kiosk.domain.selection import NOTHING_EIGHTY_SIXED, EightySixed
 from kiosk.onetablet.menu_mapping import parse_pull
 from tests.domain import chance
@@ -186,6 +188,51 @@ def test_hours_that_are_never_reached() -> None:
     hours = StoreHours(ZoneInfo("UTC"), alcohol_hours=(OpenHour(0, time(12), time(20)),))
     assert found(menu(beer, open_hours=MORNING), store=replace(STORE, hours=hours)) == unreachable
     assert found(menu(beer), store=replace(STORE, hours=hours)) == []
+
+
+def test_hours_of_choices_that_are_never_reached() -> None:
+    late = Option("late", "Late", hours=(ItemHour(None, time(18), time(22)),))
+    rum = Option("rum", "Rum", facts=DishFacts(has_alcohol=True))
+    hours = StoreHours(ZoneInfo("UTC"), alcohol_hours=(OpenHour(0, time(12), time(20)),))
+    store = replace(STORE, hours=hours)
+
+    def of_option(option: Option, *, is_required: bool) -> list[tuple[Level, FindingKind, str]]:
+        group = ModifierGroup("g", "G", min_options=int(is_required), options=(option,))
+        return found(menu(replace(PIZZA, groups=(group,)), open_hours=MORNING), store=store)
+
+    option_finding = (Level.ERROR, K.UNREACHABLE_HOURS, "m/c/pizza/g/late")
+    item_finding = (Level.ERROR, K.UNREACHABLE_HOURS, "m/c/pizza")
+    assert of_option(late, is_required=False) == [option_finding]
+    assert of_option(late, is_required=True) == [item_finding, option_finding]
+    assert of_option(rum, is_required=False) == []
+    assert of_option(rum, is_required=True) == [item_finding]
+    early = replace(late, hours=(ItemHour(None, time(6), time(9)),))
+    assert of_option(early, is_required=True) == []
+
+
+def test_names_without_a_translation() -> None:
+    words = parse_menu_words("menu,de,es\nPizza,Pizza,Pizza\nSize,Größe,\nC,K,C\nSmall,Klein,\n")
+    findings = lint([menu(PIZZA)], replace(STORE, words=words), NOW)
+    assert [("/".join(each.path), each.sentence) for each in findings] == [
+        ("m/c/pizza/size", "its name 'Size' is not translated: es"),
+        ("m/c/pizza/size/small", "its name 'Small' is not translated: es"),
+        ("m/c/pizza/size/large", "its name 'Large' is not translated: es, de"),
+    ]
+    assert {(each.level, each.kind) for each in findings} == {(Level.WARNING, K.UNTRANSLATED)}
+
+
+def test_a_store_without_translations_is_told_once() -> None:
+    store = replace(STORE, words=NO_MENU_WORDS)
+    assert found(menu(PIZZA), store=store) == [(Level.NOTE, K.UNTRANSLATED, "")]
+
+
+def test_a_translation_too_long_for_a_card() -> None:
+    long = "Steinofenpizza mit besonders langem Namen"
+    rest = "C,C\nSize,Größe\nSmall,Klein\nLarge,Groß\n"
+    words = parse_menu_words(f"menu,de\nPizza,{long}\n{rest}")
+    [finding] = lint([menu(PIZZA)], replace(STORE, words=words), NOW)
+    assert (finding.kind, finding.path) == (K.LONG_NAME, ("m", "c", "pizza"))
+    assert finding.sentence == "its name in de is 41 letters long, a card holds about 34"
 
 
 def test_a_menu_that_is_never_served() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable, Coroutine, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import combinations
 from typing import Any
@@ -25,11 +25,13 @@ from kiosk.domain.order import OrderState
 from kiosk.domain.store import StoreState
 from kiosk.onetablet.menu_mapping import parse_push
 from kiosk.paths import assets, translations
+from kiosk.storage.menu_words import read_menu_words
 from kiosk.ui.desk import Desk
 from kiosk.ui.guest import OWN_NAMES
 from kiosk.ui.hands import Hands, named, starting
 from kiosk.ui.idle import Idle
 from kiosk.ui.shell import Shell
+from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
 from tests.ui.catalogue import messages
 from tests.ui.stage import Stage
@@ -45,6 +47,12 @@ SLACK_PX = 1.5
 @pytest.fixture
 def long_run(gui_loop: QEventLoop) -> Run:
     return lambda work: gui_loop.run_until_complete(asyncio.wait_for(work, 300))
+
+
+@pytest.fixture
+def shop(shop: Shop) -> Shop:
+    """The demo's, as far as its menu is translated."""
+    return replace(shop, menu_words=read_menu_words(assets() / "demo" / "menu_words.csv"))
 
 
 def demo_menu() -> Menu:
@@ -121,13 +129,17 @@ class Looker:
     """Looks at a page in every language, English first, and notes what is wrong."""
 
     def __init__(
-        self, kiosk: KioskWindow, languages: Sequence[str], names: set[str], large: bool
+        self, kiosk: KioskWindow, languages: Sequence[str], own_names: set[str], large: bool
     ) -> None:
         self._kiosk = kiosk
         self._large = large
         self._languages = languages
-        self._names = names
-        self._translated = {language: _english_of(language) for language in languages[1:]}
+        said = {each: _said(own_names, each) for each in languages}
+        self._names = own_names.union(*said.values())
+        self._translated = {
+            language: (_english_of(language) - self._names) | (own_names - said[language])
+            for language in languages[1:]
+        }
         self.wrong: list[str] = []
 
     async def look(self, page: str) -> None:
@@ -139,7 +151,7 @@ class Looker:
             await self._rest()
             found = list(writings(self._kiosk.window.contentItem()))
             assert found, page
-            english = self._translated.get(language, set()) - self._names
+            english = self._translated.get(language, set())
             self.wrong += [
                 f"{page}, {language}: {each.text!r} is still English"
                 for each in found
@@ -187,6 +199,12 @@ def _english_of(language: str) -> set[str]:
     found = messages(translations(), language)
     said = {form for message in found for form in message.forms}
     return {message.source for message in found} - said
+
+
+def _said(names: set[str], language: str) -> set[str]:
+    """The menu's names as this language's guests read them."""
+    words = read_menu_words(assets() / "demo" / "menu_words.csv")
+    return {words.said(name, language) for name in names}
 
 
 def _covers(one: Writing, other: Writing) -> bool:
