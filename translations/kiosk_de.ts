@@ -15,6 +15,41 @@ Hier geht’s los.</translation>
     </message>
 </context>
 <context>
+    <name>BillRows</name>
+    <message>
+        <source>Subtotal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BoardIdle</name>
     <message>
         <source>Your number appears here</source>
@@ -229,42 +264,6 @@ Hier geht’s los.</translation>
 <context>
     <name>CartMoney</name>
     <message>
-        <source>Subtotal</source>
-        <translation>Zwischensumme</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>Rabatt</translation>
-    </message>
-    <message>
-        <source>Discount: %1</source>
-        <translation>Rabatt: %1</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Lieferung</translation>
-    </message>
-    <message>
-        <source>Tax</source>
-        <translation>Steuern</translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation>Trinkgeld</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Gesamt</translation>
-    </message>
-    <message>
-        <source>Tax included</source>
-        <translation>Enthaltene Steuern</translation>
-    </message>
-    <message>
-        <source>Order and pay at the counter</source>
-        <translation>Bestellen und an der Theke zahlen</translation>
-    </message>
-    <message>
         <source>Ordering…</source>
         <translation>Wird bestellt …</translation>
     </message>
@@ -308,6 +307,21 @@ Hier geht’s los.</translation>
     <message>
         <source>Categories</source>
         <translation>Kategorien</translation>
+    </message>
+</context>
+<context>
+    <name>CheckoutFlow</name>
+    <message>
+        <source>Order and pay at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order and pay by card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order and pay</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -463,6 +477,104 @@ Hier geht’s los.</translation>
             <numerusform>%n davon gratis</numerusform>
             <numerusform>%n davon gratis</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPage</name>
+    <message>
+        <source>Continue without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should it go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordering…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your address is used for this order only, and the next guest does not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can leave empty what you do not want to tell. The next guest does not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailsView</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for your order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apartment or floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the driver, such as “Ring twice”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not look like a phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type your street.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type your city.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -958,6 +1070,12 @@ Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
         <translation>Bitte zeigen Sie Ihre Nummer an der Theke: Das Team hilft Ihnen mit Ihrer Bestellung.</translation>
     </message>
     <message>
+        <source>Sorry, this takes longer than usual.
+Please keep your number; staff at the counter know more.</source>
+        <translation>Entschuldigung, es dauert heute länger als sonst.
+Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
+    </message>
+    <message>
         <source>Please pay at the counter and keep your number.</source>
         <translation>Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
     </message>
@@ -1040,6 +1158,134 @@ Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
     <message>
         <source>Easier to see</source>
         <translation>Besser lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>PayChoice</name>
+    <message>
+        <source>Pay by card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here, with a card, a phone or a watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We start on your order now; you pay when you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PayRunning</name>
+    <message>
+        <source>To pay: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your number is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For staff: payment %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaymentView</name>
+    <message>
+        <source>How would you like to pay?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment please</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold your card to the reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your card is being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your card was not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask our staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card reader is getting ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or insert it, or swipe it. A phone or a watch works too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please leave it where it is until the reader says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not been charged. Your order is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We lost contact with the card reader and do not know yet whether you have paid. Please do not pay again: show this number to our staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlayedTerminal</name>
+    <message>
+        <source>Simulated card reader: no money moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press its red key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lose contact</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

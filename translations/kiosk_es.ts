@@ -15,6 +15,41 @@ Empiece aquí.</translation>
     </message>
 </context>
 <context>
+    <name>BillRows</name>
+    <message>
+        <source>Subtotal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BoardIdle</name>
     <message>
         <source>Your number appears here</source>
@@ -229,42 +264,6 @@ Empiece aquí.</translation>
 <context>
     <name>CartMoney</name>
     <message>
-        <source>Subtotal</source>
-        <translation>Subtotal</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>Descuento</translation>
-    </message>
-    <message>
-        <source>Discount: %1</source>
-        <translation>Descuento: %1</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Entrega a domicilio</translation>
-    </message>
-    <message>
-        <source>Tax</source>
-        <translation>Impuestos</translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation>Propina</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>Tax included</source>
-        <translation>Impuestos incluidos</translation>
-    </message>
-    <message>
-        <source>Order and pay at the counter</source>
-        <translation>Pedir y pagar en el mostrador</translation>
-    </message>
-    <message>
         <source>Ordering…</source>
         <translation>Enviando el pedido…</translation>
     </message>
@@ -308,6 +307,21 @@ Empiece aquí.</translation>
     <message>
         <source>Categories</source>
         <translation>Categorías</translation>
+    </message>
+</context>
+<context>
+    <name>CheckoutFlow</name>
+    <message>
+        <source>Order and pay at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order and pay by card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order and pay</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -463,6 +477,104 @@ Empiece aquí.</translation>
             <numerusform>%n gratis</numerusform>
             <numerusform>%n gratis</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPage</name>
+    <message>
+        <source>Continue without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should it go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordering…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your address is used for this order only, and the next guest does not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can leave empty what you do not want to tell. The next guest does not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailsView</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for your order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apartment or floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the driver, such as “Ring twice”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not look like a phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type your street.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type your city.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -958,6 +1070,12 @@ Pague en el mostrador y conserve su número.</translation>
         <translation>Muestre su número en el mostrador: el personal le ayudará con su pedido.</translation>
     </message>
     <message>
+        <source>Sorry, this takes longer than usual.
+Please keep your number; staff at the counter know more.</source>
+        <translation>Disculpe, está tardando más de lo habitual.
+Guarde su número; el personal del mostrador le informará.</translation>
+    </message>
+    <message>
         <source>Please pay at the counter and keep your number.</source>
         <translation>Pague en el mostrador y conserve su número.</translation>
     </message>
@@ -1040,6 +1158,134 @@ Pague en el mostrador y conserve su número.</translation>
     <message>
         <source>Easier to see</source>
         <translation>Ver mejor</translation>
+    </message>
+</context>
+<context>
+    <name>PayChoice</name>
+    <message>
+        <source>Pay by card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here, with a card, a phone or a watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We start on your order now; you pay when you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PayRunning</name>
+    <message>
+        <source>To pay: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your number is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For staff: payment %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaymentView</name>
+    <message>
+        <source>How would you like to pay?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment please</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold your card to the reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your card is being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your card was not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask our staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card reader is getting ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or insert it, or swipe it. A phone or a watch works too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please leave it where it is until the reader says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not been charged. Your order is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We lost contact with the card reader and do not know yet whether you have paid. Please do not pay again: show this number to our staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlayedTerminal</name>
+    <message>
+        <source>Simulated card reader: no money moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press its red key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lose contact</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,41 @@ Start here.</source>
     </message>
 </context>
 <context>
+    <name>BillRows</name>
+    <message>
+        <source>Subtotal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BoardIdle</name>
     <message>
         <source>Your number appears here</source>
@@ -228,42 +263,6 @@ Start here.</source>
 <context>
     <name>CartMoney</name>
     <message>
-        <source>Subtotal</source>
-        <translation>小计</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>优惠</translation>
-    </message>
-    <message>
-        <source>Discount: %1</source>
-        <translation>优惠：%1</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>配送费</translation>
-    </message>
-    <message>
-        <source>Tax</source>
-        <translation>税费</translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation>小费</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>总计</translation>
-    </message>
-    <message>
-        <source>Tax included</source>
-        <translation>含税费</translation>
-    </message>
-    <message>
-        <source>Order and pay at the counter</source>
-        <translation>下单并到柜台付款</translation>
-    </message>
-    <message>
         <source>Ordering…</source>
         <translation>正在下单…</translation>
     </message>
@@ -307,6 +306,21 @@ Start here.</source>
     <message>
         <source>Categories</source>
         <translation>菜单分类</translation>
+    </message>
+</context>
+<context>
+    <name>CheckoutFlow</name>
+    <message>
+        <source>Order and pay at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order and pay by card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order and pay</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -450,6 +464,104 @@ Start here.</source>
         <translation>
             <numerusform>前 %n 项免费</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPage</name>
+    <message>
+        <source>Continue without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should it go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordering…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your address is used for this order only, and the next guest does not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can leave empty what you do not want to tell. The next guest does not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailsView</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for your order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apartment or floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the driver, such as “Ring twice”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not look like a phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type your street.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type your city.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -944,6 +1056,12 @@ Please pay at the counter and keep your number.</source>
         <translation>请到柜台出示您的号码，员工会帮您处理订单。</translation>
     </message>
     <message>
+        <source>Sorry, this takes longer than usual.
+Please keep your number; staff at the counter know more.</source>
+        <translation>抱歉，比平时多花了些时间。
+请保留您的号码，详情可询问柜台员工。</translation>
+    </message>
+    <message>
         <source>Please pay at the counter and keep your number.</source>
         <translation>请到柜台付款，并记住您的号码。</translation>
     </message>
@@ -1025,6 +1143,134 @@ Please pay at the counter and keep your number.</source>
     <message>
         <source>Easier to see</source>
         <translation>更易看清</translation>
+    </message>
+</context>
+<context>
+    <name>PayChoice</name>
+    <message>
+        <source>Pay by card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here, with a card, a phone or a watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We start on your order now; you pay when you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PayRunning</name>
+    <message>
+        <source>To pay: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your number is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For staff: payment %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaymentView</name>
+    <message>
+        <source>How would you like to pay?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment please</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold your card to the reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your card is being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your card was not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask our staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card reader is getting ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or insert it, or swipe it. A phone or a watch works too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please leave it where it is until the reader says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not been charged. Your order is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We lost contact with the card reader and do not know yet whether you have paid. Please do not pay again: show this number to our staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlayedTerminal</name>
+    <message>
+        <source>Simulated card reader: no money moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press its red key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lose contact</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.lateness import Lateness
 from kiosk.domain.order import OrderState
 from kiosk.storage.orders import StoredOrder
 from kiosk.ui.desk import Desk
@@ -120,7 +121,7 @@ class NumberView(QObject):
         self._order = order
         self._show_steps()
         self.changed.emit()
-        if before is not None and before.state is not order.state:
+        if before is not None and (before.state, before.late) != (order.state, order.late):
             self.announced.emit(self._headline() or self._sentence())
             if order.state in _NEWS:
                 self._start_countdown()
@@ -190,6 +191,11 @@ class NumberView(QObject):
                 return self.tr(
                     "Please show your number at the counter: staff will help you with your order."
                 )
+            case OrderState.SUBMITTED | OrderState.CONFIRMED if self._is_late():
+                return self.tr(
+                    "Sorry, this takes longer than usual.\n"
+                    "Please keep your number; staff at the counter know more."
+                )
             case OrderState.SUBMITTED | OrderState.CONFIRMED:
                 return self.tr("Please pay at the counter and keep your number.")
             case OrderState.READY:
@@ -202,6 +208,9 @@ class NumberView(QObject):
                 return f"{self._why()} {self._money_back()}".strip()
             case _:
                 return self.tr("Please ask at the counter.")
+
+    def _is_late(self) -> bool:
+        return self._order is not None and self._order.late is not None
 
     def _why(self) -> str:
         reason = self._order.reason if self._order is not None else ""
@@ -265,6 +274,8 @@ class NumberView(QObject):
         order = self._order
         waiting = {OrderState.SUBMITTED, OrderState.CONFIRMED}
         if order is None or order.ready_at is None or order.state not in waiting:
+            return ""
+        if order.late is Lateness.READY:
             return ""
         return self._desk.formats.time(order.ready_at)
 

@@ -10,13 +10,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.checkout import Checkout, RequestedLine
+from kiosk.domain.lateness import Lateness
 from kiosk.domain.order import Actor, OrderState, Service
+from kiosk.storage.order_notes import mark_late
 from kiosk.storage.orders import StoredOrder
 from kiosk.storage.outbox import change_state
 from kiosk.ui.desk import Desk
 from kiosk.ui.number_view import NumberView
 from kiosk.ui.order_steps import Progress
-from tests.ui.stage import Stage
+from tests.ui.stage import NOON, Stage
 
 S = OrderState
 CHECKOUT = Checkout("cart", (RequestedLine("i-cola"),), Service.TAKE_OUT)
@@ -234,3 +236,28 @@ class TestCountdown:
         number.close()
         with qtbot.assertNotEmitted(number.secondsChanged, wait=1200):
             pass
+
+
+def test_a_late_order_says_sorry(number: NumberView, stage: Stage, order: StoredOrder) -> None:
+    stage.move(order, S.SUBMITTED)
+    change_state(
+        stage.writer,
+        order.order_id,
+        S.CONFIRMED,
+        Actor.WEBHOOK,
+        "",
+        NOON,
+        ready_at=NOON + timedelta(minutes=5),
+    )
+    number.refresh()
+    assert number.property("readyAtText")
+    spoken: list[str] = []
+    number.announced.connect(spoken.append)
+    mark_late(stage.writer, order.order_id, Lateness.READY, "late", NOON)
+    number.refresh()
+    assert number.property("sentence").startswith("Sorry, this takes longer than usual.")
+    assert number.property("readyAtText") == "", "it is over"
+    assert len(spoken) == 1
+    stage.move(order, S.READY)
+    number.refresh()
+    assert number.property("sentence") == "Please show your number at the counter."
