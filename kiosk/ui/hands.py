@@ -56,6 +56,8 @@ class Hands:
         self._device = QTest.createTouchDevice()
         self.touched_at = time.perf_counter()
         """When the last finger left the screen."""
+        self.touches = 0
+        """How often a finger came down, to touch or to drag."""
 
     def look(self) -> list[Seen]:
         """Everything with a name that can be seen and reached, parents before what is in them."""
@@ -133,11 +135,20 @@ class Hands:
         Raises:
             NotSeen: it did not appear, or cannot be used.
         """
+        seen = await self.reach(what, wanted)
+        await self.tap(seen.rect.center())
+        return seen
+
+    async def reach(self, what: str, wanted: Wanted) -> Seen:
+        """Wait for it and bring it to where a finger meets it.
+
+        Raises:
+            NotSeen: it did not appear, or cannot be used.
+        """
         await self.wait(what, wanted)
         seen = await self._reach(what, wanted)
         if not seen.is_enabled:
             raise NotSeen(f"Seen, but it cannot be used: {what}.")
-        await self.tap(seen.rect.center())
         return seen
 
     async def search(self, what: str, wanted: Wanted, over: QPoint | None = None) -> Seen:
@@ -198,6 +209,7 @@ class Hands:
 
     async def tap(self, point: QPoint) -> None:
         """One finger down and up."""
+        self.touches += 1
         self._finger().press(0, point, self._window).commit(False)
         await asyncio.sleep(POLL_S)
         self.touched_at = time.perf_counter()
@@ -206,6 +218,7 @@ class Hands:
     async def _drag(self, start: QPoint, distance: int) -> None:
         """Move by about `distance` px downwards, and hold still before letting go."""
         end = QPoint(start)
+        self.touches += 1
         # Further than a tap may wander, so that small moves are understood as moves.
         end.setY(start.y() + distance + (24 if distance > 0 else -24))
         self._finger().press(0, start, self._window).commit(False)

@@ -5,7 +5,7 @@ import importlib
 import json
 import os
 
-NAMES = ("start", "storm", "rules")
+NAMES = ("start", "storm", "rules", "touch")
 
 parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
 parser.add_argument("name", choices=NAMES)
