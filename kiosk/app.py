@@ -19,15 +19,19 @@ from typing import Any
 from msgspec.structs import replace
 
 from kiosk.config import Settings, WebhookSettings
+from kiosk.devices.simulated_terminal import Reply, SimulatedTerminal
+from kiosk.devices.terminal import Terminal
 from kiosk.domain.checkout import Checkout
 from kiosk.domain.errors import AlreadyRunning, OrderImpossible
 from kiosk.domain.kept_cart import KeptCart
+from kiosk.domain.payment import Begun
 from kiosk.engine.cart_file import read_cart
 from kiosk.engine.contact import Contact
 from kiosk.engine.control import ask, control_app, control_socket
-from kiosk.engine.engine import CLOSED_WORDS, Engine, Tell, order_wire, utc_now
+from kiosk.engine.engine import Engine, Tell, utc_now
 from kiosk.engine.keeping import keep_going
 from kiosk.engine.operations import Answer, perform
+from kiosk.engine.ordering import CLOSED_WORDS, order_wire
 from kiosk.engine.placing import build_order, check_lines
 from kiosk.engine.status_watch import StatusWatch
 from kiosk.onetablet.order_mapping import wire_order
@@ -54,7 +58,7 @@ class Service:
 
     def __init__(self, settings: Settings, tell: Tell) -> None:
         self._settings = settings
-        self.engine = Engine(settings, tell)
+        self.engine = Engine(settings, tell, terminal=open_terminal(settings))
         self._opened = AsyncExitStack()
         self.webhook_port = 0
 
@@ -98,6 +102,18 @@ class Service:
         """As `Engine.submit`."""
         return await self.engine.submit(checkout)
 
+    async def pay(self, checkout: Checkout) -> Begun:
+        """As `Engine.pay`."""
+        return await self.engine.pay(checkout)
+
+    async def cancel_payment(self, reference: str) -> None:
+        """As `Engine.cancel_payment`."""
+        await self.engine.cancel_payment(reference)
+
+    async def play_terminal(self, reference: str, reply: Reply) -> None:
+        """As `Engine.play_terminal`."""
+        await self.engine.play_terminal(reference, reply)
+
     def keep_cart(self, kept: KeptCart | None) -> None:
         """As `Engine.keep_cart`."""
         self.engine.keep_cart(kept)
@@ -117,6 +133,14 @@ class Service:
     def _received(self) -> None:
         self.engine.contact.seen()
         self.engine.inbox.wake()
+
+
+def open_terminal(settings: Settings) -> Terminal | None:
+    """The card terminal that the settings name; None where guests pay at the counter alone."""
+    if settings.payment.terminal != "simulated":
+        return None
+    answer = settings.payment.simulated_answer
+    return SimulatedTerminal(settings.data.directory, Reply(answer) if answer else None)
 
 
 async def _stop(servers: list[HttpServer]) -> None:
@@ -152,12 +176,16 @@ def ask_engine(settings: Settings, verb: str, arguments: dict[str, Any]) -> Answ
 async def _perform_here(settings: Settings, verb: str, arguments: Mapping[str, Any]) -> Answer:
     async with Engine(settings, lambda _: None) as engine:
         await engine.catch_up()
-        sending = asyncio.create_task(keep_going("sending orders", engine.sender.run))
+        works = [
+            asyncio.create_task(keep_going("sending orders", engine.sender.run)),
+            asyncio.create_task(keep_going("telling what staff decided", engine.staff.run)),
+        ]
         try:
             return await perform(engine, verb, arguments)
         finally:
-            sending.cancel()
-            await asyncio.gather(sending, return_exceptions=True)
+            for work in works:
+                work.cancel()
+            await asyncio.gather(*works, return_exceptions=True)
 
 
 def rehearse(settings: Settings, cart: Any) -> tuple[Answer, tuple[str, ...]]:

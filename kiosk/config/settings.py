@@ -10,8 +10,10 @@ from msgspec import field
 from kiosk.config.channel_api import ChannelApiSettings
 from kiosk.config.data import DataSettings
 from kiosk.config.display import DisplaySettings
+from kiosk.config.guests import GuestSettings
 from kiosk.config.orders import OrderSettings
 from kiosk.config.orders_api import OrdersApiSettings
+from kiosk.config.payment import PaymentSettings
 from kiosk.config.promotions import PromotionSettings
 from kiosk.config.section import Problem, Section
 from kiosk.config.sound import SoundSettings
@@ -31,6 +33,8 @@ class Settings(Section, frozen=True):
     orders: OrderSettings = OrderSettings()
     promotions: dict[str, PromotionSettings] = field(default_factory=dict)
     tips: TipSettings = TipSettings()
+    payment: PaymentSettings = PaymentSettings()
+    guests: GuestSettings = GuestSettings()
     display: DisplaySettings = DisplaySettings()
     sound: SoundSettings = SoundSettings()
     data: DataSettings = DataSettings()

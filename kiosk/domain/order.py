@@ -106,7 +106,10 @@ class AppliedDiscount:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The frozen snapshot. `number` is the kiosk's running number, `short_code` what is called."""
+    """The frozen snapshot. `number` is the kiosk's running number, `short_code` what is called.
+
+    `is_paid`: the guest paid by card before it was placed; otherwise they pay at the counter.
+    """
 
     id: str
     cart_id: str
@@ -123,6 +126,7 @@ class Order:
     address: Address | None = None
     discounts: tuple[AppliedDiscount, ...] = ()
     tax_remitted_cents: int | None = None
+    is_paid: bool = False
 
 
 class OrderState(Enum):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.domain.payment import TerminalStep
 from kiosk.domain.store import StoreStatus
 
 
@@ -45,4 +46,19 @@ class PictureArrived:
     url: str
 
 
-Change = MenuChanged | AvailabilityChanged | StatusChanged | OrderChanged | PictureArrived
+@dataclass(frozen=True, slots=True)
+class PaymentChanged:
+    """A payment moved on; with `step`, only its terminal did."""
+
+    reference: str
+    step: TerminalStep | None = None
+
+
+Change = (
+    MenuChanged
+    | AvailabilityChanged
+    | StatusChanged
+    | OrderChanged
+    | PictureArrived
+    | PaymentChanged
+)

@@ -15,32 +15,47 @@ from urllib.parse import urlsplit
 
 from kiosk import __version__
 from kiosk.config import Settings
+from kiosk.devices.simulated_terminal import Reply, SimulatedTerminal
+from kiosk.devices.terminal import Terminal
 from kiosk.domain.checkout import Checkout
-from kiosk.domain.errors import KioskError, NotTakingOrders, StorageError, UnknownOrder
-from kiosk.domain.hours import is_open_for, store_day, windows_of_menu
+from kiosk.domain.errors import KioskError, StorageError, UnknownOrder
+from kiosk.domain.hours import store_day
 from kiosk.domain.kept_cart import KeptCart
-from kiosk.domain.order import Actor, Order, OrderState
-from kiosk.domain.store import Maintenance, StoreState, StoreStatus
-from kiosk.engine.changes import Change, MenuChanged, OrderChanged, PictureArrived, StatusChanged
+from kiosk.domain.lateness import LatenessRules
+from kiosk.domain.order import Actor, OrderState
+from kiosk.domain.payment import Begun, PaymentState
+from kiosk.domain.store import Maintenance, StoreStatus
+from kiosk.engine.changes import (
+    Change,
+    MenuChanged,
+    OrderChanged,
+    PaymentChanged,
+    PictureArrived,
+    StatusChanged,
+)
 from kiosk.engine.contact import Contact
 from kiosk.engine.inbox_worker import InboxWorker
 from kiosk.engine.keeping import keep_going
+from kiosk.engine.lateness_watch import LatenessWatch
 from kiosk.engine.menu_sync import POLL_EVERY_S, SAFETY_PULL_EVERY_S, MenuSync, SyncResult
+from kiosk.engine.ordering import Ordering
+from kiosk.engine.paying import Paying
 from kiosk.engine.pictures import Pictures
-from kiosk.engine.placing import build_order, check_lines
 from kiosk.engine.reconcile import Reconciler, orders_client
 from kiosk.engine.refused_key import RefusedKey
+from kiosk.engine.staff import Staff
 from kiosk.engine.status_watch import StatusWatch
 from kiosk.engine.submission import Sender
+from kiosk.engine.telling import Teller
 from kiosk.onetablet.channel import ChannelClient, ChannelSettings
-from kiosk.onetablet.order_mapping import OrderWire, ServiceWords, wire_order
 from kiosk.onetablet.orders_api import OrdersClient
-from kiosk.storage import facts, inbox, outbox
+from kiosk.storage import facts, inbox, outbox, payments
 from kiosk.storage.database import backup, open_writer
-from kiosk.storage.kept_cart import keep_cart, kept_cart
+from kiosk.storage.kept_cart import keep_cart
 from kiosk.storage.lock import DataLock
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.orders import StoredOrder
+from kiosk.storage.payments import StoredPayment
 
 log = logging.getLogger(__name__)
 
@@ -52,14 +67,6 @@ REAL_GAP = timedelta(seconds=30)
 
 Tell = Callable[[Change], None]
 
-CLOSED_WORDS = {
-    StoreState.MAINTENANCE: "The kiosk is in maintenance.",
-    StoreState.PAUSED: "The store takes no orders just now.",
-    StoreState.NO_MENU: "There is no menu yet.",
-    StoreState.OFFLINE: "The kiosk has lost contact with OneTablet; please order at the counter.",
-    StoreState.CLOSED: "The store is closed at this hour.",
-}
-
 
 def utc_now() -> datetime:
     return datetime.now(UTC)
@@ -68,16 +75,22 @@ def utc_now() -> datetime:
 class Engine:
     """Use it as an async context manager, then `run()` what goes on in the background.
 
-    `tell` is called with every change. Entering raises StorageError where the data directory
-    cannot be used, and AlreadyRunning where another process uses it.
+    `tell` is called with every change; `terminal` is the card terminal, None for none. Entering
+    raises StorageError where the data directory cannot be used, and AlreadyRunning where another
+    process uses it.
     """
 
     def __init__(
-        self, settings: Settings, tell: Tell, now: Callable[[], datetime] = utc_now
+        self,
+        settings: Settings,
+        tell: Tell,
+        now: Callable[[], datetime] = utc_now,
+        terminal: Terminal | None = None,
     ) -> None:
         self.settings = settings
         self._tell = tell
         self._now = now
+        self.terminal = terminal
         self._lock = DataLock(settings.data.directory)
         self._order_moved = asyncio.Event()
 
@@ -101,6 +114,9 @@ class Engine:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        await self.paying.aclose()
+        if self.terminal is not None:
+            await self.terminal.aclose()
         await self.channel.aclose()
         if self.orders_api is not None:
             await self.orders_api.aclose()
@@ -160,8 +176,35 @@ class Engine:
                 self._on_read_back,
                 is_polling=settings.is_polling,
             )
+        self.staff = Staff(
+            self.connection,
+            Teller(self.channel, self.orders_api, self.reconciler, self.contact),
+            self.reconciler,
+            self.sender,
+            self._now,
+            self._on_order,
+        )
+        self.lateness = LatenessWatch(
+            self.connection,
+            LatenessRules(
+                timedelta(minutes=settings.orders.late_after_minutes),
+                timedelta(minutes=settings.store.prep_minutes),
+                hears_confirmations=not settings.is_polling,
+            ),
+            self._now,
+            self._on_order,
+        )
         self.inbox = InboxWorker(
             self.connection, self.menu_sync, self.status_watch, self._now, self._on_change
+        )
+        self.ordering = Ordering(self.connection, self.reader, settings, self._now)
+        self.paying = Paying(
+            self.connection,
+            self.terminal,
+            settings.store.currency,
+            self._now,
+            lambda reference, step: self._tell(PaymentChanged(reference, step)),
+            self._on_paid,
         )
         self.status_watch.set_maintenance(facts.maintenance(self.connection))
         self.status_watch.set_pause(facts.pause(self.connection))
@@ -176,11 +219,14 @@ class Engine:
         pull_every_s = POLL_EVERY_S if self.settings.is_polling else SAFETY_PULL_EVERY_S
         works: dict[str, Callable[[], Awaitable[None]]] = {
             "sending orders": self.sender.run,
+            "telling what staff decided": self.staff.run,
             "applying webhooks": self.inbox.run,
             "pulling menus": lambda: self.menu_sync.keep_pulling(pull_every_s),
             "watching OneTablet": lambda: self.contact.keep_probing(self.channel.probe),
             "watching the clock": self.status_watch.run,
+            "watching for late orders": self.lateness.run,
             "fetching pictures": self.pictures.run,
+            "paying": self.paying.run,
             "keeping house": self._keep_house,
             "upkeep": self._keep_up,
         }
@@ -209,40 +255,39 @@ class Engine:
             OrderImpossible: something in it cannot be ordered, or costs more than was shown.
         """
         self.status_watch.refresh()
-        status, hours = self.status(), self.settings.store.hours
-        now = self._now()
-        # A guest who began before the last menu ended may finish: then the lines decide.
-        is_late = status.state is StoreState.CLOSED and any(
-            is_open_for(windows_of_menu(menu, hours.zone), hours, now, checkout.started_at)
-            for menu in self.reader.menus()
-            if menu.is_active
-        )
-        if not status.takes_orders and not is_late:
-            raise NotTakingOrders(CLOSED_WORDS[status.state])
-        lines = check_lines(checkout, self.reader, self.settings, now)
-
-        def build(short_code: str, number: int) -> tuple[Order, str]:
-            order = build_order(
-                checkout, lines, self.settings, now, short_code=short_code, number=number
-            )
-            return order, wire_order(order, order_wire(self.settings))
-
-        store = self.settings.store
-        placed = outbox.place(
-            self.connection,
-            day=store_day(now, store.day_starts, store.zone),
-            letter=store.kiosk_letter,
-            build=build,
-            now=now,
-            cart_id=checkout.cart_id,
-        )
-        kept = kept_cart(self.connection)
-        if kept is not None and kept.checkout.cart_id == checkout.cart_id:
-            # Killed before this line, the cart comes back, and ordering it gives this order again.
-            keep_cart(self.connection, None)
+        placed = self.ordering.place(checkout, self.status())
         self._on_order(placed.order_id)
         self.sender.wake()
         return placed
+
+    async def pay(self, checkout: Checkout) -> Begun:
+        """Commits a payment by card with the frozen order that it is for, and lets the guest pay.
+
+        The order is placed when the terminal approves. A cart that is being paid gives the same
+        payment again, and nothing more happens.
+
+        Raises:
+            KioskError: as `submit`, or there is no terminal. Nothing is to be paid.
+        """
+        if self.terminal is None:
+            raise KioskError("There is no card terminal.")
+        self.status_watch.refresh()
+        begun = self.ordering.begin_payment(checkout, self.status())
+        if isinstance(begun, StoredOrder):
+            return Begun(begun.order_id)
+        payment, is_new = begun
+        if is_new:
+            self.paying.start(payment)
+        return Begun(payment.order.order_id, payment.reference)
+
+    async def cancel_payment(self, reference: str) -> None:
+        """The guest would rather not; the payment ends with whatever came first."""
+        await self.paying.cancel(reference)
+
+    async def play_terminal(self, reference: str, reply: Reply) -> None:
+        """Somebody uses the simulated terminal; any other one is not touched."""
+        if isinstance(self.terminal, SimulatedTerminal):
+            self.terminal.play(reference, reply)
 
     async def answered(self, order_id: str, timeout_s: float) -> StoredOrder:
         """The order as soon as it is no longer queued, or as it is after `timeout_s`.
@@ -275,23 +320,31 @@ class Engine:
             UnknownOrder: there is no such order.
             KioskError: it does not need attention.
         """
+        return self.staff.retry(self.find_order(id_or_short_code))
+
+    def refunded(self, id_or_short_code: str) -> StoredOrder:
+        """Staff gave the money of a card payment back.
+
+        Raises:
+            UnknownOrder: there is no such order.
+            KioskError: it was not paid by card, or its money was given back before.
+        """
         order = self.find_order(id_or_short_code)
-        if order.state is not OrderState.NEEDS_ATTENTION:
-            raise KioskError(
-                f"Order {order.short_code} is {order.state.value}: only an order that needs "
-                "attention can be sent again."
-            )
-        outbox.change_state(
+        payment = payments.payment_of(self.connection, order.order_id)
+        if payment is None or payment.state is not PaymentState.APPROVED:
+            state = "not paid by card" if payment is None else payment.state.value
+            raise KioskError(f"Order {order.short_code} is {state}: there is nothing to refund.")
+        payments.change_payment(
             self.connection,
-            order.order_id,
-            OrderState.QUEUED,
+            payment.reference,
+            PaymentState.REFUNDED,
             Actor.STAFF,
-            "sent again by staff",
+            "given back by staff",
             self._now(),
         )
+        self._tell(PaymentChanged(payment.reference))
         self._on_order(order.order_id)
-        self.sender.wake()
-        return self.find_order(order.order_id)
+        return order
 
     def find_order(self, id_or_short_code: str) -> StoredOrder:
         """The order with this id, or with this short code today.
@@ -308,6 +361,11 @@ class Engine:
 
     def _on_order(self, order_id: str) -> None:
         self._on_change(OrderChanged(order_id))
+
+    def _on_paid(self, payment: StoredPayment) -> None:
+        self._on_order(payment.order.order_id)
+        self.sender.wake()
+        self.ordering.forget_cart(payment.order.cart_id)
 
     def _on_read_back(self, order_id: str) -> None:
         # It may have been queued: then the sender has one less to wait for.
@@ -328,6 +386,7 @@ class Engine:
         self.status_watch.refresh()
         if not self.contact.is_lost and self.contact.last_gap >= REAL_GAP:
             self.sender.retry_now()
+            self.staff.retry_now()
             self.menu_sync.pull_soon()
             if self.reconciler is not None:
                 self.reconciler.look_soon()
@@ -376,24 +435,4 @@ def channel_settings(settings: Settings) -> ChannelSettings:
         event_create=channel.event_create,
         event_cancel=channel.event_cancel,
         event_delivery_status=channel.event_delivery_status,
-    )
-
-
-def order_wire(settings: Settings) -> OrderWire:
-    """The part of the settings that goes out with every order."""
-    orders = settings.orders
-    return OrderWire(
-        store_id=settings.store.id,
-        provider_type=settings.store.provider_type,
-        timezone=settings.store.timezone,
-        experience=orders.experience,
-        commission_type=orders.commission_type,
-        auto_release_enabled=orders.auto_release_enabled,
-        is_demand_gen=orders.is_demand_gen,
-        delivery_fulfillment=orders.delivery_type,
-        words=ServiceWords(
-            eat_in=orders.eat_in_words,
-            take_out=orders.take_out_words,
-            delivery=orders.delivery_words,
-        ),
     )

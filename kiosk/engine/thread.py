@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING, Protocol, Self
 
 from kiosk.domain.checkout import Checkout
 from kiosk.domain.kept_cart import KeptCart
+from kiosk.domain.payment import Begun
 from kiosk.domain.store import StoreStatus
 from kiosk.engine.changes import Change, StatusChanged
 
 if TYPE_CHECKING:
+    from kiosk.devices.simulated_terminal import Reply
     from kiosk.storage.orders import StoredOrder
 
 log = logging.getLogger(__name__)
@@ -44,6 +46,12 @@ class Service(Protocol):
     async def run(self) -> None: ...
 
     async def submit(self, checkout: Checkout) -> StoredOrder: ...
+
+    async def pay(self, checkout: Checkout) -> Begun: ...
+
+    async def cancel_payment(self, reference: str) -> None: ...
+
+    async def play_terminal(self, reference: str, reply: Reply) -> None: ...
 
     def keep_cart(self, kept: KeptCart | None) -> None: ...
 
@@ -93,6 +101,21 @@ class EngineThread:
         """As `Engine.submit`; runs on this thread's loop."""
         service = await asyncio.shield(self._service)
         return await service.submit(checkout)
+
+    async def pay(self, checkout: Checkout) -> Begun:
+        """As `Engine.pay`; runs on this thread's loop."""
+        service = await asyncio.shield(self._service)
+        return await service.pay(checkout)
+
+    async def cancel_payment(self, reference: str) -> None:
+        """As `Engine.cancel_payment`; runs on this thread's loop."""
+        service = await asyncio.shield(self._service)
+        await service.cancel_payment(reference)
+
+    async def play_terminal(self, reference: str, reply: Reply) -> None:
+        """As `Engine.play_terminal`; runs on this thread's loop."""
+        service = await asyncio.shield(self._service)
+        await service.play_terminal(reference, reply)
 
     async def keep_cart(self, kept: KeptCart | None) -> None:
         """As `Engine.keep_cart`; runs on this thread's loop."""

@@ -32,6 +32,7 @@ class ServiceWords:
     take_out: str = "TAKE OUT"
     delivery: str = "DELIVERY"
     table: str = "TABLE"
+    paid: str = "PAID"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,9 @@ def _instructions(order: Order, words: ServiceWords) -> str:
         Service.DELIVERY: words.delivery,
     }[order.service]
     table = f"{words.table} {order.table}" if order.table else ""
-    return _SEPARATOR.join(part for part in (service, table, order.note) if part)
+    # The wire has no field for it, and whoever hands the order over must not ask for money again.
+    paid = words.paid if order.is_paid else ""
+    return _SEPARATOR.join(part for part in (service, table, paid, order.note) if part)
 
 
 def _address(address: Address) -> dict[str, str]:

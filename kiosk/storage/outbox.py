@@ -21,19 +21,22 @@ from kiosk.domain.order import (
     Service,
     outcome,
 )
-from kiosk.storage.database import NUMBERS_SKIPPED, transaction
-from kiosk.storage.facts import recovery
+from kiosk.storage.database import transaction
+from kiosk.storage.numbers import next_numbers
 from kiosk.storage.orders import StoredOrder, read_orders
 from kiosk.storage.times import from_text, to_optional_text, to_text
 
 _FROM_ONETABLET = {Actor.WEBHOOK, Actor.POLL}
+
+LONGEST_WAIT = timedelta(minutes=10)
+"""No order waits longer than this between two tries."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sendable:
     """An order that waits to be sent. `body` is the wire order, the same at each try.
 
-    `attempts` counts the tries that ended since it was queued; `ever_unknown` is whether any try
+    `attempts` counts the tries that were made since it was queued; `ever_unknown` is whether any
     may have reached OneTablet without our knowing.
     """
 
@@ -47,6 +50,22 @@ class Sendable:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderSnapshot:
+    """A frozen order as it enters the outbox; `body` is its wire order."""
+
+    order_id: str
+    cart_id: str
+    number: int
+    day: date
+    short_code: str
+    service: Service
+    name: str
+    total_cents: int
+    body: str
+    placed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class OpenOrder:
     """An order that OneTablet has, or may have, and that is not over."""
 
@@ -54,6 +73,7 @@ class OpenOrder:
     state: OrderState
     service: Service
     placed_at: datetime
+    onetablet_id: str = ""
 
 
 def place(
@@ -76,38 +96,65 @@ def place(
         StorageError: it could not be committed.
     """
     with transaction(connection):
-        present = _open_order_of(connection, cart_id)
+        present = open_order_of(connection, cart_id)
         if present is not None:
             return present
-        first = _first_number(connection, now)
-        sequence = _next(connection, f"{day.isoformat()} {letter}", first)
-        short_code = f"{letter}{sequence:02}"
-        order, body = build(short_code, _next(connection, "number", first))
+        short_code, number = next_numbers(connection, day, letter, now)
+        order, body = build(short_code, number)
         assert (order.cart_id, order.short_code) == (cart_id, short_code)
-        placed = to_text(now)
+        return enter(connection, snapshot_of(order, day, body), "placed", now)
+
+
+def snapshot_of(order: Order, day: date, body: str) -> OrderSnapshot:
+    """What is kept of a frozen order. `day` is the store's, `body` its wire order."""
+    return OrderSnapshot(
+        order_id=order.id,
+        cart_id=order.cart_id,
+        number=order.number,
+        day=day,
+        short_code=order.short_code,
+        service=order.service,
+        name=order.customer.name,
+        total_cents=order.totals.total_cents,
+        body=body,
+        placed_at=order.placed_at,
+    )
+
+
+def enter(
+    connection: sqlite3.Connection, order: OrderSnapshot, cause: str, now: datetime
+) -> StoredOrder:
+    """Queue a frozen order, to be sent at once. It counts as waiting since `placed_at`."""
+    with transaction(connection):
+        placed = to_text(order.placed_at)
         connection.execute(
             "INSERT INTO orders (order_id, cart_id, number, day, short_code, service, name, "
             "total_cents, body, state, placed_at, queued_since, next_attempt_at) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                order.id, order.cart_id, order.number, day.isoformat(), short_code,
-                order.service.value, order.customer.name, order.totals.total_cents, body,
+                order.order_id, order.cart_id, order.number, order.day.isoformat(),
+                order.short_code, order.service.value, order.name, order.total_cents, order.body,
                 OrderState.QUEUED.value, placed, placed, placed,
             ),
         )  # fmt: skip
         _record(
-            connection, order.id, None, OrderState.QUEUED, Actor.KIOSK, "placed", Outcome.APPLY, now
-        )
-        return _order(connection, order.id)
+            connection, order.order_id, None, OrderState.QUEUED, Actor.KIOSK, cause,
+            Outcome.APPLY, now,
+        )  # fmt: skip
+        return _order(connection, order.order_id)
 
 
 def due(connection: sqlite3.Connection, now: datetime) -> tuple[Sendable, ...]:
-    """The queued orders whose next try is due, oldest first."""
+    """The queued orders whose next try is due, oldest first.
+
+    A try that is further away than anybody would wait was set by a clock that is now back.
+    """
     rows = connection.execute(
         "SELECT order_id, short_code, body, placed_at, queued_since, attempts, "
         "ever_unknown OR is_in_flight FROM orders "
-        "WHERE state = 'queued' AND next_attempt_at <= ? ORDER BY number",
-        (to_text(now),),
+        "WHERE state = 'queued' AND (next_attempt_at <= ? OR next_attempt_at > ?) "
+        "ORDER BY number",
+        (to_text(now), to_text(now + LONGEST_WAIT)),
     )
     return tuple(
         Sendable(
@@ -142,14 +189,14 @@ def make_due(connection: sqlite3.Connection, now: datetime) -> None:
 
 
 def start_attempt(connection: sqlite3.Connection, order_id: str) -> bool:
-    """Note that a try is about to be made; False when the order need not be sent any more.
+    """Count a try that is about to be made; False when the order need not be sent any more.
 
     If the program is killed before `record_attempt`, the outcome counts as unknown.
     """
     with transaction(connection):
         done = connection.execute(
-            "UPDATE orders SET ever_unknown = ever_unknown OR is_in_flight, is_in_flight = 1 "
-            "WHERE order_id = ? AND state = 'queued'",
+            "UPDATE orders SET ever_unknown = ever_unknown OR is_in_flight, is_in_flight = 1, "
+            "attempts = attempts + 1 WHERE order_id = ? AND state = 'queued'",
             (order_id,),
         )
     return done.rowcount > 0
@@ -169,8 +216,8 @@ def record_attempt(
     """
     with transaction(connection):
         connection.execute(
-            "UPDATE orders SET attempts = attempts + 1, last_error = ?, next_attempt_at = ?, "
-            "is_in_flight = 0, ever_unknown = ever_unknown OR ? WHERE order_id = ?",
+            "UPDATE orders SET last_error = ?, next_attempt_at = ?, is_in_flight = 0, "
+            "ever_unknown = ever_unknown OR ? WHERE order_id = ?",
             (error, to_text(next_attempt_at), is_unknown, order_id),
         )
 
@@ -210,11 +257,15 @@ def change_state(
 
 
 def find(connection: sqlite3.Connection, id_or_short_code: str, today: date) -> StoredOrder | None:
-    """By order id, or by a short code of the store's day `today`, in capitals or not."""
+    """By order id, or by a short code of the store's day `today`, in capitals or not.
+
+    After the clock was set back, one of a later day is found where today has none.
+    """
     found = read_orders(
         connection,
-        "WHERE order_id = ? OR (day = ? AND short_code = upper(?))",
-        (id_or_short_code, today.isoformat(), id_or_short_code),
+        "WHERE order_id = ?1 OR (day >= ?2 AND short_code = upper(?1)) "
+        "ORDER BY order_id = ?1 DESC, day, number DESC LIMIT 1",
+        (id_or_short_code, today.isoformat()),
     )
     return found[0] if found else None
 
@@ -223,6 +274,12 @@ def find_by_cart(connection: sqlite3.Connection, cart_id: str) -> StoredOrder | 
     """The newest order of a cart."""
     found = read_orders(connection, "WHERE cart_id = ? ORDER BY number DESC LIMIT 1", (cart_id,))
     return found[0] if found else None
+
+
+def open_order_of(connection: sqlite3.Connection, cart_id: str) -> StoredOrder | None:
+    """The order of a cart that is not over."""
+    orders = read_orders(connection, "WHERE cart_id = ?", (cart_id,))
+    return next((order for order in orders if not order.state.is_final), None)
 
 
 def list_orders(connection: sqlite3.Connection, limit: int) -> tuple[StoredOrder, ...]:
@@ -240,24 +297,28 @@ def open_at_onetablet(connection: sqlite3.Connection, since: datetime) -> tuple[
     """The open orders placed since then that may have reached OneTablet. A short read."""
     states = sorted(state.value for state in OPEN_STATES)
     rows = connection.execute(
-        "SELECT order_id, state, service, placed_at FROM orders "  # noqa: S608
+        "SELECT order_id, state, service, placed_at, onetablet_id FROM orders "  # noqa: S608
         f"WHERE state IN ({', '.join('?' * len(states))}) AND placed_at >= ? AND "
         "(state NOT IN ('queued', 'needs_attention') OR ever_unknown OR is_in_flight)",
         (*states, to_text(since)),
     )
     return tuple(
-        OpenOrder(order_id, OrderState(state), Service(service), from_text(placed_at))
-        for order_id, state, service, placed_at in rows
+        OpenOrder(order_id, OrderState(state), Service(service), from_text(placed_at), theirs)
+        for order_id, state, service, placed_at, theirs in rows
     )
 
 
 def needs_completion(
     connection: sqlite3.Connection, now: datetime, after: timedelta
 ) -> tuple[str, ...]:
-    """Ids of the orders that have been ready for `after` or longer."""
+    """Ids of the orders that have been ready for `after` or longer.
+
+    After the clock was set back by so much or more nobody knows for how long: they count too.
+    """
     rows = connection.execute(
-        "SELECT order_id FROM orders WHERE state = 'ready' AND ready_since <= ? ORDER BY number",
-        (to_text(now - after),),
+        "SELECT order_id FROM orders WHERE state = 'ready' "
+        "AND (ready_since <= ? OR ready_since >= ?) ORDER BY number",
+        (to_text(now - after), to_text(now + after)),
     )
     return tuple(order_id for (order_id,) in rows)
 
@@ -267,27 +328,6 @@ def _order(connection: sqlite3.Connection, order_id: str) -> StoredOrder:
     if not found:
         raise UnknownOrder(f"There is no order {order_id}.")
     return found[0]
-
-
-def _open_order_of(connection: sqlite3.Connection, cart_id: str) -> StoredOrder | None:
-    orders = read_orders(connection, "WHERE cart_id = ?", (cart_id,))
-    return next((order for order in orders if not order.state.is_final), None)
-
-
-def _first_number(connection: sqlite3.Connection, now: datetime) -> int:
-    """Where a sequence begins that the database does not have yet."""
-    lost = recovery(connection)
-    # It may have had this day's sequence before it was lost.
-    return NUMBERS_SKIPPED + 1 if lost and lost.at > now - timedelta(days=1) else 1
-
-
-def _next(connection: sqlite3.Connection, sequence: str, first: int) -> int:
-    number: int = connection.execute(
-        "INSERT INTO sequences VALUES (?, ?) "
-        "ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last",
-        (sequence, first),
-    ).fetchone()[0]
-    return number
 
 
 def _fill_in(
@@ -317,7 +357,9 @@ def _apply(
     reason: str,
     now: datetime,
 ) -> None:
-    changes: dict[str, str | int] = {"state": wanted.value, "reason": reason, "is_in_flight": 0}
+    changes: dict[str, str | int] = {"state": wanted.value, "reason": reason}
+    # What it was late for is over, and so is a try to send it.
+    changes |= {"is_in_flight": 0, "late": ""}
     at = to_text(now)
     if wanted is OrderState.QUEUED:
         changes |= {"queued_since": at, "next_attempt_at": at, "attempts": 0}

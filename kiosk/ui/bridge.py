@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.devices.simulated_terminal import Reply
 from kiosk.domain.checkout import Checkout
 from kiosk.domain.kept_cart import KeptCart
+from kiosk.domain.payment import Begun
 from kiosk.domain.store import StoreStatus
 from kiosk.engine.changes import Change
 
@@ -39,6 +41,19 @@ class EnginePort(Protocol):
             NotTakingOrders: the store takes no orders now.
             KioskError: anything else that the engine knows how to tell.
         """
+
+    async def pay(self, checkout: Checkout) -> Begun:
+        """Commit a payment by card and let the guest pay. Runs on the engine's loop.
+
+        Raises:
+            KioskError: as `submit`; there is nothing to be paid.
+        """
+
+    async def cancel_payment(self, reference: str) -> None:
+        """The guest would rather not pay by card. Runs on the engine's loop."""
+
+    async def play_terminal(self, reference: str, reply: Reply) -> None:
+        """Use the simulated terminal. Runs on the engine's loop."""
 
     async def keep_cart(self, kept: KeptCart | None) -> None:
         """Keep this cart for the case of a restart, or none. Runs on the engine's loop."""
@@ -74,18 +89,35 @@ class EngineBridge(QObject):
             asyncio.run_coroutine_threadsafe(self._engine.submit(checkout), self._loop)
         )
 
+    async def pay(self, checkout: Checkout) -> Begun:
+        """As `EnginePort.pay`, awaited from the GUI's loop."""
+        return await asyncio.wrap_future(
+            asyncio.run_coroutine_threadsafe(self._engine.pay(checkout), self._loop)
+        )
+
+    def cancel_payment(self, reference: str) -> None:
+        """As `EnginePort.cancel_payment`; what comes of it is told as a change."""
+        self._ask(self._engine.cancel_payment(reference), "A payment was not cancelled")
+
+    def play_terminal(self, reference: str, reply: Reply) -> None:
+        """As `EnginePort.play_terminal`; what comes of it is told as a change."""
+        self._ask(self._engine.play_terminal(reference, reply), "The terminal was not played")
+
     def keep_cart(self, kept: KeptCart | None) -> None:
         """As `EnginePort.keep_cart`; nobody waits for it."""
-        if self._loop.is_closed():
-            return  # the engine has ended, and the screen is about to
-        keeping = asyncio.run_coroutine_threadsafe(self._engine.keep_cart(kept), self._loop)
-        keeping.add_done_callback(_log_failure)
+        # Without it a guest only loses a cart, and only if the kiosk restarts now.
+        self._ask(self._engine.keep_cart(kept), "A cart was not kept")
 
     def status(self) -> StoreStatus:
         return self._engine.status()
 
+    def _ask(self, work: Coroutine[Any, Any, None], failed: str) -> None:
+        if self._loop.is_closed():
+            work.close()  # the engine has ended, and the screen is about to
+            return
 
-def _log_failure(keeping: Future[None]) -> None:
-    # Without it a guest only loses a cart, and only if the kiosk restarts now.
-    if not keeping.cancelled() and (error := keeping.exception()) is not None:
-        _log.warning("A cart was not kept: %s", error)
+        def log_failure(asked: Future[None]) -> None:
+            if not asked.cancelled() and (error := asked.exception()) is not None:
+                _log.warning("%s: %s", failed, error)
+
+        asyncio.run_coroutine_threadsafe(work, self._loop).add_done_callback(log_failure)

@@ -9,6 +9,7 @@ from datetime import datetime
 from kiosk.devices.sound import SILENCE, Sound
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.orders import OrderReader
+from kiosk.storage.payments import PaymentReader
 from kiosk.ui.bridge import EngineBridge
 from kiosk.ui.formats import Formats
 from kiosk.ui.serving import Serving
@@ -27,6 +28,7 @@ class Desk:
     formats: Formats
     menus: MenuReader
     orders: OrderReader
+    payments: PaymentReader
     bridge: EngineBridge
     serving: Serving
     now: Callable[[], datetime]

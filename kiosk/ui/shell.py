@@ -5,27 +5,20 @@ It holds the other view-models, starts each guest afresh, and knows no prices an
 
 from __future__ import annotations
 
-import asyncio
-import logging
-from collections.abc import Coroutine
-from dataclasses import replace
 from enum import IntEnum
-from typing import Any
 
 from PySide6.QtCore import Property, QEnum, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.devices.sound import CHIME
 from kiosk.domain.cart import CartLine
-from kiosk.domain.checkout import Checkout
-from kiosk.domain.errors import KioskError
 from kiosk.domain.kept_cart import KeptCart
-from kiosk.domain.order import Service
 from kiosk.domain.store import StoreState
 from kiosk.engine.changes import AvailabilityChanged, Change, MenuChanged, OrderChanged
 from kiosk.ui.board_view import BoardView
 from kiosk.ui.cart_keeper import CartKeeper, read_cart
 from kiosk.ui.cart_view import CartView
+from kiosk.ui.checkout_flow import CheckoutFlow, Stop
 from kiosk.ui.desk import Desk
 from kiosk.ui.guest import Guest
 from kiosk.ui.idle import Idle
@@ -33,16 +26,10 @@ from kiosk.ui.item_view import ItemView
 from kiosk.ui.menu_view import MenuView
 from kiosk.ui.number_view import NumberView
 from kiosk.ui.registration import QmlUncreatable
-from kiosk.ui.stand_view import StandView
 from kiosk.ui.status_view import StatusView
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-SUBMIT_LIMIT_S = 15
-"""An order is committed in milliseconds; whoever waits for this long waits for a dead engine."""
-
-_log = logging.getLogger(__name__)
 
 
 @QmlElement
@@ -62,6 +49,8 @@ class Shell(QObject):
         Number = 5
         Closed = 6
         Recovery = 7
+        Details = 8
+        Payment = 9
 
     pageChanged = Signal()
     askingChanged = Signal()
@@ -72,7 +61,6 @@ class Shell(QObject):
         super().__init__(parent)
         self._desk = desk
         self._place = Shell.Page.Attract
-        self._task: asyncio.Task[None] | None = None
 
         self._guest = Guest(desk.formats, self)
         self._status = StatusView(desk, self)
@@ -80,7 +68,7 @@ class Shell(QObject):
         self._menu = MenuView(desk, self)
         self._item = ItemView(desk, self)
         self._cart = CartView(desk, self)
-        self._stand = StandView(self)
+        self._checkout = CheckoutFlow(desk, self._cart, self)
         self._number = NumberView(desk, self)
         CartKeeper(desk, self._cart, self)
         self._shown = self._page_now()
@@ -89,8 +77,10 @@ class Shell(QObject):
         self._status.changed.connect(self._follow_status)
         self._menu.changed.connect(self._settle)
         self._item.finished.connect(self._take_line)
-        self._cart.orderWanted.connect(self._want_order)
-        self._stand.answered.connect(self.placeOrder)
+        self._checkout.goes.connect(self._follow_checkout)
+        self._checkout.placed.connect(self._show_number)
+        self._checkout.busyChanged.connect(self._settle)
+        self._checkout.failed.connect(self.recover)
         self._cart.editWanted.connect(self.editLine)
         self._number.finished.connect(self.done)
         self._board.becameReady.connect(self._ring)
@@ -101,7 +91,7 @@ class Shell(QObject):
         self._idle.changed.connect(self.askingChanged)
         self._idle.gone.connect(self._begin_afresh)
         self._recovery = QTimer(self, singleShot=True, interval=desk.shop.recovery_s * 1000)
-        self._recovery.timeout.connect(self._begin_afresh)
+        self._recovery.timeout.connect(self._recovered)
 
     # What QML sees
 
@@ -168,9 +158,9 @@ class Shell(QObject):
     def cart(self) -> CartView:
         return self._cart
 
-    @Property(StandView, constant=True)
-    def stand(self) -> StandView:
-        return self._stand
+    @Property(CheckoutFlow, constant=True)
+    def checkout(self) -> CheckoutFlow:
+        return self._checkout
 
     @Property(NumberView, constant=True)
     def number(self) -> NumberView:
@@ -195,6 +185,7 @@ class Shell(QObject):
         service = self._desk.shop.services[index]
         self._guest.choose(service)
         self._cart.set_service(service)
+        self._checkout.choose(service)
         self._go(Shell.Page.Menu)
 
     @Slot()
@@ -235,6 +226,10 @@ class Shell(QObject):
                 self._begin_afresh()
             case Shell.Page.Service | Shell.Page.Cart:
                 self._go(Shell.Page.Menu)
+            case Shell.Page.Details:
+                self._checkout.back(Stop.DETAILS)
+            case Shell.Page.Payment:
+                self._checkout.back(Stop.PAYMENT)
             case Shell.Page.Item:
                 self._go(Shell.Page.Cart if self._item.is_edit else Shell.Page.Menu)
             case Shell.Page.Menu if self._menu.is_searching:
@@ -246,11 +241,9 @@ class Shell(QObject):
 
     @Slot()
     def placeOrder(self) -> None:
-        """Submit the cart; the number page follows as soon as the order is committed."""
-        if self._task is not None or self._shown is not Shell.Page.Cart:
-            return
-        service = self._guest.service or self._desk.shop.services[0]
-        self._run(self._submit(service))
+        """Submit the cart as it is; the number page follows as soon as the order is committed."""
+        if self._shown is Shell.Page.Cart:
+            self._checkout.place()
 
     @Slot()
     def goOn(self) -> None:
@@ -273,8 +266,10 @@ class Shell(QObject):
         self._desk.serving.begin(kept.checkout.started_at)
         self._guest.choose(service)
         self._cart.set_service(service)
+        self._checkout.choose(service)
         self._cart.restore(cart, lost, kept.checkout.promo_code)
-        self._go(Shell.Page.Cart)
+        if not self._checkout.resume(cart.id):
+            self._go(Shell.Page.Cart)
 
     def watch(self, window: QObject) -> None:
         """Count touches on this window as a sign of life."""
@@ -301,7 +296,7 @@ class Shell(QObject):
             category.id,
             category.name,
             category.menu_id,
-            serving.sold_out(),
+            serving.sold_out(item),
             line,
             serving.menu_of(category),
         )
@@ -321,7 +316,7 @@ class Shell(QObject):
             self.pageChanged.emit()
 
     def _page_now(self) -> Shell.Page:
-        if self._place in {Shell.Page.Number, Shell.Page.Recovery}:
+        if self._place in {Shell.Page.Number, Shell.Page.Recovery} or self._holds_payment():
             return self._place
         state = self._status.status.state
         if state is StoreState.OPEN:
@@ -332,11 +327,14 @@ class Shell(QObject):
             return self._place
         return Shell.Page.Closed
 
+    def _holds_payment(self) -> bool:
+        return self._place is Shell.Page.Payment and self._checkout.holds_page
+
     def _watch(self) -> None:
         self._watch_page(self._shown)
 
     def _watch_page(self, page: Shell.Page) -> None:
-        if self._task is not None or page in {Shell.Page.Number, Shell.Page.Recovery}:
+        if self._checkout.is_busy or page in {Shell.Page.Number, Shell.Page.Recovery}:
             self._idle.stop()
         else:
             self._idle.start(asks=page in _ORDERING)
@@ -353,7 +351,7 @@ class Shell(QObject):
         self._desk.serving.end()
         self._number.close()
         self._cart.clear()
-        self._stand.forget()
+        self._checkout.forget()
         self._guest.reset()
         self._menu.start_afresh()
         self._board.refresh()
@@ -381,7 +379,7 @@ class Shell(QObject):
     def _look_again(self) -> None:
         """The menu, the sold-out list or the hour may be another one."""
         if self._place is Shell.Page.Item:
-            self._item.set_eighty_sixed(self._desk.serving.sold_out())
+            self._item.look_again()
 
     def _ring(self) -> None:
         """Nobody is called away from the middle of an order."""
@@ -393,47 +391,39 @@ class Shell(QObject):
         self._menu.retranslate()
         self._item.retranslate()
         self._cart.retranslate()
+        self._checkout.retranslate()
         self._number.retranslate()
         self.languageChanged.emit()
 
-    def _want_order(self) -> None:
-        """Whoever eats in may have a stand to say first."""
-        if self._desk.shop.table_stands and self._guest.service is Service.EAT_IN:
-            self._stand.ask()
-        else:
-            self.placeOrder()
+    def _follow_checkout(self, stop: Stop) -> None:
+        self._go(_STOPS[stop])
 
-    def _checkout(self, service: Service) -> Checkout:
-        checkout = self._cart.checkout(service)
-        return replace(checkout, table=self._stand.table if service is Service.EAT_IN else "")
-
-    def _run(self, work: Coroutine[Any, Any, None]) -> None:
-        self._task = asyncio.get_running_loop().create_task(work)
-        self._task.add_done_callback(self._finish)
-        self._watch()
-
-    def _finish(self, task: asyncio.Task[None]) -> None:
-        self._task = None
-        self._watch()
-        if not task.cancelled() and (error := task.exception()) is not None:
-            _log.error("A page failed", exc_info=error)
-            self.recover()
-
-    async def _submit(self, service: Service) -> None:
-        self._cart.set_busy(True)
-        try:
-            async with asyncio.timeout(SUBMIT_LIMIT_S):
-                placed = await self._desk.bridge.submit(self._checkout(service))
-        except KioskError as error:
-            _log.warning("An order was not placed: %s", error)
-            self._cart.explain(error)
-            return
-        finally:
-            self._cart.set_busy(False)
-        self._number.show(placed.order_id)
+    def _show_number(self, order_id: str) -> None:
+        self._number.show(order_id)
         self._cart.clear()
         self._go(Shell.Page.Number)
 
+    def _recovered(self) -> None:
+        """A guest whose payment runs is shown how it ends; everybody else starts afresh."""
+        if self._checkout.holds_page:
+            self._go(Shell.Page.Payment)
+        else:
+            self._begin_afresh()
+
 
 _WAITING = frozenset({Shell.Page.Attract, Shell.Page.Closed, Shell.Page.Number})
-_ORDERING = frozenset({Shell.Page.Service, Shell.Page.Menu, Shell.Page.Item, Shell.Page.Cart})
+_ORDERING = frozenset(
+    {
+        Shell.Page.Service,
+        Shell.Page.Menu,
+        Shell.Page.Item,
+        Shell.Page.Cart,
+        Shell.Page.Details,
+        Shell.Page.Payment,
+    }
+)
+_STOPS = {
+    Stop.CART: Shell.Page.Cart,
+    Stop.DETAILS: Shell.Page.Details,
+    Stop.PAYMENT: Shell.Page.Payment,
+}

@@ -30,8 +30,8 @@ class Shop:
     be sold, empty is always; an order that was begun may be finished for `grace` after its menu
     ended. `menu_words` are the store's translations of its menu. Without `hears_confirmations` the
     kiosk polls, which does not tell whether the kitchen confirmed an order. `pay_ways` is how
-    guests can pay, in the order in which they see it; a simulated terminal is played on this screen.
-    Guests are asked for name, phone and e-mail where `asks_...` says so, and for a delivery.
+    guests can pay, in the order in which they see it; a simulated terminal is played on the screen.
+    `asks_...` is what guests are asked of themselves; for a delivery it is more.
     """
 
     name: str

@@ -19,7 +19,8 @@ from kiosk.domain.errors import NotTakingOrders, OrderImpossible, TotalDearerTha
 from kiosk.domain.kept_cart import KeptCart
 from kiosk.domain.order import Address, Service
 from kiosk.domain.selection import ChosenOption, Selection
-from kiosk.engine.engine import Engine, order_wire
+from kiosk.engine.engine import Engine
+from kiosk.engine.ordering import order_wire
 from kiosk.engine.placing import build_order, check_lines
 from kiosk.onetablet.menu_mapping import parse_pull
 from kiosk.onetablet.order_mapping import wire_order

@@ -44,7 +44,7 @@ from kiosk.domain.selection import (
 from kiosk.domain.selection import (
     Path as Place,
 )
-from kiosk.engine.engine import order_wire
+from kiosk.engine.ordering import order_wire
 from kiosk.engine.placing import build_order, check_lines
 from kiosk.onetablet.menu_mapping import parse_pull
 from kiosk.onetablet.order_mapping import wire_order

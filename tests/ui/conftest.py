@@ -23,6 +23,7 @@ from kiosk.paths import translations
 from kiosk.storage.database import open_reader, open_writer
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.orders import OrderReader
+from kiosk.storage.payments import PaymentReader
 from kiosk.ui.bridge import EngineBridge
 from kiosk.ui.desk import Desk
 from kiosk.ui.formats import Formats
@@ -95,6 +96,7 @@ def desk(stage: Stage, shop: Shop, gui_loop: QEventLoop) -> Iterator[Desk]:
                 formats=Formats(shop),
                 menus=menus,
                 orders=OrderReader(connection),
+                payments=PaymentReader(connection),
                 bridge=EngineBridge(stage, gui_loop),
                 serving=serving,
                 now=lambda: stage.moment,

@@ -8,22 +8,26 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
+from kiosk.devices.simulated_terminal import Reply
 from kiosk.domain.checkout import Checkout
 from kiosk.domain.kept_cart import KeptCart
 from kiosk.domain.menu import Category, DishFacts, Item, ItemHour, Menu, ModifierGroup, Option
 from kiosk.domain.order import Actor, Order, OrderState, Totals
+from kiosk.domain.payment import Begun, PaymentState, TerminalStep
 from kiosk.domain.store import StoreState, StoreStatus
 from kiosk.engine.changes import (
     AvailabilityChanged,
     Change,
     MenuChanged,
     OrderChanged,
+    PaymentChanged,
     StatusChanged,
 )
 from kiosk.storage.eighty_six import set_eighty_sixed
 from kiosk.storage.menu_writer import write_menus
-from kiosk.storage.orders import StoredOrder
+from kiosk.storage.orders import OrderReader, StoredOrder
 from kiosk.storage.outbox import change_state, place
+from kiosk.storage.payments import StoredPayment, begin, change_payment
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 """A Monday."""
@@ -94,6 +98,9 @@ class Stage:
     submit_error: Exception | None = None
     submitted: list[Checkout] = field(default_factory=list)
     placed: list[StoredOrder] = field(default_factory=list)
+    payments: list[StoredPayment] = field(default_factory=list)
+    cancelled: list[str] = field(default_factory=list)
+    played: list[tuple[str, Reply]] = field(default_factory=list)
     kept: list[KeptCart | None] = field(default_factory=list)
     listeners: list[Callable[[Change], None]] = field(default_factory=list)
 
@@ -115,6 +122,28 @@ class Stage:
         self.tell(OrderChanged(order.order_id))
         return order
 
+    async def pay(self, checkout: Checkout) -> Begun:
+        self.submitted.append(checkout)
+        if self.submit_error is not None:
+            raise self.submit_error
+        payment, is_new = begin(
+            self.writer,
+            day=date(2026, 3, 2),
+            letter="K",
+            build=lambda code, number: (self._order(checkout, code, number), "{}"),
+            now=self.moment,
+            cart_id=checkout.cart_id,
+        )
+        if is_new:
+            self.payments.append(payment)
+        return Begun(payment.order.order_id, payment.reference)
+
+    async def cancel_payment(self, reference: str) -> None:
+        self.cancelled.append(reference)
+
+    async def play_terminal(self, reference: str, reply: Reply) -> None:
+        self.played.append((reference, reply))
+
     async def keep_cart(self, kept: KeptCart | None) -> None:
         self.kept.append(kept)
 
@@ -126,15 +155,16 @@ class Stage:
 
     def _order(self, checkout: Checkout, short_code: str, number: int) -> Order:
         return Order(
-            id=f"order-{number}",
+            id=f"order-{number}-{len(self.submitted)}",
             cart_id=checkout.cart_id,
             short_code=short_code,
             number=number,
             service=checkout.service,
             lines=(),
-            totals=Totals(0, 0, 0, 0, 0, 0),
+            totals=Totals(0, 0, 0, 0, 0, checkout.expected_total_cents or 0),
             placed_at=self.moment,
             ready_at=self.moment + timedelta(minutes=15),
+            customer=checkout.customer,
         )
 
     # What happens in the store
@@ -156,6 +186,22 @@ class Stage:
     def become(self, state: StoreState, message: str = "", until: datetime | None = None) -> None:
         self.state = StoreStatus(state, message, until)
         self.tell(StatusChanged(self.state))
+
+    def step(self, step: TerminalStep) -> None:
+        """The newest payment's terminal goes on."""
+        self.tell(PaymentChanged(self.payments[-1].reference, step))
+
+    def settle(self, state: PaymentState) -> None:
+        """The newest payment becomes this."""
+        payment = self.payments[-1]
+        change_payment(
+            self.writer, payment.reference, state, Actor.KIOSK, "the test says so", self.moment
+        )
+        self.tell(PaymentChanged(payment.reference))
+        order = OrderReader(self.writer).order(payment.order.order_id)
+        if state is PaymentState.APPROVED and order is not None:
+            self.placed.append(order)
+            self.tell(OrderChanged(order.order_id))
 
     def move(self, order: StoredOrder, state: OrderState) -> None:
         change_state(

@@ -121,7 +121,7 @@ def test_closed_says_when_it_opens_and_still_shows_ready_numbers(
 def test_a_pause_lets_a_guest_keep_the_cart_and_says_why_at_the_order(
     stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run, log_guard: Any
 ) -> None:
-    log_guard.expect("not placed", logger="kiosk.ui.shell")
+    log_guard.expect("not placed", logger="kiosk.ui.checkout_flow")
 
     async def customer() -> None:
         await to_menu(hands)
@@ -246,7 +246,7 @@ class TestTimeLimits:
     def test_an_unexpected_mistake_recovers_by_itself(
         self, stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run, log_guard: Any
     ) -> None:
-        log_guard.expect("A page failed", logger="kiosk.ui.shell", level=40)
+        log_guard.expect("A page failed", logger="kiosk.ui.checkout_flow", level=40)
         stage.submit_error = RuntimeError("a bug")
 
         async def customer() -> None:

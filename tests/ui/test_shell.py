@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.devices.simulated_terminal import Reply
 from kiosk.domain.checkout import Checkout
 from kiosk.domain.errors import NotTakingOrders, StorageError
 from kiosk.domain.kept_cart import KeptCart
 from kiosk.domain.order import Service
+from kiosk.domain.payment import Begun
 from kiosk.domain.store import StoreState, StoreStatus
 from kiosk.engine.changes import Change, MenuChanged
 from kiosk.storage.orders import StoredOrder
@@ -38,6 +40,15 @@ class FarEngine:
     async def submit(self, checkout: Checkout) -> StoredOrder:
         self.asked_on.append(threading.get_ident())
         raise NotTakingOrders("closed")
+
+    async def pay(self, checkout: Checkout) -> Begun:
+        raise NotTakingOrders("closed")
+
+    async def cancel_payment(self, reference: str) -> None:
+        raise StorageError("the disk is full")
+
+    async def play_terminal(self, reference: str, reply: Reply) -> None:
+        raise StorageError("the disk is full")
 
     async def keep_cart(self, kept: KeptCart | None) -> None:
         raise StorageError("the disk is full")

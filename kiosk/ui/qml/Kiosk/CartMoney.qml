@@ -10,6 +10,7 @@ Rectangle {
     id: root
 
     required property CartView cart
+    required property string orderText
     property bool beside: false
 
     readonly property BillView bill: cart.bill
@@ -55,49 +56,9 @@ Rectangle {
             sign: "warning"
             title: root.cart.sentence
         }
-        MoneyRow {
+        BillRows {
             width: parent.width
-            visible: !root.bill.taxIncluded || root.bill.discountText !== ""
-                || root.bill.deliveryText !== "" || root.bill.tipText !== ""
-            text: qsTr("Subtotal")
-            amount: root.bill.subtotalText
-        }
-        MoneyRow {
-            width: parent.width
-            visible: root.bill.discountText !== ""
-            text: root.bill.discountName === "" ? qsTr("Discount")
-                : qsTr("Discount: %1").arg(root.bill.discountName)
-            amount: root.bill.discountText
-        }
-        MoneyRow {
-            width: parent.width
-            visible: root.bill.deliveryText !== ""
-            text: qsTr("Delivery")
-            amount: root.bill.deliveryText
-        }
-        MoneyRow {
-            width: parent.width
-            visible: !root.bill.taxIncluded
-            text: qsTr("Tax")
-            amount: root.bill.taxText
-        }
-        MoneyRow {
-            width: parent.width
-            visible: root.bill.tipText !== ""
-            text: qsTr("Tip")
-            amount: root.bill.tipText
-        }
-        MoneyRow {
-            width: parent.width
-            strong: true
-            text: qsTr("Total")
-            amount: root.bill.totalText
-        }
-        MoneyRow {
-            width: parent.width
-            visible: root.bill.taxIncluded
-            text: qsTr("Tax included")
-            amount: root.bill.taxText
+            bill: root.bill
         }
         Item {
             width: 1
@@ -106,7 +67,7 @@ Rectangle {
         BigButton {
             width: parent.width
             busy: root.cart.busy
-            text: qsTr("Order and pay at the counter")
+            text: root.orderText
             busyText: qsTr("Ordering…")
             onActivated: root.cart.order()
         }

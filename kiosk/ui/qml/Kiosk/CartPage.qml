@@ -86,6 +86,7 @@ FocusScope {
         width: root.moneyWidth
         height: implicitHeight
         cart: root.cart
+        orderText: root.shell.checkout.orderText
         beside: !root.portrait
     }
 
@@ -103,7 +104,7 @@ FocusScope {
     }
 
     StandSheet {
-        stand: root.shell.stand
+        stand: root.shell.checkout.stand
     }
 
     Toast {

@@ -51,6 +51,20 @@ FocusScope {
         }
     }
     PageSlot {
+        shown: root.shell.page === Shell.Page.Details
+        sourceComponent: DetailsPage {
+            shell: root.shell
+            onModesWanted: root.main.modesWanted()
+        }
+    }
+    PageSlot {
+        shown: root.shell.page === Shell.Page.Payment
+        sourceComponent: PaymentPage {
+            shell: root.shell
+            onModesWanted: root.main.modesWanted()
+        }
+    }
+    PageSlot {
         shown: root.shell.page === Shell.Page.Number
         sourceComponent: NumberPage { shell: root.shell }
     }

@@ -1,0 +1,18 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// One line of the details page.
+TextEntry {
+    id: root
+
+    required property DetailField field
+
+    label: field.label
+    maximumLength: field.maximum
+    errorText: field.problem
+    onEdited: text => root.field.write(text)
+    Component.onCompleted: text = field.text
+}

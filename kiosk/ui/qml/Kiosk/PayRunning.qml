@@ -1,0 +1,132 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// The card reader at work: the amount, what to do, and how it ended.
+Item {
+    id: root
+
+    required property Shell shell
+
+    readonly property PaymentView payment: shell.checkout.payment
+    readonly property bool portrait: Metrics.portrait
+    readonly property bool unknown: payment.stage === PaymentView.Stage.Unknown
+    readonly property bool free: payment.stage === PaymentView.Stage.Free
+    readonly property real side: portrait ? Metrics.margin + Metrics.gapLarge : Metrics.margin
+
+    TerminalPicture {
+        id: picture
+        size: root.portrait
+            ? Math.min(root.width * 0.56, root.height * 0.32)
+            : Math.min(root.width * 0.36, root.height * 0.72)
+        x: root.portrait ? (root.width - size) / 2
+            : Theme.rightToLeft ? root.width - root.width * 0.22 - size / 2
+            : root.width * 0.22 - size / 2
+        y: root.portrait ? Metrics.gap : (root.height - size) / 2 - Metrics.gapLarge
+        stage: root.payment.stage
+    }
+
+    Column {
+        id: words
+        anchors.right: parent.right
+        anchors.rightMargin: root.side
+        width: root.portrait ? root.width - 2 * root.side : root.width * 0.54 - root.side
+        y: root.portrait ? picture.y + picture.height + Metrics.gapHuge
+            : Math.max(0, (answers.y - height) / 2)
+        spacing: Metrics.gap
+
+        Text {
+            width: parent.width
+            visible: text !== "" && !root.unknown
+            text: root.payment.amountText
+            font: Type.tight(Type.hero, text)
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Type.least
+            color: root.free ? Colours.muted : Colours.ink
+            horizontalAlignment: Text.AlignHCenter
+            textFormat: Text.PlainText
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("To pay: %1").arg(root.payment.amountText)
+        }
+        Text {
+            width: parent.width
+            visible: root.unknown
+            text: root.payment.shortCode
+            font: Type.tight(Type.hero, text)
+            color: Colours.brandEdge
+            horizontalAlignment: Text.AlignHCenter
+            textFormat: Text.PlainText
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("Your number is %1").arg(root.payment.shortCode)
+        }
+        Heading {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            level: Heading.Title
+            text: root.payment.title
+        }
+        Body {
+            width: Math.min(parent.width, Metrics.readingWidth)
+            anchors.horizontalCenter: parent.horizontalCenter
+            horizontalAlignment: Text.AlignHCenter
+            visible: text !== ""
+            color: root.unknown || root.free ? Colours.ink : Colours.muted
+            text: root.payment.sentence
+        }
+        Body {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            visible: root.unknown
+            small: true
+            muted: true
+            text: qsTr("For staff: payment %1, %2").arg(Type.isolate(root.payment.reference))
+                .arg(root.payment.amountText)
+        }
+    }
+
+    Column {
+        id: answers
+        anchors.right: parent.right
+        anchors.rightMargin: root.side
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Metrics.margin + (root.portrait ? Metrics.gap : 0)
+        width: words.width
+        spacing: Metrics.gap
+
+        PlayedTerminal {
+            width: parent.width
+            visible: root.payment.isSimulated && root.payment.stage === PaymentView.Stage.Present
+            payment: root.payment
+        }
+        PlainButton {
+            width: parent.width
+            visible: root.payment.stage === PaymentView.Stage.Present
+            enabled: root.payment.canCancel
+            text: qsTr("Cancel the payment")
+            onActivated: root.payment.cancel()
+        }
+        BigButton {
+            width: parent.width
+            visible: root.free
+            enabled: !root.payment.isOrdering
+            text: qsTr("Try again")
+            onActivated: root.payment.payByCard()
+        }
+        PlainButton {
+            width: parent.width
+            visible: root.free && root.payment.counterOffered
+            busy: root.payment.isOrdering
+            text: qsTr("Pay at the counter")
+            onActivated: root.payment.payAtCounter()
+        }
+        PlainButton {
+            width: parent.width
+            visible: root.unknown
+            text: qsTr("Done")
+            onActivated: root.shell.done()
+        }
+    }
+}
