@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from kiosk.domain.store import Maintenance, Pause
 from kiosk.storage.database import transaction
@@ -102,6 +102,16 @@ def refused_key(connection: sqlite3.Connection) -> RefusedKey | None:
 
 def set_refused_key(connection: sqlite3.Connection, value: RefusedKey) -> None:
     _write(connection, "refused_key", {"salt": value.salt, "digest": value.digest})
+
+
+def numbered_day(connection: sqlite3.Connection) -> date | None:
+    """The store's day of the newest short code; None before the first."""
+    fact = _read(connection, "numbered_day")
+    return date.fromisoformat(str(fact["day"])) if fact else None
+
+
+def set_numbered_day(connection: sqlite3.Connection, day: date) -> None:
+    _write(connection, "numbered_day", {"day": day.isoformat()})
 
 
 def recovery(connection: sqlite3.Connection) -> Recovery | None:

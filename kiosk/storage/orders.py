@@ -114,26 +114,31 @@ class OrderReader:
         return found[0] if found else None
 
     def board(self, now: datetime) -> Board:
-        """Orders of the last twelve hours; those that wait for staff or are over are not shown."""
-        since = to_text(now - _BOARD_SHOWS)
+        """Orders of the last twelve hours; those that wait for staff or are over are not shown.
+
+        After the clock was set back, those of the coming twelve hours are as new.
+        """
+        between = (to_text(now - _BOARD_SHOWS), to_text(now + _BOARD_SHOWS))
         with snapshot(self._connection):
             return Board(
                 self._entries(
                     "SELECT order_id, short_code, name, placed_at FROM orders WHERE state IN "
-                    "('queued', 'submitted', 'confirmed') AND placed_at > ? ORDER BY number",
-                    since,
+                    "('queued', 'submitted', 'confirmed') AND placed_at > ? AND placed_at < ? "
+                    "ORDER BY number",
+                    between,
                 ),
                 self._entries(
                     "SELECT order_id, short_code, name, ready_since FROM orders WHERE state = "
-                    "'ready' AND ready_since > ? ORDER BY ready_since DESC, number DESC",
-                    since,
+                    "'ready' AND ready_since > ? AND ready_since < ? "
+                    "ORDER BY ready_since DESC, number DESC",
+                    between,
                 ),
             )
 
-    def _entries(self, statement: str, since: str) -> tuple[BoardEntry, ...]:
+    def _entries(self, statement: str, between: tuple[str, str]) -> tuple[BoardEntry, ...]:
         return tuple(
             BoardEntry(order_id, short_code, name, from_text(at))
-            for order_id, short_code, name, at in self._connection.execute(statement, (since,))
+            for order_id, short_code, name, at in self._connection.execute(statement, between)
         )
 
 

@@ -67,7 +67,8 @@ def test_the_board_shows_who_waits_and_whose_food_is_ready(
 
 
 def test_orders_are_found_by_id_or_todays_code(writer: sqlite3.Connection) -> None:
-    yesterday = order_in(writer, "old", day=TODAY - timedelta(days=1))
+    order_in(writer, "old", S.COMPLETED, day=TODAY - timedelta(days=1))
+    yesterday = outbox.list_orders(writer, 1)[0]
     today = order_in(writer, "new")
     assert yesterday.short_code == today.short_code == "K01"
     assert outbox.find(writer, "k01", TODAY) == today

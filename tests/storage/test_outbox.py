@@ -100,13 +100,102 @@ def test_a_placed_order_is_queued_with_its_number_and_body(
 
 
 def test_short_codes_count_by_day_and_letter_and_numbers_go_on(writer: sqlite3.Connection) -> None:
-    codes = [place(writer, f"c{index}").short_code for index in range(101)]
+    orders = [place(writer, f"c{index}") for index in range(101)]
+    codes = [order.short_code for order in orders]
     assert codes[:2] == ["K01", "K02"]
     assert codes[98:] == ["K99", "K100", "K101"]
     other = place(writer, "other", letter="B")
+    for order in orders:
+        move(writer, order, S.COMPLETED)
     tomorrow = place(writer, "tomorrow", day=TODAY + timedelta(days=1))
     assert (other.short_code, other.number) == ("B01", 102)
     assert (tomorrow.short_code, tomorrow.number) == ("K01", 103)
+
+
+def test_a_code_that_may_still_be_called_out_is_not_given_again(
+    writer: sqlite3.Connection,
+) -> None:
+    first, second, third = (place(writer, cart) for cart in "abc")
+    move(writer, first, S.COMPLETED)
+    move(writer, second, S.READY)
+    move(writer, third, S.CANCELLED)
+    # The store's day begins anew while the second one waits to be collected.
+    morning = [place(writer, cart, day=TODAY + timedelta(days=1)).short_code for cart in "def"]
+    assert morning == ["K01", "K03", "K04"]
+
+
+@pytest.mark.parametrize("back", [timedelta(hours=1), timedelta(days=1), timedelta(days=400)])
+@pytest.mark.parametrize("are_over", [False, True])
+def test_no_code_comes_twice_when_the_clock_is_set_back(
+    writer: sqlite3.Connection, back: timedelta, are_over: bool
+) -> None:
+    given = []
+    for now in (NOW, NOW - back, NOW, NOW - back):
+        day = now.date()
+        for _ in range(5):
+            order = place(writer, f"cart-{len(given)}", day=day, now=now)
+            given.append(order.short_code)
+            if are_over:
+                move(writer, order, S.COMPLETED, now=now)
+    assert len(set(given)) == len(given)
+    # The next morning on the same clock counts from the beginning.
+    later = NOW - back + timedelta(days=1)
+    tomorrow = place(writer, "tomorrow", day=later.date(), now=later)
+    if are_over and back > timedelta(days=1):
+        assert tomorrow.short_code == "K01"
+    assert are_over or tomorrow.short_code not in given
+
+
+def test_a_queued_order_is_sent_although_the_clock_was_set_back(
+    writer: sqlite3.Connection,
+) -> None:
+    order = place(writer)
+    outbox.start_attempt(writer, order.order_id)
+    outbox.record_attempt(
+        writer, order.order_id, error="503", next_attempt_at=after(5), is_unknown=True
+    )
+    assert outbox.due(writer, NOW) == ()
+    [due] = outbox.due(writer, NOW - timedelta(days=1))
+    assert due.order_id == order.order_id
+
+
+def test_an_order_that_was_ready_does_not_stay_when_the_clock_is_set_back(
+    writer: sqlite3.Connection,
+) -> None:
+    order = move(writer, place(writer), S.READY)
+    two_hours = timedelta(hours=2)
+    assert outbox.needs_completion(writer, NOW, two_hours) == ()
+    assert outbox.needs_completion(writer, NOW - timedelta(hours=1), two_hours) == ()
+    for back in (timedelta(days=1), timedelta(days=400)):
+        assert outbox.needs_completion(writer, NOW - back, two_hours) == (order.order_id,)
+        board = OrderReader(writer).board(NOW - back)
+        assert board.ready == ()
+    assert [each.short_code for each in OrderReader(writer).board(NOW).ready] == ["K01"]
+    # A small correction takes nothing off the board.
+    assert OrderReader(writer).board(NOW - timedelta(minutes=30)).ready != ()
+
+
+def test_after_the_clock_was_set_back_an_order_is_found_by_its_code(
+    writer: sqlite3.Connection,
+) -> None:
+    order = place(writer)
+    yesterday = TODAY - timedelta(days=1)
+    assert outbox.find(writer, "k01", yesterday) == order
+    earlier = place(writer, "earlier", day=yesterday, now=NOW - timedelta(days=1))
+    assert outbox.find(writer, earlier.short_code, yesterday) == earlier
+    assert outbox.find(writer, "K01", TODAY + timedelta(days=1)) is None
+
+
+@pytest.mark.parametrize("state", [S.SUBMITTED, S.NEEDS_ATTENTION])
+def test_every_try_counts_also_the_one_that_was_answered(
+    writer: sqlite3.Connection, state: OrderState
+) -> None:
+    order = place(writer)
+    assert order.attempts == 0
+    outbox.start_attempt(writer, order.order_id)
+    assert move(writer, order, state, actor=Actor.KIOSK).attempts == 1
+    assert not outbox.start_attempt(writer, order.order_id)
+    assert stored(writer, order).attempts == 1
 
 
 def test_the_same_cart_is_one_order_while_that_is_open(writer: sqlite3.Connection) -> None:
@@ -151,6 +240,7 @@ def test_only_queued_orders_are_due_oldest_first(writer: sqlite3.Connection) -> 
     assert [each.order_id for each in outbox.due(writer, NOW)] == [
         first.order_id, second.order_id, third.order_id
     ]  # fmt: skip
+    outbox.start_attempt(writer, first.order_id)
     outbox.record_attempt(
         writer, first.order_id, error="timeout", next_attempt_at=after(5), is_unknown=True
     )
@@ -172,6 +262,7 @@ def test_only_queued_orders_are_due_oldest_first(writer: sqlite3.Connection) -> 
 def test_once_unknown_is_always_unknown(writer: sqlite3.Connection) -> None:
     order = place(writer)
     for is_unknown, expected in ((False, False), (True, True), (False, True)):
+        outbox.start_attempt(writer, order.order_id)
         outbox.record_attempt(
             writer, order.order_id, error="503", next_attempt_at=NOW, is_unknown=is_unknown
         )
