@@ -16,6 +16,7 @@ from typing import Any
 
 from PySide6.QtGui import QAccessible
 
+from kiosk.ui.album import Album
 from kiosk.ui.hands import Hands, NotSeen, Seen, Wanted, named, starting
 from kiosk.ui.window import KioskWindow
 
@@ -53,13 +54,12 @@ def visit(
     """
 
     async def customer(kiosk: KioskWindow) -> int:
-        pilot = Autopilot(Hands(kiosk.window), shots, tell)
+        pilot = Autopilot(Hands(kiosk.window), Album(kiosk, shots), tell)
         try:
             await pilot.order(wish)
         except NotSeen as error:
             tell(f"failed after {pilot.steps[-1][0] if pilot.steps else 'the start'!r}: {error}")
-            if shots is not None:
-                await pilot.shoot("failed")
+            await pilot.album.take("failed")
             return 1
         total_ms = sum(took_ms for _, took_ms in pilot.steps)
         tell(f"{total_ms:8.0f} ms  in all; every step was seen")
@@ -74,12 +74,11 @@ class Autopilot:
     `steps` is the timeline: what was seen, and how many ms after the touch that led to it.
     """
 
-    def __init__(self, hands: Hands, shots: Path | None, tell: Callable[[str], None]) -> None:
+    def __init__(self, hands: Hands, album: Album, tell: Callable[[str], None]) -> None:
         self.hands = hands
+        self.album = album
         self.steps: list[tuple[str, float]] = []
-        self._shots = shots
         self._tell = tell
-        self._pages = 0
         self._seen_at = time.perf_counter()
 
     async def order(self, wish: Wish) -> str:
@@ -89,26 +88,20 @@ class Autopilot:
             NotSeen: a step was not seen in time.
         """
         start = named("Touch to start", Role.Button)
-        await self._see("attract page", start, KITCHEN_LIMIT_S)
-        await self.shoot("attract")
-        await self._touch("the start", start)
-        await self._choose_service()
-        await self._choose_item(wish)
-        await self._add()
-        await self.shoot("menu-with-order")
-        await self._touch("Review order", named("Review order", Role.Button))
-        await self._see("cart page", starting("Order and pay", Role.Button))
-        await self.shoot("cart")
-        await self._touch("the order button", starting("Order and pay", Role.Button))
+        await self.see("attract page", start, KITCHEN_LIMIT_S)
+        await self.album.take("attract")
+        await self.touch("the start", start)
+        await self.choose_service()
+        await self.choose_item(wish)
+        await self.add()
+        await self.album.take("menu-with-order")
+        await self.touch("Review order", named("Review order", Role.Button))
+        await self.see("cart page", starting("Order and pay", Role.Button))
+        await self.album.take("cart")
+        await self.touch("the order button", starting("Order and pay", Role.Button))
         return await self._wait_for_food()
 
-    async def shoot(self, page: str) -> None:
-        """Take a picture of the page, if pictures are wanted."""
-        if self._shots is not None:
-            self._pages += 1
-            await self.hands.picture(self._shots / f"{self._pages:02d}-{page}.png")
-
-    async def _see(self, what: str, wanted: Wanted, limit_s: float | None = None) -> Seen:
+    async def see(self, what: str, wanted: Wanted, limit_s: float | None = None) -> Seen:
         began = max(self.hands.touched_at, self._seen_at)
         seen = await self.hands.wait(what, wanted, limit_s)
         self._seen_at = time.perf_counter()
@@ -117,26 +110,26 @@ class Autopilot:
         self._tell(f"{took_ms:8.0f} ms  {what}")
         return seen
 
-    async def _touch(self, what: str, wanted: Wanted) -> None:
+    async def touch(self, what: str, wanted: Wanted) -> None:
         await self.hands.touch(what, wanted)
 
-    async def _choose_service(self) -> None:
+    async def choose_service(self) -> None:
         def either(seen: Seen) -> bool:
             return _is_card(seen) or named("Take out", Role.Button)(seen)
 
-        first = await self._see("service or menu page", either)
+        first = await self.see("service or menu page", either)
         if _is_card(first):
             return
-        await self.shoot("service")
-        await self._touch("Take out", named("Take out", Role.Button))
-        await self._see("menu page", _is_card)
+        await self.album.take("service")
+        await self.touch("Take out", named("Take out", Role.Button))
+        await self.see("menu page", _is_card)
 
-    async def _choose_item(self, wish: Wish) -> None:
+    async def choose_item(self, wish: Wish) -> None:
         """Open items until one has choices below choices; those are made at once."""
         if wish.category:
-            await self._touch(wish.category, named(wish.category, Role.PageTab))
+            await self.touch(wish.category, named(wish.category, Role.PageTab))
             await self.hands.settle()
-        await self.shoot("menu")
+        await self.album.take("menu")
         tried: set[str] = set()
         for _ in range(_MOST_TRIES):
 
@@ -146,14 +139,14 @@ class Autopilot:
 
             card = await self.hands.search("an item", fits)
             tried.add(card.name)
-            await self._touch(card.name, named(card.name, Role.Button))
-            await self._see(f"item page of {card.name!r}", _is_add)
+            await self.touch(card.name, named(card.name, Role.Button))
+            await self.see(f"item page of {card.name!r}", _is_add)
             await self.hands.settle()
             if await self._go_deep(wish.depth):
-                await self.shoot("item")
+                await self.album.take("item")
                 return
-            await self._touch("Back", starting("Back", Role.Button))
-            await self._see("menu page again", _is_card)
+            await self.touch("Back", starting("Back", Role.Button))
+            await self.see("menu page again", _is_card)
         raise NotSeen(f"No item with choices {wish.depth} levels deep among {sorted(tried)}.")
 
     async def _go_deep(self, depth: int) -> bool:
@@ -188,16 +181,16 @@ class Autopilot:
             key = (seen.groups, seen.name, seen.role)
             return key == (target.groups, target.name, target.role)
 
-        await self._touch(target.name, same)
+        await self.touch(target.name, same)
         await self.hands.settle()
 
-    async def _add(self) -> None:
+    async def add(self) -> None:
         """Touch Add; as long as it answers with what is missing, choose that."""
         review = named("Review order", Role.Button)
         for _ in range(_MOST_TRIES):
-            await self._touch("Add", _is_add)
+            await self.touch("Add", _is_add)
             with suppress(NotSeen):
-                await self._see("menu page with the order", review, _ANSWER_S)
+                await self.see("menu page with the order", review, _ANSWER_S)
                 return
             await self.hands.settle()
             await self._fill_a_gap()
@@ -227,22 +220,22 @@ class Autopilot:
         )
         if more is None:
             raise NotSeen(f"Add does not say what is missing. On the screen: {self.hands.tell()}")
-        await self._touch(more.name, named(more.name))
+        await self.touch(more.name, named(more.name))
         await self.hands.settle()
 
     async def _wait_for_food(self) -> str:
-        number = await self._see("number page", starting("Your number is "))
+        number = await self.see("number page", starting("Your number is "))
         code = number.name.removeprefix("Your number is ")
-        await self.shoot("number")
-        await self._see(
+        await self.album.take("number")
+        await self.see(
             f"{code} confirmed", starting("Confirmed by the kitchen, done"), KITCHEN_LIMIT_S
         )
-        await self.shoot("confirmed")
-        await self._see(f"{code} ready", starting("Ready at the counter, done"), KITCHEN_LIMIT_S)
-        await self.shoot("ready")
-        await self._touch("Done", named("Done", Role.Button))
-        await self._see(f"{code} on the board", named(f"{code} is ready"))
-        await self.shoot("board")
+        await self.album.take("confirmed")
+        await self.see(f"{code} ready", starting("Ready at the counter, done"), KITCHEN_LIMIT_S)
+        await self.album.take("ready")
+        await self.touch("Done", named("Done", Role.Button))
+        await self.see(f"{code} on the board", named(f"{code} is ready"))
+        await self.album.take("board")
         return code
 
 

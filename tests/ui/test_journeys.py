@@ -14,6 +14,7 @@ from PySide6.QtGui import QAccessible
 from kiosk.domain.errors import NotTakingOrders
 from kiosk.domain.order import OrderState, Service
 from kiosk.domain.store import StoreState
+from kiosk.ui.album import Album
 from kiosk.ui.autopilot import Autopilot, Wish
 from kiosk.ui.hands import Hands, NotSeen, named, starting
 from kiosk.ui.shop import Shop
@@ -69,7 +70,7 @@ def test_the_autopilot_finds_its_way_on_any_menu(
     told: list[str] = []
 
     async def kitchen_works() -> str:
-        pilot = Autopilot(hands, None, told.append)
+        pilot = Autopilot(hands, Album(kiosk, None), told.append)
         return await pilot.order(Wish())
 
     def answer(change: object) -> None:
