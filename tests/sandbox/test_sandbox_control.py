@@ -177,6 +177,7 @@ async def test_the_view_says_what_can_be_done_now(
         assert (shown["state"], shown["actions"]) == (state, actions)
         if step is not None:
             await client.post(f"/_sandbox/orders/{order['id']}/{step}")
+    (shown,) = (await view(client))["orders"]
     burger = shown["lines"][0]
     assert (burger["quantity"], burger["name"], burger["cents"]) == (2, "Harbour burger", 3140)
     assert [(each["depth"], each["name"]) for each in burger["choices"]] == [
