@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kiosk.onetablet.menu_mapping import MAX_NESTING
+from kiosk.domain.menu import MAX_NESTING
 
 IdPath = tuple[str, ...]
 
