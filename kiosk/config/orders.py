@@ -22,7 +22,7 @@ class OrderSettings(Section, frozen=True):
     ask_after_minutes: Minutes = 30
     """An order queued for longer waits for staff instead of being sent."""
     late_after_minutes: Minutes = 5
-    """A submitted order that is not confirmed by then is shown as late."""
+    """An order that is not confirmed by then, or not ready so long after its time, is late."""
     complete_after_minutes: Minutes = 120
     """A ready order is taken as picked up after this long."""
     experience: NotEmpty = "WHITE_LABELED"
