@@ -49,9 +49,10 @@ async function call(path, body, method = "POST") {
       tell(told.message, true);
       return false;
     }
-    if (told && typeof told === "object" && "status" in told && told.status !== null) {
-      tell(`The kiosk answered ${told.status}`, told.status >= 400);
-    } else tell("Done");
+    if (!("status" in told) || /(finish|deliver)$/.test(path)) tell("Done");
+    else if (told.status !== null) tell(`The kiosk answered ${told.status}`, told.status >= 400);
+    else if (view.webhook_url) tell("The kiosk did not answer", true);
+    else tell("Done; no kiosk is called, there is no webhook address");
     return true;
   } catch (error) {
     tell("The sandbox does not answer", true);
@@ -61,15 +62,16 @@ async function call(path, body, method = "POST") {
   }
 }
 
-/** A button that is off while its action is under way. */
+/** A button that does nothing more while its action is under way; it keeps the focus meanwhile. */
 function button(label, action, attributes) {
   const made = h("button", { type: "button", ...attributes }, label);
   made.addEventListener("click", async () => {
-    made.disabled = true;
+    if (made.hasAttribute("aria-disabled")) return;
+    made.setAttribute("aria-disabled", "true");
     try {
       await action();
     } finally {
-      made.disabled = false;
+      made.removeAttribute("aria-disabled");
     }
   });
   return made;

@@ -52,6 +52,82 @@ def test_it_serves_until_it_is_told_to_stop(menu_path: Path, number: signal.Sign
     assert (process.returncode, rest, errors) == (0, "", "")
 
 
+def test_it_does_what_its_options_say(menu_path: Path) -> None:
+    """Each one shows in what the running sandbox answers."""
+    options = {
+        "--menu": str(menu_path),
+        "--api-key": "c",
+        "--orders-api-key": "o",
+        "--api-header": "x-partner",
+        "--transport": "envelope",
+        "--event-create": "New",
+        "--event-cancel": "Gone",
+        "--event-delivery-status": "Moved",
+        "--webhook-copies": "2",
+        "--confirm-after": "1.5",
+        "--ready-after": "-1",
+        "--reject-every": "4",
+        "--cancel-every": "5",
+    }
+    words = [word for option in options.items() for word in option]
+    with started("--port", "0", "--reorder-webhooks", *words) as process:
+        try:
+            assert process.stdout is not None
+            url = process.stdout.readline().split()[-1]
+            with httpx.Client(base_url=url, trust_env=False) as client:
+                behaviour = client.get("/_sandbox/behaviour").json()
+                orders = client.get("/api/v1/orders", headers={"x-api-key": "o"})
+                rest = client.post("/orders", json={}, headers={"x-partner": "c"})
+                event = {"event": {"type": "order.create"}}
+                envelope = client.post("/webhooks", json=event, headers={"x-partner": "c"})
+        finally:
+            process.kill()
+
+    assert behaviour == {
+        "confirm_after_s": 1.5,
+        "ready_after_s": -1.0,
+        "reject_every": 4,
+        "cancel_every": 5,
+        "webhook_copies": 2,
+        "reorder_webhooks": True,
+    }
+    assert (orders.status_code, rest.status_code) == (200, 404)
+    assert envelope.json()["message"] == "event.type must be one of New, Gone, Moved"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        (["--webhook-auth", "jwt", "--webhook-key", "short"], "HS256 needs a secret of at least"),
+        (["--webhook-auth", "jwt", "--webhook-jwt-algorithm", "RS256"], "RS256 needs --webhook-pr"),
+        (
+            [
+                *("--webhook-auth", "jwt", "--webhook-jwt-algorithm", "ES256"),
+                *("--webhook-private-key-file", "/nowhere"),
+            ],
+            "The key file /nowhere cannot be read.",
+        ),
+        (
+            [
+                *("--webhook-auth", "jwt", "--webhook-jwt-algorithm", "ES256"),
+                *("--webhook-private-key-file", __file__),
+            ],
+            "The webhook key is no private key for ES256.",
+        ),
+        (["--event-create", "x", "--event-cancel", "x"], "The three event names must differ."),
+    ],
+)
+def test_what_does_not_fit_together_is_one_sentence(
+    arguments: list[str], problem: str, menu_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--port", "0", "--menu", str(menu_path), *arguments) == 2
+
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(problem)
+    assert err.count("\n") == 1
+
+
 def run(*arguments: str) -> int:
     parser = argparse.ArgumentParser()
     command.add_arguments(parser)
@@ -102,6 +178,13 @@ def test_a_bad_menu_file_is_one_sentence(
         ("--port", "0", "--confirm-after", "soon"),
         ("--port", "0", "--ready-after", "inf"),
         ("--port", "0", "--webhook-url", "127.0.0.1:8787"),
+        ("--port", "0", "--transport", "pigeon"),
+        ("--port", "0", "--webhook-auth", "none"),
+        ("--port", "0", "--webhook-header", "x key"),
+        ("--port", "0", "--api-header", ""),
+        ("--port", "0", "--webhook-copies", "0"),
+        ("--port", "0", "--reject-every", "-1"),
+        ("--port", "0", "--cancel-every", "many"),
     ],
 )
 def test_wrong_options_are_refused(
