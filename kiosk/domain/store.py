@@ -11,6 +11,8 @@ class StoreState(Enum):
     """In the order in which they win: the first that applies is shown."""
 
     MAINTENANCE = "maintenance"
+    OUT_OF_ORDER = "out_of_order"
+    """The kiosk itself cannot keep an order: its disk is full, say."""
     PAUSED = "paused"
     NO_MENU = "no_menu"
     OFFLINE = "offline"
@@ -38,14 +40,16 @@ class Pause:
 class StoreStatus:
     """What the screen goes by. `until` is when it ends or the store opens, where that is known.
 
-    `message` is for customers and comes from staff; empty where there is none. `is_unreachable`
-    goes with NO_MENU alone: the newest try to reach OneTablet failed, and the next one is to come.
+    `message` is for customers and comes from staff; empty where there is none. Two go with NO_MENU
+    alone: `is_unreachable`, the newest try to reach OneTablet failed and the next one is to come;
+    `is_answered`, it answered, and there was no menu in it that can be shown.
     """
 
     state: StoreState
     message: str = ""
     until: datetime | None = None
     is_unreachable: bool = False
+    is_answered: bool = False
 
     @property
     def takes_orders(self) -> bool:
@@ -59,6 +63,8 @@ class StoreFacts:
     `contact_lost` is whether the newest try to reach OneTablet failed, `offline_too_long` whether
     that has lasted longer than orders are taken without it, `opens_at` the next opening when the
     menus' hours say closed now, `is_within_hours` whether any menu can be ordered from now.
+    `is_out_of_order`: the kiosk cannot keep orders; `menu_answered`: a pull was answered, whatever
+    came of it.
     """
 
     maintenance: Maintenance | None
@@ -68,17 +74,25 @@ class StoreFacts:
     offline_too_long: bool
     is_within_hours: bool
     opens_at: datetime | None
+    is_out_of_order: bool = False
+    menu_answered: bool = False
 
 
 def store_status(facts: StoreFacts, now: datetime) -> StoreStatus:
-    """The one state that counts now: maintenance, paused, no menu, offline, closed, open."""
+    """The one state that counts now, the first of `StoreState` that applies."""
     maintenance = facts.maintenance
     if maintenance and not _over(maintenance.until, now):
         return StoreStatus(StoreState.MAINTENANCE, maintenance.message, maintenance.until)
+    if facts.is_out_of_order:
+        return StoreStatus(StoreState.OUT_OF_ORDER)
     if facts.pause and not _over(facts.pause.until, now):
         return StoreStatus(StoreState.PAUSED, until=facts.pause.until)
     if not facts.has_menu:
-        return StoreStatus(StoreState.NO_MENU, is_unreachable=facts.contact_lost)
+        return StoreStatus(
+            StoreState.NO_MENU,
+            is_unreachable=facts.contact_lost,
+            is_answered=facts.menu_answered and not facts.contact_lost,
+        )
     if facts.offline_too_long:
         return StoreStatus(StoreState.OFFLINE)
     if not facts.is_within_hours:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from sqlite3 import Connection
 from types import TracebackType
@@ -18,7 +19,7 @@ from kiosk.config import Settings
 from kiosk.devices.simulated_terminal import Reply, SimulatedTerminal
 from kiosk.devices.terminal import Terminal
 from kiosk.domain.checkout import Checkout
-from kiosk.domain.errors import KioskError, StorageError, UnknownOrder
+from kiosk.domain.errors import KioskError, NotTakingOrders, StorageError, UnknownOrder
 from kiosk.domain.hours import store_day
 from kiosk.domain.kept_cart import KeptCart
 from kiosk.domain.lateness import LatenessRules
@@ -34,6 +35,7 @@ from kiosk.engine.changes import (
     StatusChanged,
 )
 from kiosk.engine.contact import Contact
+from kiosk.engine.data_watch import DataWatch
 from kiosk.engine.inbox_worker import InboxWorker
 from kiosk.engine.keeping import keep_going
 from kiosk.engine.lateness_watch import LatenessWatch
@@ -121,6 +123,7 @@ class Engine:
         if self.orders_api is not None:
             await self.orders_api.aclose()
         await self.pictures.aclose()
+        self.data_watch.put_away()
         self.connection.close()
         self._lock.release()
 
@@ -141,6 +144,9 @@ class Engine:
             self._now,
             lambda status: self._tell(StatusChanged(status)),
         )
+        self.data_watch = DataWatch(
+            self.connection, settings.data.directory, self._lock, self._on_data
+        )
         self.menu_sync = MenuSync(
             self.connection,
             self.channel,
@@ -148,6 +154,7 @@ class Engine:
             self.contact,
             self._now,
             self._on_menu,
+            self.status_watch.set_menu_answered,
         )
         self.pictures = Pictures(
             settings.data.directory,
@@ -209,6 +216,9 @@ class Engine:
         self.status_watch.set_maintenance(facts.maintenance(self.connection))
         self.status_watch.set_pause(facts.pause(self.connection))
         self.status_watch.set_menus(self.reader.menus())
+        if facts.menu_failure(self.connection) is not None:
+            self.status_watch.set_menu_answered()
+        self.data_watch.look()
 
     async def run(self) -> None:
         """All that goes on in the background, until cancelled.
@@ -224,6 +234,7 @@ class Engine:
             "pulling menus": lambda: self.menu_sync.keep_pulling(pull_every_s),
             "watching OneTablet": lambda: self.contact.keep_probing(self.channel.probe),
             "watching the clock": self.status_watch.run,
+            "watching the disk": self.data_watch.run,
             "watching for late orders": self.lateness.run,
             "fetching pictures": self.pictures.run,
             "paying": self.paying.run,
@@ -254,8 +265,8 @@ class Engine:
             NotTakingOrders: the store takes no orders now; the message says why.
             OrderImpossible: something in it cannot be ordered, or costs more than was shown.
         """
-        self.status_watch.refresh()
-        placed = self.ordering.place(checkout, self.status())
+        with self._kept():
+            placed = self.ordering.place(checkout, self.status())
         self._on_order(placed.order_id)
         self.sender.wake()
         return placed
@@ -271,14 +282,27 @@ class Engine:
         """
         if self.terminal is None:
             raise KioskError("There is no card terminal.")
-        self.status_watch.refresh()
-        begun = self.ordering.begin_payment(checkout, self.status())
+        with self._kept():
+            begun = self.ordering.begin_payment(checkout, self.status())
         if isinstance(begun, StoredOrder):
             return Begun(begun.order_id)
         payment, is_new = begun
         if is_new:
             self.paying.start(payment)
         return Begun(payment.order.order_id, payment.reference)
+
+    @contextmanager
+    def _kept(self) -> Iterator[None]:
+        """Around what commits an order: where that cannot be kept, none is taken."""
+        self.data_watch.look()
+        self.status_watch.refresh()
+        if self.data_watch.fault:
+            raise NotTakingOrders(self.data_watch.fault)
+        try:
+            yield
+        except StorageError as error:
+            self.data_watch.failed(error)
+            raise NotTakingOrders(str(error)) from error
 
     async def cancel_payment(self, reference: str) -> None:
         """The guest would rather not; the payment ends with whatever came first."""
@@ -381,6 +405,9 @@ class Engine:
         self.status_watch.set_menus(self.reader.menus())
         self._tell(MenuChanged(result.version))
         self.pictures.keep(self.reader.picture_urls())
+
+    def _on_data(self) -> None:
+        self.status_watch.set_out_of_order(bool(self.data_watch.fault))
 
     def _on_contact(self) -> None:
         self.status_watch.refresh()

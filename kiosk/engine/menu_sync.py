@@ -28,6 +28,8 @@ PULLS_OVERTAKEN = 3
 SAFETY_PULL_EVERY_S = 15 * 60.0
 POLL_EVERY_S = 2 * 60.0
 """Where no pushes can come."""
+PASSING_REFUSALS = frozenset({408, 429})
+"""They say that OneTablet is busy, not that something is wrong here."""
 RETRY_FIRST_S = 2.0
 RETRY_MOST_S = 60.0
 
@@ -49,7 +51,8 @@ class SyncResult:
 class MenuSync:
     """Pulls menus, and takes pushed ones in.
 
-    `on_change` is called with the result of each sync that changed something.
+    `on_change` is called with the result of each sync that changed something, `on_answer` whenever
+    OneTablet gave an answer, with a menu that can be shown or without.
     """
 
     def __init__(
@@ -60,6 +63,7 @@ class MenuSync:
         contact: Contact,
         now: Callable[[], datetime],
         on_change: Callable[[SyncResult], None],
+        on_answer: Callable[[], None],
     ) -> None:
         self._connection = connection
         self._channel = channel
@@ -67,6 +71,7 @@ class MenuSync:
         self._contact = contact
         self._now = now
         self._on_change = on_change
+        self._on_answer = on_answer
         self._one_at_a_time = asyncio.Lock()
         self._pull_soon = asyncio.Event()
         self._pushes = 0
@@ -98,6 +103,8 @@ class MenuSync:
                 self._contact.failed(str(error))
             else:
                 self._contact.seen()
+                if error.status not in PASSING_REFUSALS:
+                    self.note_failure(MenuInvalid("", str(error)))
             raise
         except Unreachable as error:
             self._contact.failed(str(error))
@@ -166,6 +173,7 @@ class MenuSync:
         result = SyncResult(difference.version, difference)
         if difference.is_changed:
             self._on_change(result)
+        self._on_answer()
         return result
 
     async def _read(self, kind: Kind, payload: bytes) -> ReadMenus:
@@ -185,3 +193,4 @@ class MenuSync:
         """Staff are to see why the newest menu was not taken."""
         failure = facts.MenuFailure(error.path, error.reason, self._now())
         facts.set_menu_failure(self._connection, failure)
+        self._on_answer()

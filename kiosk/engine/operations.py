@@ -125,6 +125,7 @@ async def health(engine: Engine, arguments: Mapping[str, Any]) -> Answer:  # noq
         "state": engine.status().state.value,
         "webhook_port": None if webhooks is None else webhooks.port,
         "contact_lost": engine.contact.reason if engine.contact.is_lost else "",
+        "fault": engine.data_watch.fault,
     }
 
 

@@ -23,6 +23,7 @@ from kiosk.storage.payments import StoredPayment
 
 CLOSED_WORDS = {
     StoreState.MAINTENANCE: "The kiosk is in maintenance.",
+    StoreState.OUT_OF_ORDER: "The kiosk cannot keep orders; kiosk check says why.",
     StoreState.PAUSED: "The store takes no orders just now.",
     StoreState.NO_MENU: "There is no menu yet.",
     StoreState.OFFLINE: "The kiosk has lost contact with OneTablet; please order at the counter.",

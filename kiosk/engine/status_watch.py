@@ -35,6 +35,8 @@ class StatusWatch:
         self._menus: tuple[MenuHead, ...] = ()
         self._maintenance: Maintenance | None = None
         self._pause: Pause | None = None
+        self._menu_answered = False
+        self._is_out_of_order = False
         self._status = self._work_out()
 
     @property
@@ -52,6 +54,16 @@ class StatusWatch:
 
     def set_pause(self, pause: Pause | None) -> None:
         self._pause = pause
+        self.refresh()
+
+    def set_menu_answered(self) -> None:
+        """OneTablet answered a pull; without a menu since, there is none to be had for now."""
+        self._menu_answered = True
+        self.refresh()
+
+    def set_out_of_order(self, is_out_of_order: bool) -> None:
+        """Whether the kiosk can keep orders at all."""
+        self._is_out_of_order = is_out_of_order
         self.refresh()
 
     def refresh(self) -> None:
@@ -79,6 +91,8 @@ class StatusWatch:
                 offline_too_long=self._contact.lost_longer_than(self._accept_offline),
                 is_within_hours=is_open,
                 opens_at=min((each for each in openings if each is not None), default=None),
+                is_out_of_order=self._is_out_of_order,
+                menu_answered=self._menu_answered,
             ),
             now,
         )

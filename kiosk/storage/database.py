@@ -137,6 +137,16 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
             raise
 
 
+def write_nothing(connection: sqlite3.Connection) -> None:
+    """A commit that changes nothing: whether one can be made now.
+
+    Raises:
+        StorageError: it cannot.
+    """
+    with transaction(connection):
+        connection.execute("UPDATE menu_state SET version = version")
+
+
 @contextmanager
 def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
     """Several reads of one state of the database; inside a transaction they see that one's."""
@@ -171,13 +181,13 @@ def backup(connection: sqlite3.Connection, directory: Path) -> Path:
         _put_in_place(part, target)
     except OSError as error:
         raise StorageError(f"No backup could be written to {folder}: {error.strerror}.") from error
-    for old in _backups(directory)[BACKUPS_KEPT:]:
+    for old in backups(directory)[BACKUPS_KEPT:]:
         old.unlink(missing_ok=True)
     return target
 
 
-def _backups(directory: Path) -> list[Path]:
-    """Newest first."""
+def backups(directory: Path) -> list[Path]:
+    """Those in a data directory, the newest first."""
     return sorted((directory / BACKUP_FOLDER).glob("kiosk-*.db"), reverse=True)
 
 
@@ -224,7 +234,7 @@ def _make_sound(directory: Path, file: Path) -> str | None:
         damage = _damage(file)
         if damage is None:
             return None
-    elif _backups(directory):
+    elif backups(directory):
         damage = "the file is empty" if file.exists() else "the file is gone"
     else:
         return None
@@ -263,7 +273,7 @@ def _set_aside(file: Path) -> Path:
 
 
 def _restore(directory: Path, file: Path) -> Path | None:
-    for candidate in _backups(directory):
+    for candidate in backups(directory):
         try:
             damage = _damage(candidate)
         except StorageError as error:

@@ -50,6 +50,15 @@ class DataLock:
             raise StorageError(f"{file} cannot be locked: {error.strerror}.") from error
         self._descriptor = descriptor
 
+    def is_in_place(self) -> bool:
+        """Whether the lock that is held is still the directory's: another one keeps nobody out."""
+        assert self._descriptor is not None, "the lock is not held"
+        try:
+            there = (self._directory / FILE_NAME).stat()
+        except OSError:
+            return False
+        return os.path.samestat(there, os.fstat(self._descriptor))
+
     def release(self) -> None:
         """Give it back; nothing happens when it is not held. The file stays."""
         # Removing the file would let a third process lock a new one beside the second's.

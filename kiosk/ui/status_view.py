@@ -48,7 +48,7 @@ class StatusView(QObject):
     @Property(bool, notify=changed)
     def isWaiting(self) -> bool:
         """Whether the kiosk is working on it by itself, and progress may be shown."""
-        return self._status.state is StoreState.NO_MENU
+        return self._status.state is StoreState.NO_MENU and not self._status.is_answered
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -57,7 +57,9 @@ class StatusView(QObject):
                 return self.tr("We will be right back")
             case StoreState.PAUSED:
                 return self.tr("A short pause")
-            case StoreState.NO_MENU if self._status.is_unreachable:
+            case StoreState.OUT_OF_ORDER:
+                return self.tr("Please order at the counter")
+            case StoreState.NO_MENU if self._status.is_unreachable or self._status.is_answered:
                 return self.tr("Please order at the counter")
             case StoreState.NO_MENU:
                 return self.tr("Setting the table")
@@ -72,7 +74,9 @@ class StatusView(QObject):
     def sign(self) -> str:
         """The name of the sign that goes with it."""
         match self._status.state:
-            case StoreState.MAINTENANCE:
+            case StoreState.MAINTENANCE | StoreState.OUT_OF_ORDER:
+                return "counter"
+            case StoreState.NO_MENU if self._status.is_answered:
                 return "counter"
             case StoreState.NO_MENU:
                 return "offline" if self._status.is_unreachable else "plate"
@@ -90,6 +94,10 @@ class StatusView(QObject):
                 return self.tr("This kiosk is out of service. Please order at the counter.")
             case StoreState.PAUSED:
                 return self.tr("The kitchen is catching up and takes no new orders right now.")
+            case StoreState.OUT_OF_ORDER:
+                return self.tr("This kiosk cannot take orders at the moment.")
+            case StoreState.NO_MENU if self._status.is_answered:
+                return self.tr("This kiosk cannot take orders yet. It keeps trying.")
             case StoreState.NO_MENU if self._status.is_unreachable:
                 return self.tr("This kiosk cannot reach the kitchen yet. It keeps trying.")
             case StoreState.NO_MENU:
