@@ -302,6 +302,10 @@ Start here.</source>
         <translation>لم ينجح ذلك ولم يُطلب أي شيء. طلبك محفوظ: يُرجى المحاولة مرة أخرى أو الطلب عند الكاونتر.</translation>
     </message>
     <message>
+        <source>For {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{item} removed</source>
         <translation>حُذف «⁨{item}⁩»</translation>
     </message>
@@ -554,11 +558,11 @@ Start here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your address is used for this order only, and the next guest does not see it.</source>
+        <source>Only for this order: the next guest does not see it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You can leave empty what you do not want to tell. The next guest does not see it.</source>
+        <source>Leave out what you like. The next guest does not see it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -663,6 +667,86 @@ Start here.</source>
         <source>Pescatarian</source>
         <translation>نباتي مع السمك</translation>
     </message>
+    <message>
+        <source>Gluten</source>
+        <translation>الغلوتين</translation>
+    </message>
+    <message>
+        <source>Wheat</source>
+        <translation>القمح</translation>
+    </message>
+    <message>
+        <source>Crustaceans</source>
+        <translation>القشريات</translation>
+    </message>
+    <message>
+        <source>Shellfish</source>
+        <translation>المحار</translation>
+    </message>
+    <message>
+        <source>Molluscs</source>
+        <translation>الرخويات</translation>
+    </message>
+    <message>
+        <source>Fish</source>
+        <translation>السمك</translation>
+    </message>
+    <message>
+        <source>Eggs</source>
+        <translation>البيض</translation>
+    </message>
+    <message>
+        <source>Milk</source>
+        <translation>الحليب</translation>
+    </message>
+    <message>
+        <source>Peanuts</source>
+        <translation>الفول السوداني</translation>
+    </message>
+    <message>
+        <source>Nuts</source>
+        <translation>المكسرات</translation>
+    </message>
+    <message>
+        <source>Soy</source>
+        <translation>الصويا</translation>
+    </message>
+    <message>
+        <source>Sesame</source>
+        <translation>السمسم</translation>
+    </message>
+    <message>
+        <source>Celery</source>
+        <translation>الكرفس</translation>
+    </message>
+    <message>
+        <source>Mustard</source>
+        <translation>الخردل</translation>
+    </message>
+    <message>
+        <source>Lupin</source>
+        <translation>الترمس</translation>
+    </message>
+    <message>
+        <source>Sulphites</source>
+        <translation>الكبريتيت</translation>
+    </message>
+    <message>
+        <source>Contains alcohol</source>
+        <translation>يحتوي على الكحول</translation>
+    </message>
+    <message>
+        <source>Contains: {allergens}. Other allergens are not known.</source>
+        <translation>يحتوي على: {allergens}. مسببات الحساسية الأخرى غير معروفة.</translation>
+    </message>
+    <message>
+        <source>{diets}: not known with {options}</source>
+        <translation>{diets}: غير معروف مع {options}</translation>
+    </message>
+    <message>
+        <source>{diets}: not with {options}</source>
+        <translation>{diets}: ليس مع {options}</translation>
+    </message>
 </context>
 <context>
     <name>DietChip</name>
@@ -747,21 +831,6 @@ Start here.</source>
     </message>
 </context>
 <context>
-    <name>ItemNote</name>
-    <message>
-        <source>“%1”</source>
-        <translation>«⁨%1⁩»</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>إضافة ملاحظة</translation>
-    </message>
-    <message>
-        <source>Change the note: %1</source>
-        <translation>تعديل الملاحظة: ⁨%1⁩</translation>
-    </message>
-</context>
-<context>
     <name>ItemPage</name>
     <message>
         <source>Back to your order</source>
@@ -803,10 +872,30 @@ Start here.</source>
     </message>
 </context>
 <context>
-    <name>ItemWords</name>
+    <name>ItemWritings</name>
     <message>
-        <source>Contains alcohol</source>
-        <translation>يحتوي على الكحول</translation>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is this for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change whom it is for: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1122,6 +1211,10 @@ Please pay at the counter and keep your number.</source>
         <translation>يُرجى التوجه إلى الكاونتر</translation>
     </message>
     <message>
+        <source>We are sending your order. It is paid: please keep your number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please show your number at the counter: staff will help you with your order.</source>
         <translation>يُرجى إبراز رقمك عند الكاونتر: سيساعدك الموظفون في طلبك.</translation>
     </message>
@@ -1130,6 +1223,10 @@ Please pay at the counter and keep your number.</source>
 Please keep your number; staff at the counter know more.</source>
         <translation>عذرًا، يستغرق طلبك وقتًا أطول من المعتاد.
 يُرجى الاحتفاظ برقمك؛ يمكن للموظفين عند الكاونتر إفادتك.</translation>
+    </message>
+    <message>
+        <source>Your order is paid: please keep your number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please pay at the counter and keep your number.</source>
@@ -1162,6 +1259,14 @@ Please keep your number; staff at the counter know more.</source>
     <message>
         <source>The kitchen is too busy right now.</source>
         <translation>المطبخ مشغول جدًا الآن.</translation>
+    </message>
+    <message>
+        <source>We have given you {amount} back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You paid {amount} by card and get it back: please show your number at the counter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
@@ -1267,6 +1372,13 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPage</name>
+    <message>
+        <source>Payment</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1526,6 +1638,14 @@ Please keep your number; staff at the counter know more.</source>
         <translation>المطبخ ينجز الطلبات السابقة ولا يستقبل طلبات جديدة الآن.</translation>
     </message>
     <message>
+        <source>This kiosk cannot take orders at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk cannot take orders yet. It keeps trying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>
         <translation>لا يستطيع هذا الجهاز الاتصال بالمطبخ بعد، وهو يواصل المحاولة.</translation>
     </message>
@@ -1669,6 +1789,21 @@ Please keep your number; staff at the counter know more.</source>
     <message>
         <source>Tip %1</source>
         <translation>بقشيش ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>WhoSheet</name>
+    <message>
+        <source>Who is this for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first name is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is written on what you get, so that everybody in your group finds theirs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -298,6 +298,10 @@ Hier geht’s los.</translation>
         <translation>Das hat nicht geklappt, es wurde nichts bestellt. Ihre Auswahl bleibt erhalten: Bitte versuchen Sie es noch einmal oder bestellen Sie an der Theke.</translation>
     </message>
     <message>
+        <source>For {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{item} removed</source>
         <translation>{item} entfernt</translation>
     </message>
@@ -502,11 +506,11 @@ Hier geht’s los.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your address is used for this order only, and the next guest does not see it.</source>
+        <source>Only for this order: the next guest does not see it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You can leave empty what you do not want to tell. The next guest does not see it.</source>
+        <source>Leave out what you like. The next guest does not see it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -611,6 +615,86 @@ Hier geht’s los.</translation>
         <source>Pescatarian</source>
         <translation>Pescetarisch</translation>
     </message>
+    <message>
+        <source>Gluten</source>
+        <translation>Gluten</translation>
+    </message>
+    <message>
+        <source>Wheat</source>
+        <translation>Weizen</translation>
+    </message>
+    <message>
+        <source>Crustaceans</source>
+        <translation>Krebstiere</translation>
+    </message>
+    <message>
+        <source>Shellfish</source>
+        <translation>Meeresfrüchte</translation>
+    </message>
+    <message>
+        <source>Molluscs</source>
+        <translation>Weichtiere</translation>
+    </message>
+    <message>
+        <source>Fish</source>
+        <translation>Fisch</translation>
+    </message>
+    <message>
+        <source>Eggs</source>
+        <translation>Eier</translation>
+    </message>
+    <message>
+        <source>Milk</source>
+        <translation>Milch</translation>
+    </message>
+    <message>
+        <source>Peanuts</source>
+        <translation>Erdnüsse</translation>
+    </message>
+    <message>
+        <source>Nuts</source>
+        <translation>Nüsse</translation>
+    </message>
+    <message>
+        <source>Soy</source>
+        <translation>Soja</translation>
+    </message>
+    <message>
+        <source>Sesame</source>
+        <translation>Sesam</translation>
+    </message>
+    <message>
+        <source>Celery</source>
+        <translation>Sellerie</translation>
+    </message>
+    <message>
+        <source>Mustard</source>
+        <translation>Senf</translation>
+    </message>
+    <message>
+        <source>Lupin</source>
+        <translation>Lupinen</translation>
+    </message>
+    <message>
+        <source>Sulphites</source>
+        <translation>Sulfite</translation>
+    </message>
+    <message>
+        <source>Contains alcohol</source>
+        <translation>Enthält Alkohol</translation>
+    </message>
+    <message>
+        <source>Contains: {allergens}. Other allergens are not known.</source>
+        <translation>Enthält: {allergens}. Weitere Allergene sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>{diets}: not known with {options}</source>
+        <translation>{diets}: nicht bekannt mit {options}</translation>
+    </message>
+    <message>
+        <source>{diets}: not with {options}</source>
+        <translation>{diets}: nicht mit {options}</translation>
+    </message>
 </context>
 <context>
     <name>DietChip</name>
@@ -691,21 +775,6 @@ Hier geht’s los.</translation>
     </message>
 </context>
 <context>
-    <name>ItemNote</name>
-    <message>
-        <source>“%1”</source>
-        <translation>„%1“</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>Notiz hinzufügen</translation>
-    </message>
-    <message>
-        <source>Change the note: %1</source>
-        <translation>Notiz ändern: %1</translation>
-    </message>
-</context>
-<context>
     <name>ItemPage</name>
     <message>
         <source>Back to your order</source>
@@ -747,10 +816,30 @@ Hier geht’s los.</translation>
     </message>
 </context>
 <context>
-    <name>ItemWords</name>
+    <name>ItemWritings</name>
     <message>
-        <source>Contains alcohol</source>
-        <translation>Enthält Alkohol</translation>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is this for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change whom it is for: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1155,10 @@ Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
         <translation>Bitte kommen Sie zur Theke</translation>
     </message>
     <message>
+        <source>We are sending your order. It is paid: please keep your number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please show your number at the counter: staff will help you with your order.</source>
         <translation>Bitte zeigen Sie Ihre Nummer an der Theke: Das Team hilft Ihnen mit Ihrer Bestellung.</translation>
     </message>
@@ -1074,6 +1167,10 @@ Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
 Please keep your number; staff at the counter know more.</source>
         <translation>Entschuldigung, es dauert heute länger als sonst.
 Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
+    </message>
+    <message>
+        <source>Your order is paid: please keep your number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please pay at the counter and keep your number.</source>
@@ -1106,6 +1203,14 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     <message>
         <source>The kitchen is too busy right now.</source>
         <translation>Die Küche hat gerade zu viel zu tun.</translation>
+    </message>
+    <message>
+        <source>We have given you {amount} back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You paid {amount} by card and get it back: please show your number at the counter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
@@ -1207,6 +1312,13 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     </message>
     <message>
         <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPage</name>
+    <message>
+        <source>Payment</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1462,6 +1574,14 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
         <translation>Die Küche holt gerade auf und nimmt im Moment keine neuen Bestellungen an.</translation>
     </message>
     <message>
+        <source>This kiosk cannot take orders at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk cannot take orders yet. It keeps trying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>
         <translation>Dieses Terminal erreicht die Küche noch nicht. Es versucht es weiter.</translation>
     </message>
@@ -1601,6 +1721,21 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     <message>
         <source>Tip %1</source>
         <translation>Trinkgeld %1</translation>
+    </message>
+</context>
+<context>
+    <name>WhoSheet</name>
+    <message>
+        <source>Who is this for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first name is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is written on what you get, so that everybody in your group finds theirs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -298,6 +298,10 @@ Empiece aquí.</translation>
         <translation>Algo falló y no se ha pedido nada. Su pedido se conserva: inténtelo de nuevo o pida en el mostrador.</translation>
     </message>
     <message>
+        <source>For {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{item} removed</source>
         <translation>Se quitó {item}</translation>
     </message>
@@ -502,11 +506,11 @@ Empiece aquí.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your address is used for this order only, and the next guest does not see it.</source>
+        <source>Only for this order: the next guest does not see it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You can leave empty what you do not want to tell. The next guest does not see it.</source>
+        <source>Leave out what you like. The next guest does not see it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -611,6 +615,86 @@ Empiece aquí.</translation>
         <source>Pescatarian</source>
         <translation>Pescetariano</translation>
     </message>
+    <message>
+        <source>Gluten</source>
+        <translation>Gluten</translation>
+    </message>
+    <message>
+        <source>Wheat</source>
+        <translation>Trigo</translation>
+    </message>
+    <message>
+        <source>Crustaceans</source>
+        <translation>Crustáceos</translation>
+    </message>
+    <message>
+        <source>Shellfish</source>
+        <translation>Marisco</translation>
+    </message>
+    <message>
+        <source>Molluscs</source>
+        <translation>Moluscos</translation>
+    </message>
+    <message>
+        <source>Fish</source>
+        <translation>Pescado</translation>
+    </message>
+    <message>
+        <source>Eggs</source>
+        <translation>Huevos</translation>
+    </message>
+    <message>
+        <source>Milk</source>
+        <translation>Leche</translation>
+    </message>
+    <message>
+        <source>Peanuts</source>
+        <translation>Cacahuetes</translation>
+    </message>
+    <message>
+        <source>Nuts</source>
+        <translation>Frutos secos</translation>
+    </message>
+    <message>
+        <source>Soy</source>
+        <translation>Soja</translation>
+    </message>
+    <message>
+        <source>Sesame</source>
+        <translation>Sésamo</translation>
+    </message>
+    <message>
+        <source>Celery</source>
+        <translation>Apio</translation>
+    </message>
+    <message>
+        <source>Mustard</source>
+        <translation>Mostaza</translation>
+    </message>
+    <message>
+        <source>Lupin</source>
+        <translation>Altramuces</translation>
+    </message>
+    <message>
+        <source>Sulphites</source>
+        <translation>Sulfitos</translation>
+    </message>
+    <message>
+        <source>Contains alcohol</source>
+        <translation>Contiene alcohol</translation>
+    </message>
+    <message>
+        <source>Contains: {allergens}. Other allergens are not known.</source>
+        <translation>Contiene: {allergens}. No se conocen otros alérgenos.</translation>
+    </message>
+    <message>
+        <source>{diets}: not known with {options}</source>
+        <translation>{diets}: no se sabe con {options}</translation>
+    </message>
+    <message>
+        <source>{diets}: not with {options}</source>
+        <translation>{diets}: no con {options}</translation>
+    </message>
 </context>
 <context>
     <name>DietChip</name>
@@ -691,21 +775,6 @@ Empiece aquí.</translation>
     </message>
 </context>
 <context>
-    <name>ItemNote</name>
-    <message>
-        <source>“%1”</source>
-        <translation>“%1”</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>Añadir una nota</translation>
-    </message>
-    <message>
-        <source>Change the note: %1</source>
-        <translation>Cambiar la nota: %1</translation>
-    </message>
-</context>
-<context>
     <name>ItemPage</name>
     <message>
         <source>Back to your order</source>
@@ -747,10 +816,30 @@ Empiece aquí.</translation>
     </message>
 </context>
 <context>
-    <name>ItemWords</name>
+    <name>ItemWritings</name>
     <message>
-        <source>Contains alcohol</source>
-        <translation>Contiene alcohol</translation>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is this for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change whom it is for: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1155,10 @@ Pague en el mostrador y conserve su número.</translation>
         <translation>Acérquese al mostrador, por favor</translation>
     </message>
     <message>
+        <source>We are sending your order. It is paid: please keep your number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please show your number at the counter: staff will help you with your order.</source>
         <translation>Muestre su número en el mostrador: el personal le ayudará con su pedido.</translation>
     </message>
@@ -1074,6 +1167,10 @@ Pague en el mostrador y conserve su número.</translation>
 Please keep your number; staff at the counter know more.</source>
         <translation>Disculpe, está tardando más de lo habitual.
 Guarde su número; el personal del mostrador le informará.</translation>
+    </message>
+    <message>
+        <source>Your order is paid: please keep your number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please pay at the counter and keep your number.</source>
@@ -1106,6 +1203,14 @@ Guarde su número; el personal del mostrador le informará.</translation>
     <message>
         <source>The kitchen is too busy right now.</source>
         <translation>La cocina tiene demasiados pedidos en este momento.</translation>
+    </message>
+    <message>
+        <source>We have given you {amount} back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You paid {amount} by card and get it back: please show your number at the counter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
@@ -1207,6 +1312,13 @@ Guarde su número; el personal del mostrador le informará.</translation>
     </message>
     <message>
         <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPage</name>
+    <message>
+        <source>Payment</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1462,6 +1574,14 @@ Guarde su número; el personal del mostrador le informará.</translation>
         <translation>La cocina se está poniendo al día y por ahora no toma pedidos nuevos.</translation>
     </message>
     <message>
+        <source>This kiosk cannot take orders at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk cannot take orders yet. It keeps trying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>
         <translation>Esta pantalla aún no puede comunicarse con la cocina. Sigue intentándolo.</translation>
     </message>
@@ -1601,6 +1721,21 @@ Guarde su número; el personal del mostrador le informará.</translation>
     <message>
         <source>Tip %1</source>
         <translation>Propina de %1</translation>
+    </message>
+</context>
+<context>
+    <name>WhoSheet</name>
+    <message>
+        <source>Who is this for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first name is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is written on what you get, so that everybody in your group finds theirs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

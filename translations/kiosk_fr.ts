@@ -298,6 +298,10 @@ C’est ici.</translation>
         <translation>Cela n’a pas fonctionné et rien n’a été commandé. Votre commande est conservée&#xa0;: réessayez ou commandez au comptoir.</translation>
     </message>
     <message>
+        <source>For {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{item} removed</source>
         <translation>«&#xa0;{item}&#xa0;» retiré</translation>
     </message>
@@ -502,11 +506,11 @@ C’est ici.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your address is used for this order only, and the next guest does not see it.</source>
+        <source>Only for this order: the next guest does not see it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You can leave empty what you do not want to tell. The next guest does not see it.</source>
+        <source>Leave out what you like. The next guest does not see it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -611,6 +615,86 @@ C’est ici.</translation>
         <source>Pescatarian</source>
         <translation>Pescétarien</translation>
     </message>
+    <message>
+        <source>Gluten</source>
+        <translation>Gluten</translation>
+    </message>
+    <message>
+        <source>Wheat</source>
+        <translation>Blé</translation>
+    </message>
+    <message>
+        <source>Crustaceans</source>
+        <translation>Crustacés</translation>
+    </message>
+    <message>
+        <source>Shellfish</source>
+        <translation>Fruits de mer</translation>
+    </message>
+    <message>
+        <source>Molluscs</source>
+        <translation>Mollusques</translation>
+    </message>
+    <message>
+        <source>Fish</source>
+        <translation>Poisson</translation>
+    </message>
+    <message>
+        <source>Eggs</source>
+        <translation>Œufs</translation>
+    </message>
+    <message>
+        <source>Milk</source>
+        <translation>Lait</translation>
+    </message>
+    <message>
+        <source>Peanuts</source>
+        <translation>Arachides</translation>
+    </message>
+    <message>
+        <source>Nuts</source>
+        <translation>Fruits à coque</translation>
+    </message>
+    <message>
+        <source>Soy</source>
+        <translation>Soja</translation>
+    </message>
+    <message>
+        <source>Sesame</source>
+        <translation>Sésame</translation>
+    </message>
+    <message>
+        <source>Celery</source>
+        <translation>Céleri</translation>
+    </message>
+    <message>
+        <source>Mustard</source>
+        <translation>Moutarde</translation>
+    </message>
+    <message>
+        <source>Lupin</source>
+        <translation>Lupin</translation>
+    </message>
+    <message>
+        <source>Sulphites</source>
+        <translation>Sulfites</translation>
+    </message>
+    <message>
+        <source>Contains alcohol</source>
+        <translation>Contient de l&apos;alcool</translation>
+    </message>
+    <message>
+        <source>Contains: {allergens}. Other allergens are not known.</source>
+        <translation>Contient : {allergens}. Les autres allergènes ne sont pas connus.</translation>
+    </message>
+    <message>
+        <source>{diets}: not known with {options}</source>
+        <translation>{diets} : inconnu avec {options}</translation>
+    </message>
+    <message>
+        <source>{diets}: not with {options}</source>
+        <translation>{diets} : pas avec {options}</translation>
+    </message>
 </context>
 <context>
     <name>DietChip</name>
@@ -691,21 +775,6 @@ C’est ici.</translation>
     </message>
 </context>
 <context>
-    <name>ItemNote</name>
-    <message>
-        <source>“%1”</source>
-        <translation>«&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>Ajouter une remarque</translation>
-    </message>
-    <message>
-        <source>Change the note: %1</source>
-        <translation>Modifier la remarque&#xa0;: %1</translation>
-    </message>
-</context>
-<context>
     <name>ItemPage</name>
     <message>
         <source>Back to your order</source>
@@ -747,10 +816,30 @@ C’est ici.</translation>
     </message>
 </context>
 <context>
-    <name>ItemWords</name>
+    <name>ItemWritings</name>
     <message>
-        <source>Contains alcohol</source>
-        <translation>Contient de l’alcool</translation>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is this for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change whom it is for: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1155,10 @@ Payez au comptoir et gardez votre numéro.</translation>
         <translation>Venez au comptoir, s’il vous plaît</translation>
     </message>
     <message>
+        <source>We are sending your order. It is paid: please keep your number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please show your number at the counter: staff will help you with your order.</source>
         <translation>Montrez votre numéro au comptoir : l’équipe vous aidera pour votre commande.</translation>
     </message>
@@ -1074,6 +1167,10 @@ Payez au comptoir et gardez votre numéro.</translation>
 Please keep your number; staff at the counter know more.</source>
         <translation>Désolés, c’est un peu plus long que d’habitude.
 Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
+    </message>
+    <message>
+        <source>Your order is paid: please keep your number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please pay at the counter and keep your number.</source>
@@ -1106,6 +1203,14 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     <message>
         <source>The kitchen is too busy right now.</source>
         <translation>La cuisine est débordée en ce moment.</translation>
+    </message>
+    <message>
+        <source>We have given you {amount} back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You paid {amount} by card and get it back: please show your number at the counter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
@@ -1207,6 +1312,13 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPage</name>
+    <message>
+        <source>Payment</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1462,6 +1574,14 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
         <translation>La cuisine rattrape son retard et ne prend pas de nouvelles commandes pour le moment.</translation>
     </message>
     <message>
+        <source>This kiosk cannot take orders at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk cannot take orders yet. It keeps trying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>
         <translation>Cette borne ne peut pas encore joindre la cuisine. Elle continue d’essayer.</translation>
     </message>
@@ -1601,6 +1721,21 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     <message>
         <source>Tip %1</source>
         <translation>Pourboire de %1</translation>
+    </message>
+</context>
+<context>
+    <name>WhoSheet</name>
+    <message>
+        <source>Who is this for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first name is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is written on what you get, so that everybody in your group finds theirs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

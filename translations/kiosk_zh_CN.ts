@@ -297,6 +297,10 @@ Start here.</source>
         <translation>操作未成功，尚未下单。您的订单已保留，请重试或到柜台点餐。</translation>
     </message>
     <message>
+        <source>For {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{item} removed</source>
         <translation>已移除 {item}</translation>
     </message>
@@ -489,11 +493,11 @@ Start here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your address is used for this order only, and the next guest does not see it.</source>
+        <source>Only for this order: the next guest does not see it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You can leave empty what you do not want to tell. The next guest does not see it.</source>
+        <source>Leave out what you like. The next guest does not see it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -598,6 +602,86 @@ Start here.</source>
         <source>Pescatarian</source>
         <translation>鱼素</translation>
     </message>
+    <message>
+        <source>Gluten</source>
+        <translation>麸质</translation>
+    </message>
+    <message>
+        <source>Wheat</source>
+        <translation>小麦</translation>
+    </message>
+    <message>
+        <source>Crustaceans</source>
+        <translation>甲壳类</translation>
+    </message>
+    <message>
+        <source>Shellfish</source>
+        <translation>贝类海鲜</translation>
+    </message>
+    <message>
+        <source>Molluscs</source>
+        <translation>软体动物</translation>
+    </message>
+    <message>
+        <source>Fish</source>
+        <translation>鱼类</translation>
+    </message>
+    <message>
+        <source>Eggs</source>
+        <translation>蛋类</translation>
+    </message>
+    <message>
+        <source>Milk</source>
+        <translation>牛奶</translation>
+    </message>
+    <message>
+        <source>Peanuts</source>
+        <translation>花生</translation>
+    </message>
+    <message>
+        <source>Nuts</source>
+        <translation>坚果</translation>
+    </message>
+    <message>
+        <source>Soy</source>
+        <translation>大豆</translation>
+    </message>
+    <message>
+        <source>Sesame</source>
+        <translation>芝麻</translation>
+    </message>
+    <message>
+        <source>Celery</source>
+        <translation>芹菜</translation>
+    </message>
+    <message>
+        <source>Mustard</source>
+        <translation>芥末</translation>
+    </message>
+    <message>
+        <source>Lupin</source>
+        <translation>羽扇豆</translation>
+    </message>
+    <message>
+        <source>Sulphites</source>
+        <translation>亚硫酸盐</translation>
+    </message>
+    <message>
+        <source>Contains alcohol</source>
+        <translation>含酒精</translation>
+    </message>
+    <message>
+        <source>Contains: {allergens}. Other allergens are not known.</source>
+        <translation>含有：{allergens}。其他过敏原未知。</translation>
+    </message>
+    <message>
+        <source>{diets}: not known with {options}</source>
+        <translation>{diets}：加 {options} 后未知</translation>
+    </message>
+    <message>
+        <source>{diets}: not with {options}</source>
+        <translation>{diets}：加 {options} 后不符合</translation>
+    </message>
 </context>
 <context>
     <name>DietChip</name>
@@ -677,21 +761,6 @@ Start here.</source>
     </message>
 </context>
 <context>
-    <name>ItemNote</name>
-    <message>
-        <source>“%1”</source>
-        <translation>“%1”</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>添加备注</translation>
-    </message>
-    <message>
-        <source>Change the note: %1</source>
-        <translation>修改备注：%1</translation>
-    </message>
-</context>
-<context>
     <name>ItemPage</name>
     <message>
         <source>Back to your order</source>
@@ -733,10 +802,30 @@ Start here.</source>
     </message>
 </context>
 <context>
-    <name>ItemWords</name>
+    <name>ItemWritings</name>
     <message>
-        <source>Contains alcohol</source>
-        <translation>含酒精</translation>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is this for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change whom it is for: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1141,10 @@ Please pay at the counter and keep your number.</source>
         <translation>请到柜台来</translation>
     </message>
     <message>
+        <source>We are sending your order. It is paid: please keep your number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please show your number at the counter: staff will help you with your order.</source>
         <translation>请到柜台出示您的号码，员工会帮您处理订单。</translation>
     </message>
@@ -1060,6 +1153,10 @@ Please pay at the counter and keep your number.</source>
 Please keep your number; staff at the counter know more.</source>
         <translation>抱歉，比平时多花了些时间。
 请保留您的号码，详情可询问柜台员工。</translation>
+    </message>
+    <message>
+        <source>Your order is paid: please keep your number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please pay at the counter and keep your number.</source>
@@ -1092,6 +1189,14 @@ Please keep your number; staff at the counter know more.</source>
     <message>
         <source>The kitchen is too busy right now.</source>
         <translation>厨房目前太忙。</translation>
+    </message>
+    <message>
+        <source>We have given you {amount} back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You paid {amount} by card and get it back: please show your number at the counter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
@@ -1192,6 +1297,13 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPage</name>
+    <message>
+        <source>Payment</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1446,6 +1558,14 @@ Please keep your number; staff at the counter know more.</source>
         <translation>厨房正在赶制餐点，暂不接受新订单。</translation>
     </message>
     <message>
+        <source>This kiosk cannot take orders at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk cannot take orders yet. It keeps trying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>
         <translation>本点餐机暂时还无法连接到厨房，正在继续尝试。</translation>
     </message>
@@ -1584,6 +1704,21 @@ Please keep your number; staff at the counter know more.</source>
     <message>
         <source>Tip %1</source>
         <translation>小费 %1</translation>
+    </message>
+</context>
+<context>
+    <name>WhoSheet</name>
+    <message>
+        <source>Who is this for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first name is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is written on what you get, so that everybody in your group finds theirs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -8,10 +8,10 @@ Source: OneTablet contract, menu section (`dish_info`, tags).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kiosk.domain.availability import item_stop
-from kiosk.domain.menu import DishFacts, Item, ModifierGroup, walk_options
+from kiosk.domain.menu import DishFacts, Item, ModifierGroup, Option, walk_options
 from kiosk.domain.selection import EightySixed, Selection
 
 CLAIM_PREFIX = "TAG_KEY_DIETARY_"
@@ -23,8 +23,6 @@ _PESCATARIAN = f"{CLAIM_PREFIX}PESCATARIAN"
 # What follows from the meaning of the words; nothing about allergens does.
 _IMPLIED = {_VEGAN: (_VEGETARIAN, _PESCATARIAN), _VEGETARIAN: (_PESCATARIAN,)}
 
-_UNKNOWN = DishFacts()
-
 
 def claims(facts: DishFacts) -> frozenset[str]:
     """The claims of one item or option by itself, with what follows from them."""
@@ -35,6 +33,31 @@ def claims(facts: DishFacts) -> frozenset[str]:
 def known_claims(item: Item, selections: tuple[Selection, ...]) -> frozenset[str]:
     """The claims that hold for the item with these choices: those that every part of it makes."""
     return frozenset.intersection(*(claims(facts) for facts in _parts(item, selections)))
+
+
+@dataclass(frozen=True, slots=True)
+class LostClaim:
+    """A claim of the item that does not hold with these choices, and the options it fails at.
+
+    `is_unknown`: the menu says nothing of the diet of any of them; else of at least one of them it
+    makes other claims, but not this one.
+    """
+
+    claim: str
+    options: tuple[Option, ...]
+    is_unknown: bool
+
+
+def lost_claims(item: Item, selections: tuple[Selection, ...]) -> tuple[LostClaim, ...]:
+    """What the item by itself would be, and is not known to be with these choices, by name."""
+    chosen = tuple(_chosen_options(item.groups, selections))
+    lost = []
+    for claim in sorted(claims(item.facts) - known_claims(item, selections)):
+        without = tuple(option for option in chosen if claim not in claims(option.facts))
+        labelled = tuple(option for option in without if claims(option.facts))
+        # Where the menu speaks of some of them, those are the answer.
+        lost.append(LostClaim(claim, labelled or without, is_unknown=not labelled))
+    return tuple(lost)
 
 
 def known_warnings(item: Item, selections: tuple[Selection, ...]) -> frozenset[str]:
@@ -66,19 +89,21 @@ def can_suit(item: Item, claim: str, eighty_sixed: EightySixed) -> bool:
 
 def _parts(item: Item, selections: tuple[Selection, ...]) -> Iterator[DishFacts]:
     yield item.facts
-    yield from _chosen(item.groups, selections)
+    for option in _chosen_options(item.groups, selections):
+        yield option.facts
 
 
-def _chosen(
+def _chosen_options(
     groups: tuple[ModifierGroup, ...], selections: tuple[Selection, ...]
-) -> Iterator[DishFacts]:
+) -> Iterator[Option]:
+    """With everything nested; of what the menu does not know, it says nothing."""
     by_id = {group.id: group for group in groups}
     for selection in selections:
         group = by_id.get(selection.group_id)
         for chosen in selection.options:
             option = group.option(chosen.option_id) if group is not None else None
             if option is None:
-                yield _UNKNOWN  # whatever it is, the menu says nothing of it
+                yield Option(chosen.option_id, "")
             else:
-                yield option.facts
-                yield from _chosen(option.groups, chosen.selections)
+                yield option
+                yield from _chosen_options(option.groups, chosen.selections)

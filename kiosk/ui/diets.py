@@ -1,4 +1,7 @@
-"""The menu's diet tags in the guest's words; a tag that nobody knows is left out."""
+"""The menu's tags of diets and allergens in the guest's words.
+
+A claim that nobody knows is left out, a warning never is.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-_PREFIX = "TAG_KEY_DIETARY_"
+from kiosk.domain.diet import CLAIM_PREFIX, WARNING_PREFIX
 
 # Under this name the translation tools find the texts.
 translate = QCoreApplication.translate
@@ -21,6 +24,30 @@ _WORDS: dict[str, Callable[[], str]] = {
     "DAIRY_FREE": lambda: translate("Diet", "Dairy-free"),
     "NUT_FREE": lambda: translate("Diet", "Nut-free"),
     "PESCATARIAN": lambda: translate("Diet", "Pescatarian"),
+}
+
+_ALLERGENS: dict[str, Callable[[], str]] = {
+    "GLUTEN": lambda: translate("Diet", "Gluten"),
+    "WHEAT": lambda: translate("Diet", "Wheat"),
+    "CRUSTACEANS": lambda: translate("Diet", "Crustaceans"),
+    "SHELLFISH": lambda: translate("Diet", "Shellfish"),
+    "MOLLUSCS": lambda: translate("Diet", "Molluscs"),
+    "FISH": lambda: translate("Diet", "Fish"),
+    "EGG": lambda: translate("Diet", "Eggs"),
+    "EGGS": lambda: translate("Diet", "Eggs"),
+    "MILK": lambda: translate("Diet", "Milk"),
+    "DAIRY": lambda: translate("Diet", "Milk"),
+    "PEANUT": lambda: translate("Diet", "Peanuts"),
+    "PEANUTS": lambda: translate("Diet", "Peanuts"),
+    "NUTS": lambda: translate("Diet", "Nuts"),
+    "TREE_NUTS": lambda: translate("Diet", "Nuts"),
+    "SOY": lambda: translate("Diet", "Soy"),
+    "SESAME": lambda: translate("Diet", "Sesame"),
+    "CELERY": lambda: translate("Diet", "Celery"),
+    "MUSTARD": lambda: translate("Diet", "Mustard"),
+    "LUPIN": lambda: translate("Diet", "Lupin"),
+    "SULPHITES": lambda: translate("Diet", "Sulphites"),
+    "SULFITES": lambda: translate("Diet", "Sulphites"),
 }
 
 
@@ -53,9 +80,19 @@ def diet_words(tags: frozenset[str]) -> list[str]:
     """Words for the wire's tags, the most telling first; vegan says vegetarian as well."""
     keys = _keys(tags)
     if "VEGAN" in keys:
-        keys -= {"VEGETARIAN", "DAIRY_FREE"}
+        keys -= {"VEGETARIAN", "PESCATARIAN", "DAIRY_FREE"}
+    if "VEGETARIAN" in keys:
+        keys -= {"PESCATARIAN"}
     return [word() for key, word in _WORDS.items() if key in keys]
 
 
+def allergen_words(tags: frozenset[str]) -> list[str]:
+    """Words for the wire's warnings, then what nobody has a word for; each once."""
+    keys = {tag.removeprefix(WARNING_PREFIX) for tag in tags}
+    known = [word() for key, word in _ALLERGENS.items() if key in keys]
+    others = sorted(key.replace("_", " ").capitalize() for key in keys.difference(_ALLERGENS))
+    return list(dict.fromkeys([*known, *others]))
+
+
 def _keys(tags: frozenset[str]) -> set[str]:
-    return {tag.removeprefix(_PREFIX) for tag in tags if tag.startswith(_PREFIX)}
+    return {tag.removeprefix(CLAIM_PREFIX) for tag in tags if tag.startswith(CLAIM_PREFIX)}

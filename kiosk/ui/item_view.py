@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.availability import Stop, item_stop
-from kiosk.domain.cart import MAX_NOTE_LENGTH, MAX_QUANTITY, CartLine, tidy
+from kiosk.domain.cart import MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_QUANTITY, CartLine, tidy
 from kiosk.domain.choosing import defaults, problems, repaired, set_units, toggle
 from kiosk.domain.hours import Timetable
 from kiosk.domain.menu import Item, Option
@@ -24,7 +24,7 @@ from kiosk.domain.selection import (
 )
 from kiosk.ui.calories import calories_text
 from kiosk.ui.desk import Desk
-from kiosk.ui.diets import diet_words
+from kiosk.ui.dish_diet import DishDiet, alcohol_text, dish_diet
 from kiosk.ui.group_view import GroupView, Hands, ItemState
 from kiosk.ui.pictures import picture_url
 from kiosk.ui.registration import QmlUncreatable
@@ -48,6 +48,9 @@ class ItemView(QObject):
     changed = Signal()
     """The price or the quantity changed."""
 
+    dietChanged = Signal()
+    """What is known of the dish as it is put together is something else."""
+
     announced = Signal(str)
     """Something to say aloud."""
 
@@ -57,11 +60,13 @@ class ItemView(QObject):
         self._hands = Hands(self._toggle, self._set_units, desk.formats, self._option_back)
         self._line = CartLine("", "", "", "", Item("", "", 0))
         self._is_edit = False
+        self._names: list[str] = []
         self._state = ItemState(self._line.item, (), NOTHING_EIGHTY_SIXED)
         self._menu: Timetable | None = None
         self._stop: Stop | None = None
         self._least_cents = 0
         self._groups: list[GroupView] = []
+        self._diet = DishDiet()
 
     # For the shell
 
@@ -84,12 +89,15 @@ class ItemView(QObject):
         eighty_sixed: EightySixed,
         line: CartLine | None = None,
         menu: Timetable | None = None,
+        names: list[str] | None = None,
     ) -> None:
         """Start with the item's defaults, or with the choices of a line that is edited.
 
-        `menu` says when it can be ordered; None leaves its hours out of it.
+        `menu` says when it can be ordered; None leaves its hours out of it. `names` are those of
+        the group so far.
         """
         self._is_edit = line is not None
+        self._names = names or []
         if line is None:
             selections = defaults(item, eighty_sixed)
             line = CartLine(uuid4().hex, menu_id, category_id, category_name, item)
@@ -145,6 +153,8 @@ class ItemView(QObject):
         ]
         for group in self._groups:
             group.update(self._state)
+        self._diet = self._find_diet()
+        self.dietChanged.emit()
         self.opened.emit()
         self.changed.emit()
         for group in old:
@@ -155,7 +165,19 @@ class ItemView(QObject):
         for group in self._groups:
             group.update(state)
         self._line = replace(self._line, selections=state.selections)
+        self._follow_diet()
         self.changed.emit()
+
+    def _find_diet(self) -> DishDiet:
+        return dish_diet(self._state.item, self._state.selections, self._desk.formats)
+
+    def _follow_diet(self) -> None:
+        """Say aloud what a choice made of the dish."""
+        before, self._diet = self._diet, self._find_diet()
+        if self._diet != before:
+            self.dietChanged.emit()
+            if news := self._diet.news_since(before):
+                self.announced.emit(news)
 
     def _toggle(self, path: Path, option_id: str) -> None:
         state = self._state
@@ -213,14 +235,25 @@ class ItemView(QObject):
         facts = self._line.item.facts
         return calories_text(self._desk.formats, facts.calories_low, facts.calories_high)
 
-    @Property(list, notify=opened)
+    @Property(list, notify=dietChanged)
     def tags(self) -> list[str]:
-        """What the dish suits, in words."""
-        return diet_words(self._line.item.facts.diet_tags)
+        """What the dish is known to suit with these choices, in words."""
+        return list(self._diet.suits)
 
-    @Property(bool, notify=opened)
-    def isAlcohol(self) -> bool:
-        return self._line.item.is_alcohol
+    @Property(str, notify=dietChanged)
+    def lostText(self) -> str:
+        """What the dish does not suit any more because of what is chosen; else empty."""
+        return self._diet.lost
+
+    @Property(str, notify=dietChanged)
+    def allergenText(self) -> str:
+        """What is known to be in it; empty where the menu says nothing of allergens."""
+        return self._diet.allergens
+
+    @Property(str, notify=dietChanged)
+    def alcoholText(self) -> str:
+        """Where alcohol is known to be in it with these choices; else empty."""
+        return alcohol_text() if self._diet.has_alcohol else ""
 
     @Property(QUrl, notify=opened)
     def pictureUrl(self) -> QUrl:
@@ -273,6 +306,21 @@ class ItemView(QObject):
     def maxNote(self) -> int:
         """Characters."""
         return MAX_NOTE_LENGTH
+
+    @Property(str, notify=changed)
+    def forName(self) -> str:
+        """Whom in a group it is for; empty where nobody is named."""
+        return self._line.for_name
+
+    @Property(int, constant=True)
+    def maxName(self) -> int:
+        """Characters."""
+        return MAX_NAME_LENGTH
+
+    @Property(list, notify=opened)
+    def names(self) -> list[str]:
+        """Whom other lines of the cart are for."""
+        return self._names
 
     @Property(int, notify=changed)
     def unitCents(self) -> int:
@@ -328,6 +376,14 @@ class ItemView(QObject):
         note = tidy(text, MAX_NOTE_LENGTH)
         if note != self._line.note:
             self._line = replace(self._line, note=note)
+            self.changed.emit()
+
+    @Slot(str)
+    def setForName(self, text: str) -> None:
+        """Whom it is for, so that a group can share out what it gets."""
+        name = tidy(text, MAX_NAME_LENGTH)
+        if name != self._line.for_name:
+            self._line = replace(self._line, for_name=name)
             self.changed.emit()
 
     @Slot()

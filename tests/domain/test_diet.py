@@ -7,7 +7,13 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.diet import can_suit, has_alcohol, known_claims, known_warnings
+from kiosk.domain.diet import (
+    can_suit,
+    has_alcohol,
+    known_claims,
+    known_warnings,
+    lost_claims,
+)
 from kiosk.domain.menu import DishFacts, Item, ModifierGroup, Option
 from kiosk.domain.selection import NOTHING_EIGHTY_SIXED, ChosenOption, EightySixed, Selection
 
@@ -53,6 +59,29 @@ def test_a_claim_holds_only_if_every_part_makes_it() -> None:
     assert known_claims(BOWL, chosen("tofu")) == {VEGAN, VEGETARIAN, PESCATARIAN}
     assert known_claims(BOWL, chosen("cheese")) == {VEGETARIAN, PESCATARIAN}
     assert known_claims(BOWL, chosen("tofu", "cheese")) == {VEGETARIAN, PESCATARIAN}
+
+
+def test_what_a_choice_takes_away_is_told_with_the_choice() -> None:
+    bacon = Option("bacon", "Bacon", facts=DishFacts(diet_tags=frozenset({HALAL})))
+    sauce = Option("sauce", "Sauce")
+    leaf = Option("leaf", "Leaf", facts=DishFacts(diet_tags=frozenset({VEGAN})))
+    group = ModifierGroup("g", "G", options=(bacon, sauce, leaf))
+    facts = DishFacts(diet_tags=frozenset({VEGETARIAN}))
+    item = Item("i", "I", 1, facts=facts, groups=(group,))
+
+    def lost(*ids: str) -> list[tuple[str, list[str], bool]]:
+        chosen = (Selection("g", tuple(ChosenOption(id_) for id_ in ids)),)
+        return [
+            (each.claim, [option.id for option in each.options], each.is_unknown)
+            for each in lost_claims(item, chosen)
+        ]
+
+    assert lost() == lost("leaf") == []
+    of_each = [PESCATARIAN, VEGETARIAN]
+    assert lost("leaf", "sauce") == [(claim, ["sauce"], True) for claim in of_each]
+    # Of what is labelled otherwise more is known than of what says nothing.
+    assert lost("bacon", "sauce") == [(claim, ["bacon"], False) for claim in of_each]
+    assert lost("gone") == [(claim, ["gone"], True) for claim in of_each]
 
 
 def test_an_option_that_says_nothing_makes_it_unknown_at_any_depth() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.menu import DishFacts, Item, ItemHour, Menu, ModifierGroup, Option
@@ -395,3 +396,49 @@ def test_an_option_outside_its_hours_says_when_it_is_back(desk: Desk, stage: Sta
     assert read(group(view, "Extras"), "badgeText") == "Egg is not sold now"
     option(view, "Extras", "Egg").touch()
     assert read(option(view, "Extras", "Egg"), "isSoldOut")
+
+
+def tagged(*tags: str, **more: Any) -> DishFacts:
+    return DishFacts(diet_tags=frozenset(f"TAG_KEY_{tag}" for tag in tags), **more)
+
+
+def test_what_a_dish_suits_changes_with_the_choices(desk: Desk) -> None:
+    bacon = Option("bacon", "Bacon", facts=tagged("DIETARY_HALAL", "ALLERGEN_CELERY"))
+    salad = Option("salad", "Salad", facts=tagged("DIETARY_VEGAN"))
+    rum = Option("rum", "Rum", facts=DishFacts(has_alcohol=True))
+    odd = Option("odd", "Odd", facts=tagged("DIETARY_VEGAN", "ALLERGEN_STAR_FRUIT"))
+    extras = ModifierGroup("extras", "Extras", options=(bacon, salad, rum, odd))
+    facts = tagged("DIETARY_VEGETARIAN", "ALLERGEN_MILK")
+    view = ItemView(desk)
+    show(view, Item("toast", "Toast", 400, facts=facts, groups=(extras,)))
+    said = QSignalSpy(view.announced)
+    told = QSignalSpy(view.dietChanged)
+
+    def notes() -> list[str]:
+        return [read(view, each) for each in ("lostText", "allergenText", "alcoholText")]
+
+    milk = "Contains: Milk. Other allergens are not known."
+    assert (read(view, "tags"), notes()) == (["Vegetarian"], ["", milk, ""])
+    option(view, "Extras", "Salad").touch()
+    assert (told.count(), said.count()) == (0, 0)
+    option(view, "Extras", "Bacon").touch()
+    more = "Contains: Milk, Celery. Other allergens are not known."
+    assert read(view, "tags") == []
+    assert notes() == ["Vegetarian: not with Bacon", more, ""]
+    assert said.at(0) == [f"Vegetarian: not with Bacon\n{more}"]
+    option(view, "Extras", "Bacon").touch()
+    assert (read(view, "tags"), notes()) == (["Vegetarian"], ["", milk, ""])
+    assert said.at(1) == [f"{milk}\nVegetarian"]
+    option(view, "Extras", "Rum").touch()
+    assert notes() == ["Vegetarian: not known with Rum", milk, "Contains alcohol"]
+    option(view, "Extras", "Odd").touch()
+    assert (
+        read(view, "allergenText") == "Contains: Milk, Star fruit. Other allergens are not known."
+    )
+
+
+def test_a_menu_that_says_nothing_of_diets_is_not_spoken_for(desk: Desk) -> None:
+    view = ItemView(desk)
+    show(view, Item("tea", "Tea", 300))
+    assert read(view, "tags") == []
+    assert [read(view, each) for each in ("lostText", "allergenText", "alcoholText")] == [""] * 3

@@ -15,9 +15,8 @@ Rectangle {
     readonly property bool stacked: width - 2 * Metrics.gapLarge - stepper.width - Metrics.gapLarge
         < Metrics.touchMain * 2.6
 
-    implicitHeight: stacked
-        ? stepper.height + add.height + Metrics.gap + 2 * Metrics.gapLarge
-        : add.height + 2 * Metrics.gapLarge
+    implicitHeight: (stacked ? stepper.height + Metrics.gap : 0) + add.height
+        + 2 * Metrics.gapLarge + (notes.visible ? notes.height + Metrics.gap : 0)
     color: Colours.card
     topLeftRadius: Metrics.radiusSheet
     topRightRadius: Metrics.radiusSheet
@@ -32,12 +31,20 @@ Rectangle {
         Accessible.ignored: true
     }
 
+    DishNotes {
+        id: notes
+        x: Metrics.gapLarge
+        y: Metrics.gapLarge
+        width: parent.width - 2 * x
+        item: root.item
+    }
+
     Stepper {
         id: stepper
         x: Metrics.gapLarge
         anchors.left: parent.left
         anchors.leftMargin: Metrics.gapLarge
-        y: root.stacked ? Metrics.gapLarge : (parent.height - height) / 2
+        y: root.stacked ? add.y - height - Metrics.gap : add.y + (add.height - height) / 2
         enabled: !root.item.isSoldOut
         name: qsTr("Quantity")
         value: root.item.quantity

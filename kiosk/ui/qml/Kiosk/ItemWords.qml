@@ -48,7 +48,10 @@ Column {
     Flow {
         width: parent.width
         spacing: Metrics.gapSmall
-        visible: root.item.caloriesText !== "" || root.item.tags.length > 0 || root.item.isAlcohol
+        // Where a choice took the last of it away, its room stays: nothing jumps below the finger.
+        height: Math.max(implicitHeight, Metrics.px(40))
+        visible: root.item.caloriesText !== "" || root.item.tags.length > 0
+            || root.item.alcoholText !== "" || root.item.lostText !== ""
 
         Body {
             height: Math.max(implicitHeight, Metrics.px(40))
@@ -69,7 +72,7 @@ Column {
             }
         }
         Badge {
-            text: root.item.isAlcohol ? qsTr("Contains alcohol") : ""
+            text: root.item.alcoholText
             tone: Badge.Warn
         }
     }
