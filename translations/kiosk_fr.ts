@@ -1575,11 +1575,11 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>This kiosk cannot take orders at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette borne ne peut pas prendre de commandes pour le moment.</translation>
     </message>
     <message>
         <source>This kiosk cannot take orders yet. It keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette borne ne peut pas encore prendre de commandes. Elle continue d’essayer.</translation>
     </message>
     <message>
         <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>
