@@ -7,6 +7,7 @@ import json
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from sqlite3 import Connection
 from typing import Any
 
 from kiosk.app import ask_engine, rehearse
@@ -18,7 +19,9 @@ from kiosk.domain.order import OrderState
 from kiosk.engine.cart_file import new_cart_id
 from kiosk.engine.control import AnswerLost
 from kiosk.engine.operations import order_answer
-from kiosk.storage import outbox
+from kiosk.engine.payment_answers import payment_answer, unplaced_answer
+from kiosk.storage import outbox, payments
+from kiosk.storage.orders import OrderReader, StoredOrder
 
 CART_HELP = """\
 CART.json, with ids as the menu has them:
@@ -68,12 +71,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "list",
         help=f"the newest {LIST_LIMIT} orders as JSON",
         description=f"Prints the newest {LIST_LIMIT} orders as a JSON list, the newest first, "
-        'each with its "state", its trail and its wire order.',
+        'each with its "state", its trail, its payment and its wire order. Before them, as '
+        '"not_placed", what was to be paid by card while nobody knows what became of it.',
     )
     show = actions.add_parser(
         "show",
         help="one order as JSON",
-        description='Prints one order as JSON with its "state", its trail and its wire order.',
+        description='Prints one order as JSON with its "state", its trail, its payment and its '
+        "wire order. A payment by card without an order is found by its reference or number.",
     )
     retry = actions.add_parser(
         "retry",
@@ -81,9 +86,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         description="Sends an order again that needs attention, and waits for the answer. Prints "
         "the order on standard output. Exit status as for submit.",
     )
-    for action in (show, retry):
+    refunded = actions.add_parser(
+        "refunded",
+        help="note that the money of a card payment was given back",
+        description="Notes in the trail of an order that was paid by card that staff gave its money "
+        "back, and prints the order. It moves no money itself.",
+    )
+    for action in (show, retry, refunded):
         action.add_argument("id", metavar="ID", help="an order id, or today's short code")
-    for action in (submit, listed, show, retry, *order_actions.add_arguments(actions)):
+    for action in (submit, listed, show, retry, refunded, *order_actions.add_arguments(actions)):
         add_config(action)
 
 
@@ -100,6 +111,8 @@ def run(arguments: argparse.Namespace) -> int:
             _print(_show(settings, arguments.id))
         case "retry":
             return _retry(settings, arguments.id)
+        case "refunded":
+            _print(ask_engine(settings, "refunded", {"order": arguments.id}))
         case _:
             status, answer = order_actions.run(settings, arguments)
             if answer is not None:
@@ -163,7 +176,11 @@ def _rehearse(settings: Settings, cart: Any) -> int:
 
 def _list(settings: Settings) -> list[dict[str, Any]]:
     with reading(settings) as connection:
-        return [order_answer(order) for order in outbox.list_orders(connection, LIST_LIMIT)]
+        unplaced = [unplaced_answer(each) for each in payments.open_payments(connection)]
+        return [
+            *reversed(unplaced),
+            *(_answer(connection, each) for each in outbox.list_orders(connection, LIST_LIMIT)),
+        ]
 
 
 def _show(settings: Settings, id_or_short_code: str) -> dict[str, Any]:
@@ -171,9 +188,17 @@ def _show(settings: Settings, id_or_short_code: str) -> dict[str, Any]:
     with reading(settings) as connection:
         today = store_day(datetime.now(UTC), store.day_starts, store.zone)
         order = outbox.find(connection, id_or_short_code, today)
-    if order is None:
-        raise UnknownOrder(f"There is no order {id_or_short_code!r}.")
-    return order_answer(order)
+        if order is not None:
+            return _answer(connection, order)
+        payment = payments.find_payment(connection, id_or_short_code, today)
+        if payment is None:
+            raise UnknownOrder(f"There is no order {id_or_short_code!r}.")
+        placed = OrderReader(connection).order(payment.order.order_id)
+        return unplaced_answer(payment) if placed is None else _answer(connection, placed)
+
+
+def _answer(connection: Connection, order: StoredOrder) -> dict[str, Any]:
+    return order_answer(order) | {"payment": payment_answer(connection, order)}
 
 
 def _print(value: Any) -> None:

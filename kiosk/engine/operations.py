@@ -15,6 +15,7 @@ from kiosk.domain.store import Maintenance
 from kiosk.engine.cart_file import read_cart
 from kiosk.engine.engine import Engine
 from kiosk.engine.order_action import Action, ActionKind, cancellation, delivery
+from kiosk.engine.payment_answers import payment_answer
 from kiosk.onetablet.channel_requests import Courier
 from kiosk.storage.orders import StoredOrder
 
@@ -118,6 +119,12 @@ async def _act(engine: Engine, arguments: Mapping[str, Any], action: Action) -> 
     return order_answer(await engine.staff.act(order, action, ACT_S))
 
 
+async def refunded(engine: Engine, arguments: Mapping[str, Any]) -> Answer:
+    """`order`: an order id or today's short code; its money was given back by staff."""
+    order = engine.refunded(str(arguments["order"]))
+    return order_answer(order) | {"payment": payment_answer(engine.connection, order)}
+
+
 async def health(engine: Engine, arguments: Mapping[str, Any]) -> Answer:  # noqa: ARG001
     """How the running kiosk is: for `kiosk check`."""
     webhooks = engine.settings.webhooks
@@ -139,6 +146,7 @@ OPERATIONS: dict[str, Callable[[Engine, Mapping[str, Any]], Awaitable[Answer]]] 
     "ready": ready,
     "finish": finish,
     "delivered": delivered,
+    "refunded": refunded,
     "health": health,
 }
 

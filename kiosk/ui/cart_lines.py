@@ -42,6 +42,7 @@ class CartRow:
     advice: str = ""
     accept_text: str = ""
     can_choose: bool = False
+    for_text: str = ""
 
 
 class _Role(IntEnum):
@@ -57,6 +58,7 @@ class _Role(IntEnum):
     ADVICE = Qt.ItemDataRole.UserRole + 10
     ACCEPT_TEXT = Qt.ItemDataRole.UserRole + 11
     CAN_CHOOSE = Qt.ItemDataRole.UserRole + 12
+    FOR_TEXT = Qt.ItemDataRole.UserRole + 13
 
 
 _NAMES = {
@@ -72,6 +74,7 @@ _NAMES = {
     _Role.ADVICE: b"advice",
     _Role.ACCEPT_TEXT: b"acceptText",
     _Role.CAN_CHOOSE: b"canChoose",
+    _Role.FOR_TEXT: b"forText",
 }
 
 
@@ -140,5 +143,7 @@ class CartLines(QAbstractListModel):
                 return row.accept_text
             case _Role.CAN_CHOOSE:
                 return row.can_choose
+            case _Role.FOR_TEXT:
+                return row.for_text
             case _:
                 return None

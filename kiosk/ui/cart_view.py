@@ -79,6 +79,11 @@ class CartView(QObject):
         return self._service
 
     @property
+    def names(self) -> list[str]:
+        """Whom the lines are for, each name once, in the order of the lines."""
+        return list(dict.fromkeys(line.for_name for line in self._cart.lines if line.for_name))
+
+    @property
     def total_cents(self) -> int:
         """What the guest was told to pay."""
         return self._bill.total_cents
@@ -250,6 +255,7 @@ class CartView(QObject):
             advice=mark.advice if mark is not None else "",
             accept_text=mark.accept if mark is not None else "",
             can_choose=mark is not None and mark.can_choose,
+            for_text=self.tr("For {name}").format(name=line.for_name) if line.for_name else "",
         )
 
     def _point_at_first_mark(self) -> None:

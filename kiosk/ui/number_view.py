@@ -7,7 +7,9 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.lateness import Lateness
 from kiosk.domain.order import OrderState
+from kiosk.domain.payment import PaymentState
 from kiosk.storage.orders import StoredOrder
+from kiosk.storage.payments import StoredPayment
 from kiosk.ui.desk import Desk
 from kiosk.ui.formats import Formats
 from kiosk.ui.order_steps import Progress, Step, order_steps
@@ -94,6 +96,7 @@ class NumberView(QObject):
         self._desk = desk
         self._order_id = ""
         self._order: StoredOrder | None = None
+        self._payment: StoredPayment | None = None
         self._steps: list[StepView] = []
         self._seconds = 0
         self._clock = QTimer(self, interval=SECOND_MS)
@@ -105,6 +108,7 @@ class NumberView(QObject):
         """Read the order and start the page's countdown."""
         self._order_id = order_id
         self._order = None
+        self._payment = None
         self._show_steps()
         self.changed.emit()
         self._start_countdown()
@@ -115,10 +119,12 @@ class NumberView(QObject):
         if not self._order_id:
             return
         order = self._desk.orders.order(self._order_id)
+        payment = self._desk.payments.of_order(self._order_id)
         before = self._order
-        if order is None or order == before:
+        if order is None or (order, payment) == (before, self._payment):
             return
         self._order = order
+        self._payment = payment
         self._show_steps()
         self.changed.emit()
         if before is not None and (before.state, before.late) != (order.state, order.late):
@@ -183,6 +189,8 @@ class NumberView(QObject):
 
     def _sentence(self) -> str:
         match self._order.state if self._order is not None else None:
+            case OrderState.QUEUED if self._payment is not None:
+                return self.tr("We are sending your order. It is paid: please keep your number.")
             case OrderState.QUEUED:
                 return self.tr(
                     "We are sending your order.\nPlease pay at the counter and keep your number."
@@ -196,6 +204,8 @@ class NumberView(QObject):
                     "Sorry, this takes longer than usual.\n"
                     "Please keep your number; staff at the counter know more."
                 )
+            case OrderState.SUBMITTED | OrderState.CONFIRMED if self._payment is not None:
+                return self.tr("Your order is paid: please keep your number.")
             case OrderState.SUBMITTED | OrderState.CONFIRMED:
                 return self.tr("Please pay at the counter and keep your number.")
             case OrderState.READY:
@@ -223,6 +233,13 @@ class NumberView(QObject):
         return ""
 
     def _money_back(self) -> str:
+        if self._payment is not None:
+            amount = self._desk.formats.money(self._payment.amount_cents)
+            if self._payment.state is PaymentState.REFUNDED:
+                return self.tr("We have given you {amount} back.").format(amount=amount)
+            return self.tr(
+                "You paid {amount} by card and get it back: please show your number at the counter."
+            ).format(amount=amount)
         return self.tr(
             "You do not pay for it. If you have paid already, you get your money back: "
             "please show your number at the counter."

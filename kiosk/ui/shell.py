@@ -14,7 +14,13 @@ from kiosk.devices.sound import CHIME
 from kiosk.domain.cart import CartLine
 from kiosk.domain.kept_cart import KeptCart
 from kiosk.domain.store import StoreState
-from kiosk.engine.changes import AvailabilityChanged, Change, MenuChanged, OrderChanged
+from kiosk.engine.changes import (
+    AvailabilityChanged,
+    Change,
+    MenuChanged,
+    OrderChanged,
+    PaymentChanged,
+)
 from kiosk.ui.board_view import BoardView
 from kiosk.ui.cart_keeper import CartKeeper, read_cart
 from kiosk.ui.cart_view import CartView
@@ -299,6 +305,7 @@ class Shell(QObject):
             serving.sold_out(item),
             line,
             serving.menu_of(category),
+            self._cart.names,
         )
         self._go(Shell.Page.Item)
         return True
@@ -371,7 +378,7 @@ class Shell(QObject):
         match change:
             case MenuChanged() | AvailabilityChanged():
                 self._look_again()
-            case OrderChanged() if self._shown is Shell.Page.Number:
+            case OrderChanged() | PaymentChanged() if self._shown is Shell.Page.Number:
                 self._number.refresh()
             case _:
                 pass

@@ -15,6 +15,7 @@ Item {
     required property string name
     required property string choices
     required property string note
+    required property string forText
     required property url pictureUrl
     required property int quantity
     required property string priceText
@@ -36,7 +37,8 @@ Item {
     transform: Translate { id: shake }
 
     Accessible.role: Accessible.ListItem
-    Accessible.name: [root.quantity + " × " + root.name, root.choices, root.priceText, root.problem]
+    Accessible.name: [root.quantity + " × " + root.name, root.choices, root.forText, root.priceText,
+                      root.problem]
         .filter(part => part !== "").join(", ")
 
     CardGround {
@@ -106,6 +108,13 @@ Item {
             muted: true
             maximumLineCount: 3
             text: qsTr("“%1”").arg(root.note)
+        }
+        Body {
+            width: parent.width
+            visible: text !== ""
+            strong: true
+            text: root.forText
+            spoken: ""
         }
         Banner {
             width: parent.width

@@ -19,29 +19,25 @@ FocusScope {
     readonly property string nextText: !details.isDelivery && details.isEmpty
         ? qsTr("Continue without") : qsTr("Continue")
 
-    // The field that the keys write into.
+    // The field that the keys write into, and its place.
+    property DetailEntry entry: null
     property int current: 0
-    readonly property DetailEntry entry: lines.entry(current)
     readonly property bool atEnd: current === lines.count - 1
 
     Accessible.role: Accessible.Pane
     Accessible.name: head.title
 
-    onCurrentChanged: lines.focusOn(current)
-    Component.onCompleted: lines.focusOn(0)
-
     function next() {
         if (root.atEnd)
             root.details.goOn();
         else
-            root.current += 1;
+            lines.focusOn(root.current + 1);
     }
 
     Connections {
         target: root.details
 
         function onPointedAt(place: int) {
-            root.current = place;
             lines.focusOn(place);
         }
         function onAnnounced(words: string) {
@@ -76,6 +72,7 @@ FocusScope {
 
     Scroller {
         id: scroller
+        focus: true
         anchors.top: head.bottom
         anchors.bottom: foot.top
         width: parent.width
@@ -90,19 +87,23 @@ FocusScope {
             spacing: Metrics.gap
 
             Body {
-                width: Math.min(parent.width, Metrics.readingWidth * 1.3)
+                width: parent.width
                 visible: root.portrait
                 muted: true
                 text: root.details.isDelivery
-                    ? qsTr("Your address is used for this order only, and the next guest does not see it.")
-                    : qsTr("You can leave empty what you do not want to tell. The next guest does not see it.")
+                    ? qsTr("Only for this order: the next guest does not see it.")
+                    : qsTr("Leave out what you like. The next guest does not see it.")
             }
             DetailLines {
                 id: lines
+                focus: true
                 width: parent.width
                 details: root.details
                 keyboard: keyboard
-                onTaken: place => root.current = place
+                onTaken: place => {
+                    root.current = place;
+                    root.entry = lines.entry(place);
+                }
                 onAccepted: root.next()
             }
         }
@@ -161,11 +162,11 @@ FocusScope {
                 width: Math.min(parent.width - 2 * Metrics.gapSmall, Metrics.keyboardWidth * 1.3)
                 enabled: !root.checkout.isBusy
                 language: kind === DetailField.Kind.Mail ? "en" : root.shell.guest.language
-                capital: kind === DetailField.Kind.Words && root.entry && root.entry.text === ""
+                capital: kind === DetailField.Kind.Words && root.entry?.text === ""
                 doneText: root.atEnd ? qsTr("Done") : qsTr("Next")
                 onKindChanged: showsSigns = kind === DetailField.Kind.Digits
-                onTyped: text => root.entry.type(text)
-                onErased: root.entry.erase()
+                onTyped: text => root.entry?.type(text)
+                onErased: root.entry?.erase()
                 onAccepted: root.next()
             }
         }

@@ -116,20 +116,29 @@ FocusScope {
                     text: qsTr("Please choose something else.")
                 }
                 Repeater {
-                    model: root.item.groups
+                    // Made ready before anybody has chosen an item, the page has none.
+                    model: root.visible ? root.item.groups : []
 
-                    GroupSection {
+                    Loader {
+                        id: place
+
                         required property GroupView modelData
+                        required property int index
 
                         width: all.width
-                        group: modelData
-                        scroller: scroller
+                        // What can be seen at once comes at once, the rest just after it.
+                        asynchronous: index >= 2
+                        sourceComponent: GroupSection {
+                            group: place.modelData
+                            scroller: scroller
+                        }
                     }
                 }
-                ItemNote {
+                ItemWritings {
                     width: parent.width
                     item: root.item
-                    onWanted: note.open()
+                    onNoteWanted: note.open()
+                    onNameWanted: who.open()
                 }
             }
         }
@@ -184,6 +193,13 @@ FocusScope {
 
     NoteSheet {
         id: note
+        item: root.item
+        language: root.shell.guest.language
+        onDismissed: close()
+    }
+
+    WhoSheet {
+        id: who
         item: root.item
         language: root.shell.guest.language
         onDismissed: close()

@@ -60,6 +60,7 @@ Tappable {
                     anchors.verticalCenter: parent.verticalCenter
                 }
                 Heading {
+                    level: Heading.Title
                     width: parent.width - (wait.visible ? wait.width + parent.spacing : 0)
                     horizontalAlignment: root.beside ? Text.AlignLeft : Text.AlignHCenter
                     text: root.text

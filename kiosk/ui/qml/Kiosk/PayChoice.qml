@@ -28,6 +28,14 @@ Item {
         }
     }
 
+    Heading {
+        id: question
+        anchors.left: ways.left
+        anchors.right: ways.right
+        y: root.portrait ? money.y + money.height + Metrics.gapHuge : Metrics.gapSmall
+        text: root.payment.title
+    }
+
     Grid {
         id: ways
 
@@ -38,9 +46,9 @@ Item {
         anchors.leftMargin: root.portrait ? Metrics.margin : Metrics.gapLarge
         anchors.right: parent.right
         anchors.rightMargin: Metrics.margin
-        y: root.portrait ? money.y + money.height + Metrics.gapLarge : money.y
+        y: question.y + question.height + Metrics.gap
         height: Math.min(parent.height - y - Metrics.margin,
-                         root.portrait ? Metrics.px(1100) : Metrics.px(720))
+                         root.portrait ? Metrics.px(1160) : Metrics.px(760))
         columns: root.portrait ? 1 : 2
         spacing: Metrics.gapLarge
         enabled: !root.payment.isOrdering

@@ -17,15 +17,20 @@ Item {
     readonly property bool free: payment.stage === PaymentView.Stage.Free
     readonly property real side: portrait ? Metrics.margin + Metrics.gapLarge : Metrics.margin
 
+    // What is above the answers stands in the middle of what they leave.
+    readonly property real room: answers.visible ? answers.y : height
+
     TerminalPicture {
         id: picture
         size: root.portrait
-            ? Math.min(root.width * 0.56, root.height * 0.32)
-            : Math.min(root.width * 0.36, root.height * 0.72)
+            ? Math.max(Metrics.px(240), Math.min(root.width * 0.6, root.height * 0.36,
+                                                 root.room - words.height - 3 * Metrics.gapLarge))
+            : Math.min(root.width * 0.38, root.height * 0.76)
         x: root.portrait ? (root.width - size) / 2
-            : Theme.rightToLeft ? root.width - root.width * 0.22 - size / 2
-            : root.width * 0.22 - size / 2
-        y: root.portrait ? Metrics.gap : (root.height - size) / 2 - Metrics.gapLarge
+            : root.width * (Theme.rightToLeft ? 0.76 : 0.24) - size / 2
+        y: root.portrait
+            ? Math.max(0, (root.room - size - words.height - Metrics.gapHuge) * 0.4)
+            : (root.height - size) / 2 - Metrics.gapLarge
         stage: root.payment.stage
     }
 
@@ -33,34 +38,16 @@ Item {
         id: words
         anchors.right: parent.right
         anchors.rightMargin: root.side
-        width: root.portrait ? root.width - 2 * root.side : root.width * 0.54 - root.side
+        width: root.portrait ? root.width - 2 * root.side : root.width * 0.52 - root.side
         y: root.portrait ? picture.y + picture.height + Metrics.gapHuge
-            : Math.max(0, (answers.y - height) / 2)
+            : Math.max(0, (root.room - height) / 2)
         spacing: Metrics.gap
 
-        Text {
-            width: parent.width
+        BigWord {
             visible: text !== "" && !root.unknown
             text: root.payment.amountText
-            font: Type.tight(Type.hero, text)
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Type.least
             color: root.free ? Colours.muted : Colours.ink
-            horizontalAlignment: Text.AlignHCenter
-            textFormat: Text.PlainText
-            Accessible.role: Accessible.StaticText
-            Accessible.name: qsTr("To pay: %1").arg(root.payment.amountText)
-        }
-        Text {
-            width: parent.width
-            visible: root.unknown
-            text: root.payment.shortCode
-            font: Type.tight(Type.hero, text)
-            color: Colours.brandEdge
-            horizontalAlignment: Text.AlignHCenter
-            textFormat: Text.PlainText
-            Accessible.role: Accessible.StaticText
-            Accessible.name: qsTr("Your number is %1").arg(root.payment.shortCode)
+            spoken: qsTr("To pay: %1").arg(text)
         }
         Heading {
             width: parent.width
@@ -76,6 +63,12 @@ Item {
             color: root.unknown || root.free ? Colours.ink : Colours.muted
             text: root.payment.sentence
         }
+        BigWord {
+            visible: root.unknown
+            text: root.payment.shortCode
+            color: Colours.brandEdge
+            spoken: qsTr("Your number is %1").arg(text)
+        }
         Body {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
@@ -85,6 +78,20 @@ Item {
             text: qsTr("For staff: payment %1, %2").arg(Type.isolate(root.payment.reference))
                 .arg(root.payment.amountText)
         }
+    }
+
+    // The amount, or the number: what the page is about.
+    component BigWord: Text {
+        required property string spoken
+
+        width: parent?.width ?? 0
+        font: Type.tight(Type.hero, text)
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Type.least
+        horizontalAlignment: Text.AlignHCenter
+        textFormat: Text.PlainText
+        Accessible.role: Accessible.StaticText
+        Accessible.name: spoken
     }
 
     Column {

@@ -36,7 +36,7 @@ FocusScope {
         id: head
         width: parent.width
         overline: root.choosing ? root.shell.guest.serviceText : ""
-        title: root.choosing ? root.payment.title : ""
+        title: root.choosing ? qsTr("Payment") : ""
         backOffered: (root.choosing || root.free) && !root.shell.checkout.isBusy
         onBackWanted: root.shell.back()
         onModesWanted: root.modesWanted()

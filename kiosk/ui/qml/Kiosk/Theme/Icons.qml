@@ -11,7 +11,7 @@ QtObject {
 
     readonly property list<string> names: [
         "back", "backspace", "bag", "bell", "card", "check", "clock", "close", "contrast",
-        "counter", "down", "eat-in", "edit", "forward", "globe", "info", "leaf", "lock",
+        "counter", "down", "eat-in", "edit", "forward", "globe", "guest", "info", "leaf", "lock",
         "minus", "motion", "offline", "person", "plate", "plus", "printer", "reach",
         "scooter", "search", "shift", "tag", "text-size", "trash", "undo", "up", "warning"
     ]
@@ -59,6 +59,9 @@ QtObject {
         case "globe":
             return "M 3.5 12 a 8.5 8.5 0 1 0 17.0 0 a 8.5 8.5 0 1 0 -17.0 0 M 3.5 12 H 20.5 M 12 3.5 C "
                 + "6.8 8.5 6.8 15.5 12 20.5 M 12 3.5 C 17.2 8.5 17.2 15.5 12 20.5";
+        case "guest":
+            return "M 8.3 8 a 3.7 3.7 0 1 0 7.4 0 a 3.7 3.7 0 1 0 -7.4 0 M 4.5 20.5 C 5 16 8 14 12 14 C "
+                + "16 14 19 16 19.5 20.5";
         case "info":
             return "M 3.5 12 a 8.5 8.5 0 1 0 17.0 0 a 8.5 8.5 0 1 0 -17.0 0 M 12 11 V 16.5 M 12 7.5 V "
                 + "7.55";

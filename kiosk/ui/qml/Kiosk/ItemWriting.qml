@@ -3,20 +3,16 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
-import Kiosk.ViewModels
 
-// What the guest wrote to the kitchen about this dish, or the way to write it.
+// Something that the guest wrote about this dish, or the way to write it.
 Tappable {
     id: root
 
-    required property ItemView item
-
-    readonly property bool written: item.note !== ""
+    required property string sign
+    property bool written: false
 
     signal wanted()
 
-    text: written ? qsTr("“%1”").arg(item.note) : qsTr("Add a note")
-    name: written ? qsTr("Change the note: %1").arg(item.note) : text
     cornerRadius: Metrics.radiusCard
     implicitHeight: Math.max(Metrics.rowHeight, words.implicitHeight + 2 * Metrics.gap)
     onActivated: root.wanted()
@@ -30,16 +26,16 @@ Tappable {
 
     contentItem: Item {
         Icon {
-            id: pen
+            id: picture
             anchors.left: parent.left
             anchors.leftMargin: Metrics.padding
             anchors.verticalCenter: parent.verticalCenter
-            name: "edit"
+            name: root.sign
             colour: Colours.ink
         }
         Text {
             id: words
-            anchors.left: pen.right
+            anchors.left: picture.right
             anchors.leftMargin: Metrics.gap
             anchors.right: parent.right
             anchors.rightMargin: Metrics.padding

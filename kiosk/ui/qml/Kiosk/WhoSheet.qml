@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Whom in a group a dish is for: a name that was used before, or another one.
+Sheet {
+    id: root
+
+    required property ItemView item
+    required property string language
+
+    title: qsTr("Who is this for?")
+    spacing: Metrics.gap
+
+    onAboutToShow: entry.text = item.forName
+
+    Flow {
+        width: parent.width
+        visible: root.item.names.length > 0
+        spacing: Metrics.touchApart
+
+        Repeater {
+            model: root.item.names
+
+            Chip {
+                required property string modelData
+
+                width: Math.min(implicitWidth, parent.width)
+                exclusive: true
+                name: modelData
+                chosen: modelData === root.item.forName
+                onActivated: {
+                    root.item.setForName(modelData);
+                    root.dismiss();
+                }
+            }
+        }
+    }
+    TextEntry {
+        id: entry
+        focus: true
+        width: parent.width
+        label: root.title
+        labelled: false
+        placeholder: qsTr("A first name is enough")
+        maximumLength: root.item.maxName
+        keyboard: keyboard
+        onEdited: text => root.item.setForName(text)
+        onAccepted: root.dismiss()
+    }
+    Body {
+        width: parent.width
+        small: true
+        muted: true
+        text: qsTr("It is written on what you get, so that everybody in your group finds theirs.")
+        spoken: text
+    }
+    Keyboard {
+        id: keyboard
+        width: parent.width
+        language: root.language
+        capital: entry.text === ""
+        onTyped: text => entry.type(text)
+        onErased: entry.erase()
+        onAccepted: root.dismiss()
+    }
+}
