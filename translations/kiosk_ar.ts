@@ -1639,11 +1639,11 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>This kiosk cannot take orders at the moment.</source>
-        <translation>لا يمكن لهذا الجهاز استقبال الطلبات حاليًا.</translation>
+        <translation>لا يستطيع هذا الجهاز استقبال الطلبات في الوقت الحالي.</translation>
     </message>
     <message>
         <source>This kiosk cannot take orders yet. It keeps trying.</source>
-        <translation>لا يمكن لهذا الجهاز استقبال الطلبات بعد. إنه يواصل المحاولة.</translation>
+        <translation>لا يستطيع هذا الجهاز استقبال الطلبات بعد، وهو يواصل المحاولة.</translation>
     </message>
     <message>
         <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>

@@ -1575,11 +1575,11 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     </message>
     <message>
         <source>This kiosk cannot take orders at the moment.</source>
-        <translation>Dieser Kiosk kann gerade keine Bestellungen annehmen.</translation>
+        <translation>Dieses Terminal kann gerade keine Bestellungen annehmen.</translation>
     </message>
     <message>
         <source>This kiosk cannot take orders yet. It keeps trying.</source>
-        <translation>Dieser Kiosk kann noch keine Bestellungen annehmen. Er versucht es weiter.</translation>
+        <translation>Dieses Terminal kann noch keine Bestellungen annehmen. Es versucht es weiter.</translation>
     </message>
     <message>
         <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>

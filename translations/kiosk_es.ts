@@ -1575,11 +1575,11 @@ Guarde su número; el personal del mostrador le informará.</translation>
     </message>
     <message>
         <source>This kiosk cannot take orders at the moment.</source>
-        <translation>Este quiosco no puede aceptar pedidos en este momento.</translation>
+        <translation>Esta pantalla no puede aceptar pedidos en este momento.</translation>
     </message>
     <message>
         <source>This kiosk cannot take orders yet. It keeps trying.</source>
-        <translation>Este quiosco aún no puede aceptar pedidos. Lo sigue intentando.</translation>
+        <translation>Esta pantalla aún no puede aceptar pedidos. Sigue intentándolo.</translation>
     </message>
     <message>
         <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>

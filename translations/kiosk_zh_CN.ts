@@ -1559,11 +1559,11 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>This kiosk cannot take orders at the moment.</source>
-        <translation>此自助机目前无法接受点餐。</translation>
+        <translation>本点餐机目前无法点餐。</translation>
     </message>
     <message>
         <source>This kiosk cannot take orders yet. It keeps trying.</source>
-        <translation>此自助机暂时还不能接受点餐，正在不断重试。</translation>
+        <translation>本点餐机暂时还无法点餐，正在继续尝试。</translation>
     </message>
     <message>
         <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>

@@ -48,7 +48,7 @@ class StatusView(QObject):
     @Property(bool, notify=changed)
     def isWaiting(self) -> bool:
         """Whether the kiosk is working on it by itself, and progress may be shown."""
-        return self._status.state is StoreState.NO_MENU and not self._status.is_answered
+        return self._status.state is StoreState.NO_MENU
 
     @Property(str, notify=changed)
     def title(self) -> str:

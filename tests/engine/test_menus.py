@@ -251,3 +251,37 @@ async def test_after_a_gap_the_menu_is_pulled_and_after_a_hiccup_not(
     engine.contact.seen()
     async with asyncio.timeout(5):
         await pulled.wait()
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (Fault("status", "pull", None, status=403), "OneTablet answered 403"),
+        (Fault("invalid_menu", "pull", None), "must be a list"),
+    ],
+)
+async def test_a_first_menu_that_cannot_be_had_is_told_and_asked_for_again(
+    tmp_path: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, fault: Fault, said: str
+) -> None:
+    monkeypatch.setattr("kiosk.engine.menu_sync.RETRY_FIRST_S", 0.2)
+    sandbox.faults.add(fault)
+    settings = kiosk_settings(tmp_path / "data", sandbox.url)
+    async with live(settings, sandbox) as kiosk:
+        await until(lambda: kiosk.engine.status().is_answered, "the screen knows")
+        assert kiosk.engine.status().state is StoreState.NO_MENU
+        failure = facts.menu_failure(kiosk.engine.connection)
+        assert failure is not None
+        assert said in f"{failure.path} {failure.reason}"
+        sandbox.faults.clear()
+        await kiosk.menu()
+        await until(lambda: kiosk.engine.status().takes_orders, "it opens")
+        assert facts.menu_failure(kiosk.engine.connection) is None
+
+
+async def test_a_store_without_menus_is_not_waited_for_in_silence(tmp_path: Path) -> None:
+    async with (
+        onetablet(menu={**pull_answer(), "menus": []}) as empty,
+        live(kiosk_settings(tmp_path / "data", empty.url)) as kiosk,
+    ):
+        await until(lambda: kiosk.engine.status().is_answered, "the screen knows")
+        assert kiosk.engine.status().state is StoreState.NO_MENU

@@ -279,6 +279,7 @@ async def tour(stage: Stage, desk: Desk, kiosk: KioskWindow, looker: Looker) -> 
         StoreState.PAUSED,
         StoreState.MAINTENANCE,
         StoreState.OFFLINE,
+        StoreState.OUT_OF_ORDER,
         StoreState.NO_MENU,
     ):
         stage.become(closed, until=stage.moment + timedelta(hours=23))
