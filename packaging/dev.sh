@@ -20,7 +20,8 @@ libraries=(
     libwayland-client0 libwayland-cursor0 libwayland-egl1
     fonts-inter fonts-noto-core fonts-noto-ui-core fonts-noto-cjk
 )
-libraries_for_tests=(xvfb xauth)
+# A screen to test on, and what a screen reader hears a program over.
+libraries_for_tests=(xvfb xauth at-spi2-core dbus-daemon)
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }

@@ -14,6 +14,7 @@ from kiosk.devices.sound import CLICK
 from kiosk.paths import assets
 from kiosk.ui.desk import Desk
 from kiosk.ui.shell import Shell
+from kiosk.ui.steering import Steering
 
 _QML = Path(__file__).resolve().parent / "qml"
 
@@ -44,6 +45,8 @@ class KioskWindow(QObject):
         )
         self.window = load_window(self._engine, "Main.qml")
         self.shell.watch(self.window)
+        steering = Steering(self.window, self)
+        self.shell.pageChanged.connect(steering.look)
         feedback = theme(self._engine, "Feedback")
         feedback.pressed.connect(lambda: desk.sound.play(CLICK))  # type: ignore[attr-defined]  # QML's
         # Queued: rows and keys of the old language are gone by then. Qt would tell them as well,

@@ -13,6 +13,7 @@ ListView {
     required property int current
     // What lies over its foot.
     property real footSpace: 0
+    readonly property real coveredBelow: footSpace
 
     signal wanted(category: int)
 

@@ -16,19 +16,17 @@ Flow {
     Repeater {
         model: root.guest.languages
 
-        Tappable {
+        Choosable {
             id: one
 
             required property Language modelData
-            readonly property bool chosen: modelData.code === root.guest.language
 
-            text: modelData.name
+            name: modelData.name
+            chosen: modelData.code === root.guest.language
+            exclusive: true
             cornerRadius: height / 2
             implicitHeight: Metrics.touchMin
             implicitWidth: Math.max(label.implicitWidth, Metrics.touchMin)
-            Accessible.role: Accessible.RadioButton
-            Accessible.checkable: true
-            Accessible.checked: chosen
             onActivated: root.guest.speak(modelData.code)
 
             background: Rectangle {
@@ -41,7 +39,7 @@ Flow {
                 id: label
                 leftPadding: Metrics.gapSmall
                 rightPadding: Metrics.gapSmall
-                text: one.text
+                text: one.name
                 font: Type.bodyStrong
                 color: Poster.text
                 horizontalAlignment: Text.AlignHCenter

@@ -110,6 +110,7 @@ Item {
 
         // Put where the rail led, until a finger moves it.
         property bool led: false
+        readonly property real coveredBelow: bar.shownHeight
         readonly property real rowWidth: width - Metrics.gapLarge - Metrics.margin
         readonly property int columns: Math.max(1, Math.floor(
             (rowWidth + Metrics.gapLarge) / (Metrics.cardMin + Metrics.gapLarge)))
@@ -142,12 +143,20 @@ Item {
             ListView.onReused: visible = true
         }
 
-        NumberAnimation {
+    }
+
+    // Where the rail has led, the dishes come out of it.
+    Rectangle {
+        anchors.fill: list
+        visible: opacity > 0
+        opacity: 0
+        color: Colours.surface
+
+        NumberAnimation on opacity {
             id: appear
-            target: list.contentItem
-            property: "opacity"
-            from: 0.2
-            to: 1
+            running: false
+            from: 0.7
+            to: 0
             duration: Motion.quick
             easing.type: Motion.easing
         }

@@ -34,6 +34,33 @@ Item {
         name: qsTr("One less: %1").arg(root.name)
         onActivated: root.wanted(root.value - 1)
     }
+    // A screen reader finds one value to read and to set, besides the two buttons.
+    Item {
+        id: spin
+
+        property int value
+        readonly property int minimumValue: root.minimum
+        readonly property int maximumValue: root.maximum
+        readonly property int stepSize: 1
+
+        anchors.fill: number
+        Binding { target: spin; property: "value"; value: root.value }
+
+        Accessible.role: Accessible.SpinBox
+        Accessible.name: root.name
+        Accessible.onIncreaseAction: more.click()
+        Accessible.onDecreaseAction: less.click()
+
+        onValueChanged: {
+            if (value === root.value)
+                return;
+            const asked = Math.max(root.minimum, Math.min(root.maximum, value));
+            if (root.enabled && asked !== root.value)
+                root.wanted(asked);
+            // What whoever listens made of it.
+            value = root.value;
+        }
+    }
     Text {
         id: number
         anchors.left: less.right
