@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import gc
 import importlib
-import io
 import os
 import sys
 from collections.abc import Sequence
 
 from kiosk import __version__
 from kiosk.domain.errors import KioskError
+from kiosk.domain.text import harmless
+from kiosk.output import Told, patient_output
 
 BAD_INPUT = 2
 INTERRUPTED = 130
@@ -47,26 +48,38 @@ def main(words: Sequence[str] | None = None) -> int:
     parser = _parser(words)
     gc.freeze()
     gc.enable()
+    with patient_output() as told:
+        try:
+            status = _run(parser, words)
+        except SystemExit:
+            if _is_told(told):
+                raise
+            raise SystemExit(BAD_INPUT) from None
+        return status if _is_told(told) else status or BAD_INPUT
+
+
+def _is_told(told: Told) -> bool:
+    """Whether all that was printed could be; if not, that is said on standard error."""
+    told.finish()
+    if told.problem is None:
+        return True
+    reason = told.problem.strerror
+    print(f"kiosk: Standard output cannot be written: {reason}.", file=sys.stderr)
+    return False
+
+
+def _run(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
     if not words:
         parser.print_help(sys.stderr)
         return BAD_INPUT
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # A terminal of another character set shows an escape instead of ending the program.
-            stream.reconfigure(errors="backslashreplace")
-    arguments = parser.parse_args(words)
     try:
+        arguments = parser.parse_args(words)
         status: int = arguments.run(arguments)
-        sys.stdout.flush()
     except KioskError as error:
-        print(f"kiosk: {error}", file=sys.stderr)
+        print(f"kiosk: {harmless(str(error))}", file=sys.stderr)
         return BAD_INPUT
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our output has read enough; nothing more can be said on it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return BAD_INPUT
     return status
 
 

@@ -301,8 +301,46 @@ def test_it_stops_quietly_when_nobody_reads_on(stocked: Till) -> None:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.close()
-        assert process.stderr.read() in {"", "not sent (dry run)\n"}
-        assert process.wait(30) == 2
+        assert process.stderr.read() == "not sent (dry run)\n"
+        assert process.wait(30) == 0
+
+
+def test_an_order_that_was_placed_is_0_though_nobody_reads_it(till: Till) -> None:
+    with subprocess.Popen(
+        [*PROGRAM, "orders", "submit", till.cart(SOUP), "--config", str(till.config)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=till.environment,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == "K01 submitted\n"
+        assert process.wait(30) == 0
+
+
+def test_an_output_that_is_full_is_one_sentence(till: Till) -> None:
+    def run(*words: str) -> tuple[int, str]:
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(
+                [*PROGRAM, *words],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                text=True,
+                timeout=60,
+                env=till.environment,
+            )
+        return done.returncode, done.stderr
+
+    said = "kiosk: Standard output cannot be written: No space left on device.\n"
+    assert till.run("orders", "submit", till.cart(SOUP)).status == 0
+    assert run("orders", "list", "--config", str(till.config)) == (2, said)
+    assert run("--version") == (2, said)
+    # What was to be done is done all the same.
+    status, told = run("orders", "submit", till.cart(SOUP), "--config", str(till.config))
+    assert (status, told) == (2, f"K02 submitted\n{said}")
+    assert [each["state"] for each in till.orders()] == ["submitted"] * 2
 
 
 def test_a_terminal_without_unicode_ends_nothing(stocked: Till) -> None:
