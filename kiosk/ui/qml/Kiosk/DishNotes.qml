@@ -12,7 +12,7 @@ Column {
 
     required property ItemView item
 
-    visible: lost.visible || allergens.visible
+    visible: item.lostText !== "" || item.allergenText !== ""
     spacing: Metrics.gapTiny
 
     Body {
