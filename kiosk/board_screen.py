@@ -1,6 +1,7 @@
-"""The composition root of the lobby display: a window beside the kiosk, with no engine of its own.
+"""The composition root of the lobby display: a window with no engine of its own.
 
-It reads what the kiosk on the same data directory wrote, and writes nothing there.
+It reads what the kiosk on the same data directory wrote, and writes nothing there; on a machine
+without a kiosk it asks OneTablet.
 """
 
 from __future__ import annotations
@@ -11,13 +12,16 @@ import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.config import Settings
 from kiosk.devices.sound import CHIME, open_sound
 from kiosk.engine.board_feed import BoardFeed
+from kiosk.engine.board_poll import PolledFeed
+from kiosk.engine.reconcile import orders_client
 from kiosk.paths import assets
+from kiosk.storage.database import FILE_NAME
 from kiosk.ui.application import open_application
 from kiosk.ui.board_window import BoardWindow
 from kiosk.ui.formats import Formats
@@ -35,11 +39,12 @@ def run_board(settings: Settings) -> int:
     application = open_application()
     # The board looks four times a second; after each look Python handles what was signalled.
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: application.quit())
+        # By a timer, because before the loop runs nobody could be told to leave it.
+        signal.signal(number, lambda *_: QTimer.singleShot(0, application.quit))
     # What a slot raises has nobody else to go to. The next look may do better.
     sys.excepthook = lambda _, error, __: log.error("the board failed", exc_info=error)
     with (
-        closing(BoardFeed(settings.data.directory, _now)) as feed,
+        closing(board_feed(settings)) as feed,
         closing(open_sound(settings.sound, assets() / "sounds")) as sound,
     ):
         window = BoardWindow(
@@ -56,7 +61,22 @@ def run_board(settings: Settings) -> int:
             window.close()
 
 
-def board_lobby(settings: Settings, feed: BoardFeed) -> Lobby:
+def board_feed(settings: Settings) -> BoardFeed | PolledFeed:
+    """From the kiosk of this machine where there is one, else from OneTablet if there is a key.
+
+    Raises:
+        SettingsError: the Orders API cannot be asked with these settings.
+    """
+    directory, orders_api = settings.data.directory, settings.orders_api
+    if orders_api is None or (directory / FILE_NAME).exists():
+        return BoardFeed(directory, _now)
+    log.info("no kiosk has run in %s: the numbers are asked of OneTablet", directory)
+    return PolledFeed(
+        orders_client(orders_api), orders_api.location_code, settings.store.provider_type, _now
+    )
+
+
+def board_lobby(settings: Settings, feed: BoardFeed | PolledFeed) -> Lobby:
     store, display = settings.store, settings.display
     shop = Shop(
         name=store.name,

@@ -1,4 +1,4 @@
-"""`kiosk board`: a lobby display with the numbers of the kiosk on this machine."""
+"""`kiosk board`: a lobby display with the numbers of one kiosk, or of all kiosks of a store."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from kiosk.logs import log_to
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the command."""
     parser.description = (
-        "Which numbers are being prepared and which are ready, for a screen in the lobby; read "
-        "from the kiosk that runs on the same data directory, until SIGINT, SIGTERM or the window "
-        "is closed. Where the machine has two screens it takes the second."
+        "Which numbers are being prepared and which are ready, for a screen in the lobby; until "
+        "SIGINT, SIGTERM or the window is closed. They are read from the kiosk that runs on the "
+        "same data directory. Where none has ever run there, and the settings have [orders_api], "
+        "OneTablet is asked instead, for the numbers of all kiosks of the store. Where the machine "
+        "has two screens it takes the second."
     )
     add_config(parser)
     parser.add_argument(

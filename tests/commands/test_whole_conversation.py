@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
 from kiosk.domain.errors import Conflict
@@ -19,16 +17,9 @@ from kiosk.engine.control import ask
 from kiosk.onetablet.order_schema import CancelReason, DeliveryStatus
 from kiosk.storage.database import open_reader
 from kiosk.storage.orders import OrderReader
-from tests.commands.till import PROGRAM, SOUP, Till, serving
-from tests.engine.restaurant import (
-    CHANNEL_KEY,
-    WEBHOOK_KEY,
-    Json,
-    clean_environment,
-    pull_answer,
-    store_menu,
-)
-from tests.faults.test_kills import free_port
+from tests.commands.kitchen import Restaurant, free_port, restaurant
+from tests.commands.till import SOUP, Till, serving
+from tests.engine.restaurant import CHANNEL_KEY, Json, store_menu
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 SECTIONS = {"Channel API": "channel", "Orders API": "orders", "Webhooks": "webhook"}
@@ -65,63 +56,24 @@ def of_the_readme() -> set[Operation]:
     return found
 
 
-class Restaurant:
-    """The sandbox as a person plays it, over HTTP."""
-
-    def __init__(self, url: str) -> None:
-        self.url = url
-        self._http = httpx.Client(base_url=f"{url}/_sandbox", timeout=30, trust_env=False)
-
-    def does(self, what: str, body: Any = None) -> None:
-        answer = self._http.post(what, json={} if body is None else body)
-        assert answer.status_code == 200, f"{what}: {answer.text}"
-        told = answer.json()
-        if isinstance(told, dict) and "status" in told:
-            assert told["status"] in {200, None}, f"{what}: the kiosk answered {told}"
-
-    def log(self) -> set[Operation]:
-        """Every call that went well, in either direction."""
-        state = self._http.get("state").json()
-        calls = [
-            operation(
-                "orders" if call["path"].startswith("/api/v1") else "channel",
-                call["method"],
-                call["path"],
-            )
-            for call in state["calls"]
-            if call["status"] == 200
-        ]
-        told = [
-            operation("webhook", call["method"], call["path"])
-            for call in state["webhooks"]
-            if call["status"] == 200
-        ]
-        return {*calls, *told}
-
-    def close(self) -> None:
-        self._http.close()
-
-
-@contextmanager
-def restaurant(folder: Path, webhook_port: int) -> Iterator[Restaurant]:
-    """`kiosk sandbox` at work; its kitchen does nothing by itself."""
-    menu = folder / "menu.json"
-    menu.write_text(json.dumps(pull_answer()))
-    words = [
-        "sandbox", "--port", "0", "--menu", str(menu), "--api-key", CHANNEL_KEY,
-        "--webhook-key", WEBHOOK_KEY, "--webhook-url", f"http://127.0.0.1:{webhook_port}",
-        "--confirm-after", "-1", "--ready-after", "-1",
-    ]  # fmt: skip
-    with subprocess.Popen(
-        [*PROGRAM, *words], stdout=subprocess.PIPE, text=True, env=clean_environment()
-    ) as process:
-        try:
-            assert process.stdout is not None
-            with closing(Restaurant(process.stdout.readline().split()[-1])) as made:
-                yield made
-        finally:
-            process.terminate()
-            process.wait(10)
+def sandbox_log(kitchen: Restaurant) -> set[Operation]:
+    """Every call that went well, in either direction."""
+    state = kitchen.state()
+    calls = [
+        operation(
+            "orders" if call["path"].startswith("/api/v1") else "channel",
+            call["method"],
+            call["path"],
+        )
+        for call in state["calls"]
+        if call["status"] == 200
+    ]
+    told = [
+        operation("webhook", call["method"], call["path"])
+        for call in state["webhooks"]
+        if call["status"] == 200
+    ]
+    return {*calls, *told}
 
 
 def kiosk_log(till: Till) -> set[Operation]:
@@ -263,5 +215,5 @@ def test_every_operation_of_the_contract_occurs(tmp_path: Path) -> None:
                 deliveries(kiosk)
         listed = of_the_readme()
         assert len(listed) == 18, listed
-        assert listed - kitchen.log() == set()
+        assert listed - sandbox_log(kitchen) == set()
         assert listed - kiosk_log(till) == set()
