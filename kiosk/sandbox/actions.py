@@ -4,9 +4,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from kiosk.sandbox import menu_edit
-from kiosk.sandbox.behaviour import seconds
 from kiosk.sandbox.book import ReceivedOrder, now
-from kiosk.sandbox.fields import JsonObject, RefusedError
+from kiosk.sandbox.fields import JsonObject, RefusedError, seconds
 from kiosk.sandbox.gate import ApiError
 from kiosk.sandbox.kitchen import Kitchen
 from kiosk.sandbox.state import State
@@ -125,7 +124,7 @@ def _end(status: JsonObject) -> datetime | None:
         return _moment(status["end_time"])
     for key, unit_s in (("duration_in_secs", 1), ("duration_in_hours", 3600)):
         if key in status:
-            return now() + timedelta(seconds=seconds(status, key) * unit_s)
+            return now() + timedelta(seconds=seconds(status, key, "") * unit_s)
     return None
 
 

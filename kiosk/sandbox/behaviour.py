@@ -3,10 +3,9 @@
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
-from kiosk.sandbox.fields import JsonObject, RefusedError, flag, whole
+from kiosk.sandbox.fields import JsonObject, RefusedError, flag, seconds, whole
 
 MOST_COPIES = 10
-_LONGEST_S = 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def changed_behaviour(old: Behaviour, body: JsonObject) -> Behaviour:
     changes: dict[str, Any] = {}
     for key in ("confirm_after_s", "ready_after_s"):
         if key in body:
-            changes[key] = None if body[key] is None else seconds(body, key)
+            changes[key] = None if body[key] is None else seconds(body, key, "")
     for key in ("reject_every", "cancel_every"):
         if key in body:
             changes[key] = whole(body, key, "")
@@ -63,15 +62,3 @@ def changed_behaviour(old: Behaviour, body: JsonObject) -> Behaviour:
     if "reorder_webhooks" in body:
         changes["reorder_webhooks"] = flag(body, "reorder_webhooks", "")
     return replace(old, **changes)
-
-
-def seconds(body: JsonObject, key: str) -> float:
-    """A number of seconds, at most a day.
-
-    Raises:
-        RefusedError: it is none.
-    """
-    value = body[key]
-    if not isinstance(value, int | float) or isinstance(value, bool) or value > _LONGEST_S:
-        raise RefusedError(key, f"must be a number of seconds up to {_LONGEST_S}")
-    return float(value)

@@ -291,17 +291,27 @@ def openapi(operations: tuple[Operation, ...]) -> JsonObject:
     return {"openapi": "3.1.0", "info": info, "paths": paths}
 
 
-def require_own_page(request: Request) -> None:
-    """Let no other site's page and no borrowed name reach the sandbox through a browser.
+def require_own_name(request: Request) -> None:
+    """Let no name that was borrowed for this machine show another site what is here.
 
     Raises:
         ApiError: 403.
     """
-    host = request.headers.get("host", "")
-    if urlsplit(f"//{host}").hostname not in _OWN_NAMES:
+    if _host(request) not in _OWN_NAMES:
         raise ApiError(403, "Ask for this at 127.0.0.1 or localhost")
-    origin = request.headers.get("origin")
-    if origin not in (None, f"http://{host}"):
+
+
+def _host(request: Request) -> str | None:
+    try:
+        return urlsplit(f"//{request.headers.get('host', '')}").hostname
+    except ValueError:
+        return None
+
+
+def _require_own_page(request: Request) -> None:
+    """Let no other site's page act through a browser; what is no browser says none of this."""
+    require_own_name(request)
+    if request.headers.get("origin") not in (None, f"http://{request.headers['host']}"):
         raise ApiError(403, "Another site's page may not do this")
     if request.headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
         raise ApiError(403, "Another site's page may not do this")
@@ -310,7 +320,7 @@ def require_own_page(request: Request) -> None:
 def _safe(handler: Callable[[Request], Awaitable[Any]]) -> Handler:
     async def endpoint(request: Request) -> Response:
         try:
-            require_own_page(request)
+            _require_own_page(request)
             return JSONResponse(await handler(request), headers={"Cache-Control": "no-store"})
         except ApiError as error:
             return JSONResponse(channel_error(error.status, str(error)), error.status)

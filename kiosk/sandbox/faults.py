@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Literal, get_args
 
-from kiosk.sandbox.fields import JsonObject, RefusedError, choice, flag, whole
+from kiosk.sandbox.fields import JsonObject, RefusedError, choice, flag, seconds, whole
 
 Surface = Literal["submit", "cancel", "delivery_status", "pull", "orders_api"]
 Kind = Literal["status", "delay", "hang", "drop", "rubbish", "invalid_menu"]
@@ -89,9 +89,9 @@ def fault_from_json(body: JsonObject) -> Fault:
     times: int | None = 1
     if "times" in body:
         times = None if body["times"] is None else whole(body, "times", "", least=1)
-    delay_s = body.get("delay_s", 0.0)
-    if not isinstance(delay_s, int | float) or isinstance(delay_s, bool) or delay_s < 0:
-        raise RefusedError("delay_s", "must be a number of seconds")
+    delay_s = seconds(body, "delay_s", "") if "delay_s" in body else 0.0
+    if delay_s < 0:
+        raise RefusedError("delay_s", "must not be negative")
     status = whole(body, "status", "", least=400) if "status" in body else 500
     if status > 599:
         raise RefusedError("status", "must be from 400 to 599")
@@ -101,7 +101,7 @@ def fault_from_json(body: JsonObject) -> Fault:
         times=times,
         every=whole(body, "every", "", least=1) if "every" in body else 1,
         status=status,
-        delay_s=float(delay_s),
+        delay_s=delay_s,
         retry_after_s=whole(body, "retry_after_s", "") if "retry_after_s" in body else None,
         handle_first=flag(body, "handle_first", "") if "handle_first" in body else kind != "status",
     )

@@ -6,6 +6,7 @@ JsonObject = dict[str, Any]
 
 # Ten million in a currency with cents: above it a number is a mistake, not a price.
 LARGEST = 1_000_000_000
+LONGEST_S = 7 * 24 * 3600
 
 
 class RefusedError(ValueError):
@@ -46,6 +47,19 @@ def whole(owner: JsonObject, key: str, path: str, *, least: int = 0) -> int:
     if not least <= value <= LARGEST:
         raise RefusedError(joined(path, key), f"must be from {least} to {LARGEST}")
     return value
+
+
+def seconds(owner: JsonObject, key: str, path: str) -> float:
+    """A number of seconds, a part of one too; whether a negative one means something is not ours.
+
+    A week at most: what is longer is a mistake.
+    """
+    value = required(owner, key, path)
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise RefusedError(joined(path, key), "must be a number of seconds")
+    if value > LONGEST_S:
+        raise RefusedError(joined(path, key), f"must be at most {LONGEST_S}")
+    return float(value)
 
 
 def flag(owner: JsonObject, key: str, path: str) -> bool:

@@ -7,7 +7,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from kiosk import paths
-from kiosk.sandbox.control import require_own_page
+from kiosk.sandbox.control import require_own_name
 from kiosk.sandbox.gate import ApiError, Handler, channel_error
 
 _FILES = {
@@ -35,7 +35,7 @@ def page_routes() -> list[Route]:
 def _file(name: str, kind: str) -> Handler:
     async def endpoint(request: Request) -> Response:
         try:
-            require_own_page(request)
+            require_own_name(request)
         except ApiError as error:
             return JSONResponse(channel_error(error.status, str(error)), error.status)
         return Response(_folder().joinpath(name).read_bytes(), media_type=kind, headers=_HEADERS)

@@ -11,15 +11,16 @@ from kiosk.sandbox.catalogue import is_active
 from kiosk.sandbox.fields import JsonObject
 from kiosk.sandbox.state import State
 
+_MOST_OPEN = 200
 _MOST_ENDED = 60
 _MOST_CALLS = 60
 
 
 def live_view(state: State, webhook_url: str | None) -> JsonObject:
-    """All but the menu: every open order, the orders that ended last, and the newest calls."""
+    """All but the menu: the newest open orders, those that ended, and the newest calls."""
     orders = state.book.orders
-    ended = [order for order in orders if not order.is_open][-_MOST_ENDED:]
-    shown = [order for order in orders if order.is_open] + ended
+    shown = [order for order in orders if order.is_open][-_MOST_OPEN:]
+    shown += [order for order in orders if not order.is_open][-_MOST_ENDED:]
     paused_until = state.paused_until
     calls = [asdict(call) for call in list(state.calls)[-_MOST_CALLS:]]
     webhooks = [asdict(call) for call in list(state.webhooks)[-_MOST_CALLS:]]

@@ -186,7 +186,12 @@ async def test_wrong_control_bodies(client: httpx.AsyncClient) -> None:
         ("store", {}, "is_active is missing"),
         ("webhook-url", {"url": "ftp://x"}, "url must begin with http"),
         ("faults", {"kind": "fire"}, "kind must be one of"),
-        ("faults", {"kind": "delay", "delay_s": -1}, "delay_s must be"),
+        ("faults", {"kind": "delay", "delay_s": -1}, "delay_s must not be negative"),
+        ("faults", {"kind": "delay", "delay_s": 1e300}, "delay_s must be at most"),
+        ("faults", {"kind": "delay", "every": 0}, "every must be from 1"),
+        ("faults", {"kind": "delay", "times": 0}, "times must be from 1"),
+        ("price", {"merchant_supplied_id": "burger", "price": -1}, "price must be from 0"),
+        ("price", {"merchant_supplied_id": "x", "price": 1}, "merchant_supplied_id x is not on"),
         ("faults", {"kind": "status", "status": 200}, "status must be from 400"),
         ("orders/x/cancel", {"reason": 5}, "reason must be a string"),
     ]

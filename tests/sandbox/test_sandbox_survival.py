@@ -16,6 +16,7 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
+from kiosk.domain.errors import KioskError
 from kiosk.domain.order import OrderState, Outcome
 from kiosk.domain.store import StoreState
 from kiosk.engine import submission
@@ -194,12 +195,21 @@ COURSES = {
 }
 
 
-@pytest.mark.parametrize("is_lost", [False, True], ids=["answered", "answer lost"])
-@pytest.mark.parametrize("course", COURSES.values(), ids=COURSES)
-async def test_the_restaurants_course_is_followed(
-    course: Course, is_lost: bool, tmp_path: Path
-) -> None:
+WITH_THE_ANSWER_LOST = (
+    "as it should be",
+    "out of order and twice",
+    "rejected three times over",
+    "cancelled at once",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_lost"),
+    [*((name, False) for name in COURSES), *((name, True) for name in WITH_THE_ANSWER_LOST)],
+)
+async def test_the_restaurants_course_is_followed(name: str, is_lost: bool, tmp_path: Path) -> None:
     """Also where the webhooks come before the kiosk knows that its order arrived."""
+    course = COURSES[name]
     async with conversation(tmp_path, behaviour=course.behaviour) as (kiosk, sandbox):
         if is_lost:
             sandbox.faults.add(Fault("hang", handle_first=True))
@@ -370,6 +380,31 @@ async def test_a_price_and_an_item_change_on_the_kiosk(tmp_path: Path) -> None:
         assert await sandbox.actions.change_price("hot", 75) == 200
         placed = await kiosk.engine.submit(curry_cart("spicier"))
         await kiosk.state(placed.order_id, S.SUBMITTED)
+
+
+PULL_TROUBLES = {
+    "500": Fault("status", on="pull", status=500),
+    "401": Fault("status", on="pull", status=401),
+    "429": Fault("status", on="pull", status=429, retry_after_s=1),
+    "never an answer": Fault("hang", on="pull"),
+    "too late": Fault("delay", on="pull", delay_s=9, handle_first=True),
+    "dropped": Fault("drop", on="pull"),
+    "a web page": Fault("rubbish", on="pull"),
+    "no menu": Fault("invalid_menu", on="pull"),
+}
+
+
+@pytest.mark.parametrize("fault", PULL_TROUBLES.values(), ids=PULL_TROUBLES)
+async def test_the_menu_stays_until_a_better_one_comes(fault: Fault, tmp_path: Path) -> None:
+    async with conversation(tmp_path) as (kiosk, sandbox):
+        sandbox.webhook_url = None  # so that only a pull brings the new price
+        await sandbox.actions.change_price("soup", 650)
+        sandbox.faults.add(fault)
+        with pytest.raises(KioskError):
+            await kiosk.engine.menu_sync.pull()
+        assert soup_cents(kiosk) == 500
+        assert (await kiosk.engine.menu_sync.pull()).difference.is_changed
+        assert soup_cents(kiosk) == 650
 
 
 async def test_what_is_sold_out_comes_back(tmp_path: Path) -> None:
