@@ -213,6 +213,28 @@ def test_alcohol_is_sold_in_its_hours(connection: sqlite3.Connection, tmp_path: 
     assert (named, reason) == ("soup", "soup: alcohol is not sold at this hour.")
 
 
+def test_an_option_is_sold_in_its_hours(connection: sqlite3.Connection, tmp_path: Path) -> None:
+    def in_the_morning(payload: Json) -> None:
+        hot = payload["menu"]["categories"][0]["items"][1]["extras"][0]["options"][1]
+        hot["item_extra_option_special_hours"] = [{"start_time": "08:00", "end_time": "11:00"}]
+
+    fill(connection, pull_answer(changed_menu(in_the_morning)))
+    rules = settings(tmp_path)
+    cart = soup_cart()
+
+    def curry(spice: str) -> Checkout:
+        chosen = (Selection("spice", (ChosenOption(spice),)),)
+        line = replace(cart.lines[0], item_id="curry", selections=chosen)
+        return replace(cart, lines=(line,))
+
+    assert sent(curry("hot"), connection, rules, at(10, 59))["subtotal"] == 1050
+    named, reason = refused(curry("hot"), connection, rules, at(11, 0))
+    assert (named, reason) == ("hot", "curry: hot: not sold at this hour.")
+    begun = replace(curry("hot"), started_at=at(10, 58))
+    assert sent(begun, connection, rules, at(11, 7))["subtotal"] == 1050
+    assert sent(curry("mild"), connection, rules, at(11, 0))["subtotal"] == 1000
+
+
 def test_the_reason_of_a_group_is_told_in_full(
     connection: sqlite3.Connection, tmp_path: Path
 ) -> None:
