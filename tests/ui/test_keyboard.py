@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -34,9 +34,9 @@ class Keys:
 
     async def press(self, *keys: Qt.Key) -> None:
         for key in keys:
-            QTest.keyClick(self._window, key)
-            await asyncio.sleep(0)
-            await asyncio.sleep(POLL_S / 4)
+            # Outside this task: what the key starts begins while it is being delivered.
+            asyncio.get_running_loop().call_soon(QTest.keyClick, self._window, key)
+            await asyncio.sleep(POLL_S)
 
     @property
     def item(self) -> QQuickItem:
@@ -45,7 +45,8 @@ class Keys:
     @property
     def name(self) -> str:
         """Of what has the focus."""
-        return QAccessible.queryAccessibleInterface(self.item).text(QAccessible.Text.Name)
+        found = _accessible(self.item)
+        return "" if found is None else found.text(QAccessible.Text.Name)
 
     @property
     def rect(self) -> QRect:
@@ -76,6 +77,10 @@ class Keys:
     async def choose(self, start: str) -> None:
         await self.go(start)
         await self.press(Key.Key_Return)
+
+
+def _accessible(item: QQuickItem) -> QAccessibleInterface | None:
+    return QAccessible.queryAccessibleInterface(item)
 
 
 def _rings(item: QQuickItem) -> bool:
