@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from kiosk import __version__
 from kiosk.domain.errors import KioskError
-from kiosk.domain.text import harmless
 from kiosk.output import Told, patient_output
 
 BAD_INPUT = 2
@@ -76,7 +75,7 @@ def _run(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
         arguments = parser.parse_args(words)
         status: int = arguments.run(arguments)
     except KioskError as error:
-        print(f"kiosk: {harmless(str(error))}", file=sys.stderr)
+        print(f"kiosk: {error}", file=sys.stderr)
         return BAD_INPUT
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -90,7 +89,9 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="COMMAND")
     for verb, summary in VERBS.items():
-        verb_parser = verbs.add_parser(verb, help=summary, description=summary.capitalize() + ".")
+        verb_parser = verbs.add_parser(
+            verb, help=summary, description=f"{summary[:1].upper()}{summary[1:]}."
+        )
         if verb in words:
             # Only the command that is wanted is loaded: the others would slow the start down.
             command = importlib.import_module(f"kiosk.commands.{verb}")

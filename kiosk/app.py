@@ -34,6 +34,7 @@ from kiosk.engine.operations import Answer, perform
 from kiosk.engine.ordering import CLOSED_WORDS, order_wire
 from kiosk.engine.placing import build_order, check_lines
 from kiosk.engine.status_watch import StatusWatch
+from kiosk.logs import logging_only_to
 from kiosk.onetablet.order_mapping import wire_order
 from kiosk.storage import facts, inbox
 from kiosk.storage.database import FILE_NAME as DATABASE_NAME
@@ -175,17 +176,23 @@ def ask_engine(settings: Settings, verb: str, arguments: dict[str, Any]) -> Answ
 
 async def _perform_here(settings: Settings, verb: str, arguments: Mapping[str, Any]) -> Answer:
     async with Engine(settings, lambda _: None) as engine:
-        await engine.catch_up()
-        works = [
-            asyncio.create_task(keep_going("sending orders", engine.sender.run)),
-            asyncio.create_task(keep_going("telling what staff decided", engine.staff.run)),
-        ]
-        try:
-            return await perform(engine, verb, arguments)
-        finally:
-            for work in works:
-                work.cancel()
-            await asyncio.gather(*works, return_exceptions=True)
+        # The lock is held, so nobody else writes to this log.
+        with logging_only_to(settings.data.directory, "commands"):
+            return await _perform_with(engine, verb, arguments)
+
+
+async def _perform_with(engine: Engine, verb: str, arguments: Mapping[str, Any]) -> Answer:
+    await engine.catch_up()
+    works = [
+        asyncio.create_task(keep_going("sending orders", engine.sender.run)),
+        asyncio.create_task(keep_going("telling what staff decided", engine.staff.run)),
+    ]
+    try:
+        return await perform(engine, verb, arguments)
+    finally:
+        for work in works:
+            work.cancel()
+        await asyncio.gather(*works, return_exceptions=True)
 
 
 def rehearse(settings: Settings, cart: Any) -> tuple[Answer, tuple[str, ...]]:

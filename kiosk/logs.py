@@ -11,8 +11,12 @@ import logging
 import logging.handlers
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+
+from kiosk.domain.text import harmless
 
 FILE_BYTES = 5 * 1024 * 1024
 FILE_S = 24 * 3600.0
@@ -60,6 +64,12 @@ class LogFile(logging.handlers.RotatingFileHandler):
                     file.unlink()
 
 
+class _Formatter(logging.Formatter):
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - the base's name
+        """One line whatever was logged: only a traceback has more."""
+        return harmless(super().formatMessage(record))
+
+
 def _begun(path: Path) -> float:
     """When the first line was written, in seconds since 1970; now for a new file."""
     with path.open("rb") as file:
@@ -77,20 +87,37 @@ def log_to(directory: Path, name: str = "kiosk") -> None:
 
     Without a writable directory it is standard error alone: whoever opens the database says why.
     """
-    formatter = logging.Formatter(_LINE, _TIME)
-    formatter.converter = time.gmtime
-    handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)]
+    _log_to(logging.StreamHandler(sys.stderr), *_files(directory, name))
+
+
+@contextmanager
+def logging_only_to(directory: Path, name: str) -> Iterator[None]:
+    """Within it the same without standard error: a command's own output is for who called it."""
+    handlers = tuple(_files(directory, name))
+    _log_to(*handlers)
+    try:
+        yield
+    finally:
+        for handler in handlers:
+            logging.getLogger().removeHandler(handler)
+            handler.close()
+
+
+def _files(directory: Path, name: str) -> Iterator[logging.Handler]:
     try:
         directory.parent.mkdir(parents=True, exist_ok=True)
         # Not in one go: what is made on the way would be open to everybody.
         directory.mkdir(mode=0o700, exist_ok=True)
         folder = directory / "logs"
         folder.mkdir(mode=0o700, exist_ok=True)
-        handlers.append(
-            LogFile(folder / f"{name}.log", bytes_each=FILE_BYTES, s_each=FILE_S, kept=FILES_KEPT)
-        )
+        yield LogFile(folder / f"{name}.log", bytes_each=FILE_BYTES, s_each=FILE_S, kept=FILES_KEPT)
     except OSError:
         pass
+
+
+def _log_to(*handlers: logging.Handler) -> None:
+    formatter = _Formatter(_LINE, _TIME)
+    formatter.converter = time.gmtime
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     for handler in handlers:

@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from kiosk.domain.text import harmless_lines
+
 
 @dataclass(slots=True)
 class Told:
@@ -61,11 +63,18 @@ class _Patient(io.RawIOBase):
         return len(view)
 
 
+class _Shown(io.TextIOWrapper):
+    """What it shows can move no cursor and turn no text round, wherever it comes from."""
+
+    def write(self, text: str, /) -> int:
+        return super().write(harmless_lines(text))
+
+
 @contextmanager
 def patient_output() -> Iterator[Told]:
     """Within it the program's own streams never raise; streams put in their place stay.
 
-    A terminal of another character set is shown an escape for what it cannot show.
+    A terminal is shown an escape for what it cannot show, and for what it would obey.
     """
     told = Told()
     before = sys.stdout, sys.stderr
@@ -87,7 +96,7 @@ def _stream(stream: Any, told: Told) -> Any:
         return None
     stream.flush()
     is_terminal = stream.isatty()
-    return io.TextIOWrapper(
+    return _Shown(
         io.BufferedWriter(_Patient(stream.fileno(), told)),
         encoding=stream.encoding,
         errors="backslashreplace",

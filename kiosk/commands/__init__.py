@@ -39,7 +39,7 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
 
 @contextmanager
 def reading(settings: Settings) -> Iterator[Connection]:
-    """A read-only connection to the kiosk's database.
+    """A read-only connection to the kiosk's database, for a moment; it leaves nothing behind.
 
     Raises:
         StorageError: there is none, or it is damaged.
@@ -49,7 +49,7 @@ def reading(settings: Settings) -> Iterator[Connection]:
     from kiosk.storage.database import open_reader
 
     directory = settings.data.directory
-    with closing(open_reader(directory)) as connection:
+    with closing(open_reader(directory, is_brief=True)) as connection:
         try:
             yield connection
         except Error as error:

@@ -13,28 +13,32 @@ from datetime import UTC, datetime, timedelta
 from kiosk.commands import add_config, reading, settings_of
 from kiosk.config import Settings
 from kiosk.domain.errors import (
-    AlreadyRunning,
     CallFailed,
     KioskError,
     MenuInvalid,
     Refused,
-    StorageError,
 )
+from kiosk.domain.text import counted
+from kiosk.engine.alive import engine_listens
 from kiosk.engine.control import ask
 from kiosk.engine.engine import channel_settings
 from kiosk.engine.reconcile import orders_client
 from kiosk.onetablet.channel import ChannelClient
 from kiosk.onetablet.menu_mapping import parse_pull
 from kiosk.storage import facts
-from kiosk.storage.database import prepare_directory
-from kiosk.storage.lock import DataLock
+from kiosk.storage.database import FILE_NAME as DATABASE_NAME
+from kiosk.storage.database import backups, check_directory
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.menu_words import read_menu_words
+from kiosk.storage.room import LEAST_FREE_BYTES, LOW_FREE_BYTES, free_bytes, full_reason, in_words
 from kiosk.webhooks.access import credentials
 from kiosk.webhooks.server import PortTaken, bind
 
 OLDEST_SANE_CLOCK = datetime(2026, 1, 1, tzinfo=UTC)
 """A machine whose battery is empty wakes up in the past, and its TLS and hours are wrong."""
+
+
+STOPS_AT = in_words(LEAST_FREE_BYTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the command."""
     parser.description = (
         "Looks whether this installation is well, one line for each thing: settings, database, "
-        "OneTablet, its Orders API, webhook port, the menu's translations, display, clock. Exit "
-        "status 1 if one of them FAILED; a missing display is only a warning."
+        "disk, OneTablet, its Orders API, webhook port, the menu's translations, display, clock. "
+        "Exit status 1 if one of them FAILED; a missing display is only a warning."
     )
     add_config(parser)
 
@@ -74,6 +78,7 @@ def _findings(arguments: argparse.Namespace) -> Iterator[Finding]:
     yield Finding("ok", "settings", f"store {settings.store.id}, {settings.store.timezone}")
     for thing, look in (
         ("database", _database),
+        ("disk", _disk),
         ("onetablet", _onetablet),
         ("orders_api", _orders_api),
         ("webhooks", _webhooks),
@@ -88,20 +93,17 @@ def _findings(arguments: argparse.Namespace) -> Iterator[Finding]:
         yield Finding(word, thing, detail)
 
 
-def _is_running(settings: Settings) -> bool:
-    try:
-        with DataLock(settings.data.directory):
-            return False
-    except AlreadyRunning:
-        return True
-    except StorageError:
-        return False
-
-
 def _database(settings: Settings) -> tuple[str, str]:
-    prepare_directory(settings.data.directory)
-    if not (settings.data.directory / "kiosk.db").exists():
-        return "ok", f"{settings.data.directory} is writable; the kiosk has not run yet"
+    directory = settings.data.directory
+    check_directory(directory)
+    if engine_listens(directory) and (fault := ask(directory, "health", {})["fault"]):
+        return "FAILED", str(fault)
+    if not directory.exists():
+        return "ok", f"{directory} is not there yet; the kiosk makes it at its first start"
+    if not (directory / DATABASE_NAME).exists():
+        if kept := backups(directory):
+            return "warning", f"the database is gone; the next start takes {kept[0].name} up again"
+        return "ok", f"{directory} is writable; the kiosk has not run yet"
     with reading(settings) as connection:
         version = MenuReader(connection).version()
         failure = facts.menu_failure(connection)
@@ -109,11 +111,26 @@ def _database(settings: Settings) -> tuple[str, str]:
     if failure is not None:
         return "warning", (
             f"menu version {version}; the newest menu was not taken: "
-            f"{failure.path}: {failure.reason} ({failure.at:%Y-%m-%d %H:%M} UTC)"
+            f"{MenuInvalid(failure.path, failure.reason)} ({failure.at:%Y-%m-%d %H:%M} UTC)"
         )
     if recovery is not None:
         return "warning", f"menu version {version}; it was damaged once: {recovery.done}"
     return "ok", f"menu version {version}"
+
+
+def _disk(settings: Settings) -> tuple[str, str]:
+    there = settings.data.directory
+    while not there.exists() and there != there.parent:
+        there = there.parent
+    try:
+        full, free = full_reason(there), free_bytes(there)
+    except OSError as error:
+        return "FAILED", f"{there} cannot be read: {error.strerror}"
+    if full:
+        return "FAILED", f"{full} No new orders are taken."
+    if free < LOW_FREE_BYTES:
+        return "warning", f"only {in_words(free)} are left; new orders stop at {STOPS_AT}"
+    return "ok", f"{in_words(free)} are free"
 
 
 def _onetablet(settings: Settings) -> tuple[str, str]:
@@ -132,13 +149,16 @@ def _onetablet(settings: Settings) -> tuple[str, str]:
             return "FAILED", f"{url} does not accept the key ({error.status})"
         return "FAILED", f"{url}: {error}"
     except CallFailed as error:
-        return "FAILED", f"{url} cannot be reached: {error}"
+        return "FAILED", f"{url}: {error}"
     except MenuInvalid as error:
         return "FAILED", f"{url} is reached and takes the key, but its menu is unusable: {error}"
     if pulled.store_id != settings.store.id:
         return "FAILED", f"{url} answered with the menu of store {pulled.store_id!r}"
     items = sum(len(each.items) for menu in pulled.menus for each in menu.categories)
-    return "ok", f"{url} takes the key; {len(pulled.menus)} menus, {items} items"
+    return (
+        "ok",
+        f"{url} takes the key; {counted(len(pulled.menus), 'menu')}, {counted(items, 'item')}",
+    )
 
 
 def _orders_api(settings: Settings) -> tuple[str, str]:
@@ -166,7 +186,7 @@ def _orders_api(settings: Settings) -> tuple[str, str]:
             return "FAILED", f"{url} does not accept the key ({error.status})"
         return "FAILED", f"{url}: {error}"
     except CallFailed as error:
-        return "FAILED", f"{url} cannot be reached: {error}"
+        return "FAILED", f"{url}: {error}"
     return "ok", f"{url} takes the key"
 
 
@@ -179,7 +199,7 @@ def _webhooks(settings: Settings) -> tuple[str, str]:
     try:
         bind(host, port).close()
     except PortTaken:
-        if not _is_running(settings):
+        if not engine_listens(settings.data.directory):
             raise
         health = ask(settings.data.directory, "health", {})
         if health["webhook_port"] != port:

@@ -108,7 +108,7 @@ def _menus_of_file(path: Path) -> tuple[tuple[Menu, ...], tuple[Finding, ...]]:
 
 def _menus_of_kiosk(directory: Path) -> tuple[tuple[Menu, ...], EightySixed]:
     """What the kiosk shows: its active menus, categories and items, and what is sold out."""
-    with closing(open_reader(directory)) as connection:
+    with closing(open_reader(directory, is_brief=True)) as connection:
         reader = MenuReader(connection)
         if reader.version() == 0:
             raise KioskError("There is no menu yet: run kiosk sync first.")

@@ -6,6 +6,7 @@ import argparse
 
 from kiosk.app import ask_engine
 from kiosk.commands import add_config, settings_of
+from kiosk.domain.text import counted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,7 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
     if not answer["changed"]:
         print("Nothing changed.")
     print(
-        f"Menu version {answer['version']}: {answer['menus']} menus, "
-        f"{answer['categories']} categories, {answer['items']} items."
+        f"Menu version {answer['version']}: {counted(answer['menus'], 'menu')}, "
+        f"{counted(answer['categories'], 'category', 'categories')}, "
+        f"{counted(answer['items'], 'item')}."
     )
     return 0

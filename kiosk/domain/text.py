@@ -2,11 +2,13 @@
 
 Control characters move a terminal's cursor, and overrides of the direction show one text and mean
 another. What scripts need stays: joiners, direction marks, and letters written from right to left.
+And how staff are told numbers, in plain English.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from unicodedata import normalize
 
 _CONTROLS = r"\x00-\x1f\x7f-\x9f"
@@ -44,10 +46,23 @@ def harmless(text: str) -> str:
     return text if text.isascii() and text.isprintable() else _HARMFUL.sub(_escape, text)
 
 
-def harmless_json(text: str) -> str:
-    """The same for a whole JSON document with its own line breaks."""
+def harmless_lines(text: str) -> str:
+    """The same for several lines: their breaks stay."""
     return "\n".join(harmless(line) for line in text.split("\n"))
 
 
 def _escape(found: re.Match[str]) -> str:
     return f"\\u{ord(found.group()):04x}"
+
+
+def counted(number: int, one: str, several: str = "") -> str:
+    """`1 menu`, `3 items`; `several` where it is not `one` with an s."""
+    return f"{number} {one if number == 1 else several or one + 's'}"
+
+
+def duration(span: timedelta) -> str:
+    """`30 minutes`, `2 hours`: whole minutes, in hours where it is whole hours."""
+    minutes = round(span.total_seconds() / 60)
+    if minutes and minutes % 60 == 0:
+        return counted(minutes // 60, "hour")
+    return counted(minutes, "minute")

@@ -26,6 +26,7 @@ from kiosk.domain.lateness import LatenessRules
 from kiosk.domain.order import Actor, OrderState
 from kiosk.domain.payment import Begun, PaymentState
 from kiosk.domain.store import Maintenance, StoreStatus
+from kiosk.domain.text import duration
 from kiosk.engine.changes import (
     Change,
     MenuChanged,
@@ -429,7 +430,7 @@ class Engine:
                     order_id,
                     OrderState.COMPLETED,
                     Actor.KIOSK,
-                    f"ready for {complete_after}",
+                    f"ready for {duration(complete_after)}",
                     self._now(),
                 )
                 self._on_order(order_id)

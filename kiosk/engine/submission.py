@@ -19,6 +19,7 @@ from typing import Protocol
 
 from kiosk.domain.errors import BadAnswer, Refused, StorageError, Unreachable
 from kiosk.domain.order import Actor, OrderState
+from kiosk.domain.text import duration
 from kiosk.engine.contact import Contact
 from kiosk.engine.refused_key import RefusedKey
 from kiosk.storage import outbox
@@ -145,7 +146,7 @@ class Sender:
                 self._change(
                     order.order_id,
                     OrderState.NEEDS_ATTENTION,
-                    f"not sent within {self._ask_after}",
+                    f"not sent within {duration(self._ask_after)}",
                 )
                 continue
             if len(self._under_way) >= AT_ONCE:

@@ -62,8 +62,11 @@ def open_writer(directory: Path) -> sqlite3.Connection:
     return connection
 
 
-def open_reader(directory: Path) -> sqlite3.Connection:
+def open_reader(directory: Path, *, is_brief: bool = False) -> sqlite3.Connection:
     """A connection that cannot write, for one thread; it works while another process writes.
+
+    `is_brief`: for a moment only, and without a trace. Reading leaves SQLite's side files beside a
+    database that nobody has open, and whoever reads may be another user than the kiosk's.
 
     Raises:
         StorageError: there is no usable database of this version of the program.
@@ -71,7 +74,8 @@ def open_reader(directory: Path) -> sqlite3.Connection:
     file = directory / FILE_NAME
     if not file.exists():
         raise StorageError(f"There is no database at {file} yet; start the kiosk once.")
-    connection = _connect(file, read_only=True)
+    is_open = file.with_name(f"{FILE_NAME}-wal").exists()
+    connection = _connect(file, read_only=True, is_immutable=is_brief and not is_open)
     try:
         with _told(file):
             version = _version(connection, file)
@@ -101,6 +105,25 @@ def prepare_directory(directory: Path) -> None:
             f"The data directory {directory} cannot be created ({error.strerror}); "
             "create it and make the kiosk's user its owner."
         ) from error
+    check_directory(directory)
+
+
+def check_directory(directory: Path) -> None:
+    """Whether it can be used, or made where it is missing; it changes nothing.
+
+    Raises:
+        StorageError: as `prepare_directory`.
+    """
+    there = directory
+    while not there.exists() and there != there.parent:
+        there = there.parent
+    if there != directory:
+        if not (there.is_dir() and os.access(there, os.W_OK | os.X_OK)):
+            raise StorageError(
+                f"The data directory {directory} cannot be created in {there}; "
+                "create it and make the kiosk's user its owner."
+            )
+        return
     if not directory.is_dir():
         raise StorageError(
             f"The data directory {directory} is not a directory; "
@@ -191,10 +214,11 @@ def backups(directory: Path) -> list[Path]:
     return sorted((directory / BACKUP_FOLDER).glob("kiosk-*.db"), reverse=True)
 
 
-def _connect(file: Path, *, read_only: bool) -> sqlite3.Connection:
+def _connect(file: Path, *, read_only: bool, is_immutable: bool = False) -> sqlite3.Connection:
+    mode = "ro" if read_only else "rw"
     with _told(file):
         return sqlite3.connect(
-            f"{file.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}",
+            f"{file.absolute().as_uri()}?mode={mode}{'&immutable=1' if is_immutable else ''}",
             uri=True,
             isolation_level=None,
             timeout=BUSY_TIMEOUT_MS / 1000,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 
 import pytest
 
 from kiosk.domain.cart import tidy
-from kiosk.domain.text import harmless, harmless_json, lines, one_line
+from kiosk.domain.text import counted, duration, harmless, harmless_lines, lines, one_line
 
 ARABIC = "\u0645\u062d\u0645\u062f \u0627\u0644\u0623\u0645\u064a\u0646"
 PERSIAN = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"
@@ -55,8 +56,16 @@ def test_a_terminal_is_shown_escapes() -> None:
 
 def test_a_json_document_stays_the_same_value() -> None:
     value = {"name": f"{ARABIC}\u202e\x9b\n", "note": "\ud83d"}
-    written = harmless_json(json.dumps(value, ensure_ascii=False, indent=2))
+    written = harmless_lines(json.dumps(value, ensure_ascii=False, indent=2))
     assert json.loads(written) == value
     assert "\u202e" not in written
     assert ARABIC in written
     assert written.count("\n") == 3
+
+
+def test_numbers_in_plain_english() -> None:
+    assert [counted(n, "menu") for n in (0, 1, 2)] == ["0 menus", "1 menu", "2 menus"]
+    assert counted(1, "category", "categories") == "1 category"
+    assert counted(2, "category", "categories") == "2 categories"
+    said = [duration(timedelta(minutes=n)) for n in (1, 30, 60, 90, 120)]
+    assert said == ["1 minute", "30 minutes", "1 hour", "90 minutes", "2 hours"]

@@ -118,8 +118,9 @@ def fill(file: Path) -> None:
 
 
 def test_a_full_disk_is_one_sentence_and_loses_nothing(till: Till) -> None:
-    with small_disk(till.data, "4m"):
+    with small_disk(till.data, "32m"):
         assert till.run("orders", "submit", till.cart(SOUP)).status == 0
+        assert "warning disk: only " in " ".join(till.run("check").out.split())
         (first,) = till.orders()
         filler = till.data / "filler"
         with pytest.raises(OSError, match="No space left"):
@@ -130,3 +131,23 @@ def test_a_full_disk_is_one_sentence_and_loses_nothing(till: Till) -> None:
         filler.unlink()
         assert till.orders() == [first]
         assert till.run("orders", "submit", till.cart(SOUP)).status == 0
+
+
+def test_a_running_kiosk_on_a_full_disk_says_so_and_goes_on_when_there_is_room(till: Till) -> None:
+    with small_disk(till.data, "32m"), serving(till):
+        assert till.run("orders", "submit", till.cart(SOUP)).status == 0
+        before = till.orders()
+        filler = till.data / "filler"
+        with pytest.raises(OSError, match="No space left"):
+            fill(filler)
+        refused = till.run("orders", "submit", till.cart(SOUP))
+        assert refused.status == 2
+        assert "full (0 MB left): free some space" in refused.one_sentence()
+        said = till.run("check").out
+        assert "FAILED   database: The disk that holds" in said
+        assert "FAILED   disk: The disk that holds" in said
+        assert till.orders() == before
+        filler.unlink()
+        assert till.run("orders", "submit", till.cart(SOUP)).status == 0
+        assert len(till.orders()) == 2
+        assert "ok       database" in till.run("check").out
