@@ -383,8 +383,10 @@ function callRow(each) {
   const status = each.status === null ? "no answer" : String(each.status);
   const kind = each.status !== null && each.status < 400 ? "good" : "bad";
   const more = each.error || (each.tries > 1 ? `after ${each.tries} tries` : "");
+  const about = view.orders.find((order) => each.path.includes(encodeURIComponent(order.id)));
   return h("li", {},
     h("time", { datetime: each.at }, each.at.slice(11, 19)),
+    about ? h("strong", {}, about.code) : "",
     h("span", { class: "path" }, `${each.method} ${each.path}`),
     h("span", { class: `pill ${kind}` }, status),
     more ? h("span", { class: "more" }, more) : "");
