@@ -21,7 +21,7 @@ from msgspec.structs import replace
 from kiosk.config import Settings, WebhookSettings
 from kiosk.devices.simulated_terminal import Reply, SimulatedTerminal
 from kiosk.devices.terminal import Terminal
-from kiosk.domain.checkout import Checkout
+from kiosk.domain.checkout import Checkout, cleaned
 from kiosk.domain.errors import AlreadyRunning, OrderImpossible
 from kiosk.domain.kept_cart import KeptCart
 from kiosk.domain.payment import Begun
@@ -206,7 +206,7 @@ def rehearse(settings: Settings, cart: Any) -> tuple[Answer, tuple[str, ...]]:
         CallFailed: there is no menu yet, and none can be pulled.
         OrderImpossible: it cannot be ordered.
     """
-    checkout = read_cart(cart)
+    checkout = cleaned(read_cart(cart, settings.store.services))
     with TemporaryDirectory(prefix="kiosk-rehearsal-") as name:
         directory = _database_to_read(settings.data.directory, Path(name))
         with closing(open_reader(directory)) as connection:

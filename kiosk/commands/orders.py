@@ -32,8 +32,9 @@ CART.json, with ids as the menu has them:
                                            "selections": []}]}]}],
    "service": "take_out", "name": "Ana", "tip_cents": 0}
 
-"service" is eat_in, take_out or delivery. Optional in a line: "menu" and "category" (default:
-the first place where the item can be ordered); optional in the cart: "table", "promo_code",
+"service" is eat_in, take_out or delivery; it may be left out where the store offers one only.
+Optional in a line: "menu" and "category" (default: the first place where the item can be
+ordered); optional in the cart: "table" (with eat_in alone), "promo_code",
 "contact" {"email", "phone"}, "address" {"street", "city", "state", "zip_code", "country_code",
 "subpremise", "lat", "lng", "address_instructions"}, "note". Groups that are left out are left
 out, not filled with defaults.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 from kiosk.domain.order import Address, Customer, Service
 from kiosk.domain.selection import Selection
+from kiosk.domain.text import lines, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +48,24 @@ class Checkout:
     address: Address | None = None
     started_at: datetime | None = None
     expected_total_cents: int | None = None
+
+
+def cleaned(checkout: Checkout) -> Checkout:
+    """With what the guest wrote as a kitchen's printer can take it; a note may have lines."""
+    customer, address = checkout.customer, checkout.address
+    return replace(
+        checkout,
+        lines=tuple(
+            replace(line, note=lines(line.note), for_name=one_line(line.for_name))
+            for line in checkout.lines
+        ),
+        customer=Customer(
+            one_line(customer.name), one_line(customer.email), one_line(customer.phone)
+        ),
+        table=one_line(checkout.table),
+        note=lines(checkout.note),
+        promo_code=one_line(checkout.promo_code),
+        address=None
+        if address is None
+        else Address(*(one_line(getattr(address, part.name)) for part in fields(address))),
+    )

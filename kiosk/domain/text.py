@@ -19,7 +19,6 @@ _DIRECTIONS = r"\u202a-\u202e\u2066-\u2069"
 _HALVES = r"\ud800-\udfff"
 
 _SPACES = re.compile(f"[{_CONTROLS}{_SEPARATORS}]+")
-_SPACES_BUT_NEWLINES = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
 _NOTHING = re.compile(f"[{_DIRECTIONS}{_HALVES}\ufeff]")
 _HARMFUL = re.compile(f"[{_CONTROLS}{_SEPARATORS}{_DIRECTIONS}{_HALVES}]")
 
@@ -33,9 +32,7 @@ def one_line(text: str) -> str:
 
 def lines(text: str) -> str:
     """The same for a text that may have several lines; empty ones at its ends go."""
-    unified = text.replace("\r\n", "\n")
-    plain = normalize("NFC", _NOTHING.sub("", _SPACES_BUT_NEWLINES.sub(" ", unified)))
-    return "\n".join(line.rstrip() for line in plain.split("\n")).strip()
+    return "\n".join(one_line(line) for line in text.replace("\r\n", "\n").split("\n")).strip()
 
 
 def harmless(text: str) -> str:

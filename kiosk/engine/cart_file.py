@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -81,7 +82,7 @@ class _Address(_Part):
 
 class _Cart(_Part):
     lines: list[_Line]
-    service: Service = Field(default=Service.TAKE_OUT, strict=False)
+    service: Service | None = Field(default=None, strict=False)
     name: str = ""
     tip_cents: int = 0
     table: str = ""
@@ -96,8 +97,10 @@ def new_cart_id() -> str:
     return f"cart-{uuid.uuid4()}"
 
 
-def read_cart(written: Any, cart_id: str | None = None) -> Checkout:
+def read_cart(written: Any, services: Sequence[Service], cart_id: str | None = None) -> Checkout:
     """The checkout that a parsed CART.json asks for; without `cart_id`, as a cart of its own.
+
+    `services` are the store's: where it offers one only, the cart need not name it.
 
     Raises:
         OrderImpossible: naming the key that is missing, unknown or of a wrong type.
@@ -112,10 +115,16 @@ def read_cart(written: Any, cart_id: str | None = None) -> Checkout:
         is_unknown = error.errors(include_url=False)[0]["type"] == "extra_forbidden"
         reason = "there is no such key" if is_unknown else problem.reason
         raise OrderImpossible(key, f"{key}: {reason}.") from None
+    service = cart.service or (services[0] if len(services) == 1 else None)
+    if service is None:
+        offered = ", ".join(each.value for each in services)
+        raise OrderImpossible("service", f"service: is missing; this store offers {offered}.")
+    if cart.table and service is not Service.EAT_IN:
+        raise OrderImpossible("table", f"table: goes with eat_in, not with {service.value}.")
     return Checkout(
         cart_id=cart_id or new_cart_id(),
         lines=tuple(line.value() for line in cart.lines),
-        service=cart.service,
+        service=service,
         customer=Customer(cart.name, cart.contact.email, cart.contact.phone),
         table=cart.table,
         note=cart.note,

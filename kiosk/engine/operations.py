@@ -46,7 +46,9 @@ async def submit(engine: Engine, arguments: Mapping[str, Any]) -> Answer:
     """
     if engine.reader.version() == 0:
         await engine.menu_sync.pull()
-    placed = await engine.submit(read_cart(arguments["cart"], arguments.get("cart_id")))
+    services = engine.settings.store.services
+    cart = read_cart(arguments["cart"], services, arguments.get("cart_id"))
+    placed = await engine.submit(cart)
     return order_answer(await engine.answered(placed.order_id, ANSWER_S))
 
 

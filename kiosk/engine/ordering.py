@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlite3 import Connection
 
 from kiosk.config import Settings
-from kiosk.domain.checkout import Checkout
+from kiosk.domain.checkout import Checkout, cleaned
 from kiosk.domain.errors import NotTakingOrders, PaymentUnderWay
 from kiosk.domain.hours import is_open_for, store_day, windows_of_menu
 from kiosk.domain.order import Order
@@ -121,6 +121,7 @@ class Ordering:
         )
         if not status.takes_orders and not is_late:
             raise NotTakingOrders(CLOSED_WORDS[status.state])
+        checkout = cleaned(checkout)
         lines = check_lines(checkout, self._reader, settings, now)
 
         def build(short_code: str, number: int) -> tuple[Order, str]:

@@ -32,8 +32,6 @@ from kiosk.storage.menu_cache import CategoryHead, MenuReader
 MAX_TOTAL_CENTS = 100_000_000
 """Far above any order; the wire takes ten times as much."""
 MAX_CONTACT_LENGTH = 200
-_UNKNOWN = {ProblemKind.UNKNOWN_GROUP, ProblemKind.UNKNOWN_OPTION}
-
 _MISSPELT = {ProblemKind.UNKNOWN_GROUP, ProblemKind.UNKNOWN_OPTION}
 
 

@@ -230,8 +230,10 @@ COLD = {"group": "spice", "options": [{"option": "cold"}]}
         ({"lines": [{"item": "curry"}]}, "spice: choose at least 1"),
         ({"lines": [LINE | {"selections": [COLD]}]}, "spice: there is no such group"),
         ({"lines": [{"item": "curry", "selections": [COLD]}]}, "cold: there is no such option"),
+        ({"lines": [LINE], "service": None}, "service: is missing; this store offers eat_in, take"),
+        (SOUP | {"service": "take_out"}, "table: goes with eat_in, not with take_out"),
         (SOUP | {"service": "drive_in"}, "service"),
-        (SOUP | {"service": "delivery"}, "address"),
+        (SOUP | {"service": "delivery", "table": ""}, "address"),
         (SOUP | {"tip_cents": -1}, "tip"),
         (SOUP | {"tip_cents": 10**30}, "tip"),
         (SOUP | {"promo_code": "FREE"}, "FREE"),
@@ -245,6 +247,8 @@ def test_a_bad_cart_is_one_sentence_that_names_it(
     stocked: Till, tmp_path: Path, capsys: pytest.CaptureFixture[str], cart: Any, names: str
 ) -> None:
     path = tmp_path / "cart.json"
+    if isinstance(cart, dict):
+        cart = {"service": "take_out"} | cart
     path.write_bytes(cart if isinstance(cart, bytes) else json.dumps(cart).encode())
     for dry in ([], ["--dry-run"]):
         words = ["orders", "submit", *dry, str(path), "--config", str(stocked.config)]
@@ -344,7 +348,7 @@ def test_an_output_that_is_full_is_one_sentence(till: Till) -> None:
 
 
 def test_a_terminal_without_unicode_ends_nothing(stocked: Till) -> None:
-    cart = stocked.cart({"lines": [{"item": "soup"}], "name": "中"})
+    cart = stocked.cart({"lines": [{"item": "soup"}], "service": "take_out", "name": "中"})
     done = stocked.run(
         "orders", "submit", "--dry-run", cart, also={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     )
@@ -406,7 +410,9 @@ def test_what_staff_do_goes_through_the_running_kiosk(
 def test_a_courier_is_told_and_not_logged(till: Till, sandbox: Sandbox) -> None:
     home = {"street": "1 Main St", "city": "Springfield", "state": "IL", "zip_code": "62701",
             "country_code": "US"}  # fmt: skip
-    till.run("orders", "submit", till.cart(SOUP | {"service": "delivery", "address": home}))
+    till.run(
+        "orders", "submit", till.cart(SOUP | {"service": "delivery", "table": "", "address": home})
+    )
     done = till.run(
         "orders", "delivery", "K01", "dasher_out_for_delivery",
         "--courier", "Mona Lindqvist", "--phone", "+1 555 010 9988", "--vehicle-make", "Toyota",

@@ -25,7 +25,7 @@ README = Path(__file__).resolve().parents[2] / "README.md"
 SECTIONS = {"Channel API": "channel", "Orders API": "orders", "Webhooks": "webhook"}
 HOME = {"street": "1 Main St", "city": "Springfield", "state": "IL", "zip_code": "62701",
         "country_code": "US"}  # fmt: skip
-DELIVERY = SOUP | {"service": "delivery", "address": HOME}
+DELIVERY = SOUP | {"service": "delivery", "table": "", "address": HOME}
 COURIER = {"full_name": "Mona Lindqvist", "phone": "+1 555 010 9988", "vehicle_color": "Blue"}
 
 Operation = tuple[str, str]

@@ -44,7 +44,7 @@ def test_one_line_keeps_what_a_script_needs_and_nothing_that_does_harm(
 
 
 def test_a_note_keeps_its_lines() -> None:
-    assert lines("\n no salt \r\nno\x07 oil\u202e\n\n") == "no salt\nno  oil"
+    assert lines("\n no salt \r\nno\x07 oil\u202e\n\n") == "no salt\nno oil"
     assert lines("one line") == "one line"
 
 

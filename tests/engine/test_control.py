@@ -55,8 +55,9 @@ async def test_the_engine_is_asked(kiosk: Live) -> None:
 
 async def test_what_the_engine_refuses_comes_back_as_it_is(kiosk: Live) -> None:
     directory = directory_of(kiosk)
+    cart = {"lines": [{"item": "nothing"}], "service": "eat_in"}
     with pytest.raises(OrderImpossible, match="no item 'nothing'") as caught:
-        await asked(directory, "submit", {"cart": {"lines": [{"item": "nothing"}]}})
+        await asked(directory, "submit", {"cart": cart})
     assert caught.value.named == "nothing"
     with pytest.raises(UnknownOrder, match="K77"):
         await asked(directory, "retry", {"order": "K77"})

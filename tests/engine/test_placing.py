@@ -58,7 +58,7 @@ def refused(
 
 
 def order_of(*lines: Json) -> Checkout:
-    return read_cart({"lines": list(lines), "service": "eat_in"})
+    return read_cart({"lines": list(lines), "service": "eat_in"}, list(Service))
 
 
 def chosen(group: str, *options: Json | str) -> Json:
@@ -218,3 +218,20 @@ def test_ids_are_looked_for_as_they_are_written(tmp_path: Path) -> None:
             pull_answer(),
         )  # fmt: skip
         assert error.named == wrong
+
+
+def test_the_service_may_be_left_out_where_there_is_one() -> None:
+    written = {"lines": [{"item": "soup"}]}
+    assert read_cart(written, [Service.TAKE_OUT]).service is Service.TAKE_OUT
+    with pytest.raises(OrderImpossible, match="service: is missing") as caught:
+        read_cart(written, [Service.EAT_IN, Service.TAKE_OUT])
+    assert caught.value.named == "service"
+
+
+@pytest.mark.parametrize("service", [Service.TAKE_OUT, Service.DELIVERY])
+def test_a_table_goes_with_eating_in(service: Service) -> None:
+    written = {"lines": [{"item": "soup"}], "table": "12", "service": service.value}
+    with pytest.raises(OrderImpossible, match="table") as caught:
+        read_cart(written, list(Service))
+    assert caught.value.named == "table"
+    assert read_cart(written | {"service": "eat_in"}, list(Service)).table == "12"
