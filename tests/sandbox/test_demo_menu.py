@@ -5,10 +5,23 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
+
+from kiosk.domain.choosing import defaults
+from kiosk.domain.diet import lost_claims
+from kiosk.domain.hours import StoreHours
+from kiosk.domain.lint import FindingKind, LintStore, lint
+from kiosk.domain.menu import Menu
+from kiosk.domain.selection import NOTHING_EIGHTY_SIXED
+from kiosk.onetablet.menu_mapping import parse_pull
+from kiosk.storage.menu_words import read_menu_words
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 DEMO = ASSETS / "demo"
@@ -166,3 +179,31 @@ def test_something_is_sold_out() -> None:
     known = {item["merchant_supplied_id"] for item in ITEMS}
     assert [entry["is_active"] for entry in sold_out] == [False]
     assert {entry["merchant_supplied_id"] for entry in sold_out} <= known
+
+
+@cache
+def parsed_menus() -> tuple[Menu, ...]:
+    return parse_pull((DEMO / "menu.json").read_bytes()).menus
+
+
+def test_every_name_of_the_menu_is_translated_and_fits_its_card() -> None:
+    menus = parsed_menus()
+    words = read_menu_words(DEMO / "menu_words.csv")
+    store = LintStore(StoreHours(ZoneInfo("UTC")), Fraction("0.07"), words=words)
+    findings = lint(menus, store, datetime(2026, 5, 11, 12, tzinfo=UTC))
+    # Tap water is on the house.
+    assert [(each.path[-1], each.kind) for each in findings] == [
+        ("i-tap-water", FindingKind.ZERO_PRICE)
+    ]
+
+
+@pytest.mark.parametrize("item", ITEMS, ids=lambda item: str(item["merchant_supplied_id"]))
+def test_what_is_preselected_takes_no_diet_away(item: Node) -> None:
+    parsed = next(
+        each
+        for menu in parsed_menus()
+        for category in menu.categories
+        for each in category.items
+        if each.id == item["merchant_supplied_id"]
+    )
+    assert lost_claims(parsed, defaults(parsed, NOTHING_EIGHTY_SIXED)) == ()
