@@ -44,6 +44,10 @@ class BillView(QObject):
         self._bill = self._make(0)
 
     @property
+    def reduced_text(self) -> str:
+        return self._money(self._reduced_cents())
+
+    @property
     def total_cents(self) -> int:
         return self._bill.totals.total_cents
 
@@ -164,7 +168,7 @@ class BillView(QObject):
 
     @Property(str, notify=changed)
     def reducedText(self) -> str:
-        return self._money(self._reduced_cents())
+        return self.reduced_text
 
     @Property(int, notify=changed)
     def deliveryCents(self) -> int:

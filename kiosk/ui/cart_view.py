@@ -54,6 +54,9 @@ class CartView(QObject):
     announced = Signal(str)
     """Something to say aloud."""
 
+    added = Signal(str)
+    """A line was added: the same aloud, on the page to which the guest returns."""
+
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -97,6 +100,9 @@ class CartView(QObject):
         """Add a line; an equal one grows instead. What went away meanwhile is marked at once."""
         self._take(self._cart.add(line))
         self.check()
+        words = self.tr("{item} added. Your order: {total}")
+        name = self._desk.formats.menu(line.item.name)
+        self.added.emit(words.format(item=name, total=self._bill.reduced_text))
 
     def change(self, line: CartLine) -> None:
         """Replace the line of the same id and forget what was wrong with it."""

@@ -102,6 +102,10 @@ class OptionView(QObject):
         """Whether it is chosen and asks something in turn."""
         return self._facts.is_chosen and bool(self._groups)
 
+    @property
+    def below(self) -> list[GroupView]:
+        return self._groups
+
     def update(self, state: ItemState, chosen: tuple[ChosenOption, ...]) -> None:
         """Show `state`; `chosen` is what is chosen in the group."""
         if self._sold_out is not state.eighty_sixed:
@@ -346,6 +350,11 @@ class GroupView(QObject):
             return None
         deeper = (option.find_group(path) for option in self._options)
         return next((view for view in deeper if view is not None), self)
+
+    def asked_by(self, option_id: str) -> list[GroupView]:
+        """What is asked below an option, where it is chosen."""
+        options = (each for each in self._options if each.option.id == option_id)
+        return [group for each in options if each.is_opened for group in each.below]
 
     @property
     def badge(self) -> str:

@@ -183,7 +183,9 @@ class ItemView(QObject):
         state = self._state
         selections = toggle(state.item, state.selections, path, option_id, state.eighty_sixed)
         if selections is not state.selections:
+            price = self._total_text()
             self._choose(selections)
+            self._tell(path, option_id, price)
         elif all(each.option_id != option_id for each in chosen_in(state.selections, path)):
             self._say_full(path)
 
@@ -193,7 +195,9 @@ class ItemView(QObject):
             state.item, state.selections, path, option_id, units, state.eighty_sixed
         )
         if selections is not state.selections:
+            price = self._total_text()
             self._choose(selections)
+            self._tell(path, option_id, price)
         else:
             self._say_full(path)
 
@@ -204,6 +208,17 @@ class ItemView(QObject):
             found = problems(state.item, selections, state.eighty_sixed)
             missing = missing if missing in found else None
         self._show(replace(state, selections=selections, missing=missing, full=()))
+
+    def _tell(self, path: Path, option_id: str, price_before: str) -> None:
+        """Say aloud what a choice asks in turn, and the price where it is another one now."""
+        view = next((found for group in self._groups if (found := group.find(path))), None)
+        asked = view.asked_by(option_id) if view is not None else []
+        news = [f"{self._said(each.group.name)}: {each.badge}." for each in asked]
+        price = self._total_text()
+        if price != price_before:
+            news.append(price)
+        if news:
+            self.announced.emit(" ".join(news))
 
     def _say_full(self, path: Path) -> None:
         self._show(replace(self._state, full=path))
@@ -338,7 +353,7 @@ class ItemView(QObject):
 
     @Property(str, notify=changed)
     def totalText(self) -> str:
-        return self._price_text(self._line.quantity)
+        return self._total_text()
 
     def _problems(self) -> tuple[Problem, ...]:
         state = self._state
@@ -350,6 +365,9 @@ class ItemView(QObject):
         if is_by_the_clock(self._stop):
             return self.tr("Sorry, this is not sold now.")
         return self.tr("Sorry, this just sold out.")
+
+    def _total_text(self) -> str:
+        return self._price_text(self._line.quantity)
 
     def _price_text(self, quantity: int) -> str:
         cents = self._unit_cents()

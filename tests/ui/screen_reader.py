@@ -31,7 +31,7 @@ _STATES = {
     16: "modal",
     23: "selected",
     24: "sensitive",
-    25: "showing",
+    30: "visible",
     41: "checkable",
 }
 
@@ -44,6 +44,10 @@ class Thing:
     role: str
     name: str
     states: frozenset[str]
+
+    @property
+    def is_visible(self) -> bool:
+        return "visible" in self.states
 
     @property
     def can_be_used(self) -> bool:
@@ -69,26 +73,25 @@ class ScreenReader:
 
     def look(self) -> list[Thing]:
         """Everything with a name, parents first; of an open dialog, only what is in it."""
-        dialogs: list[list[Thing]] = []
+        things = [thing for thing in self._look() if thing.is_visible]
+        dialogs = [at for at, thing in enumerate(things) if thing.role == "dialog"]
+        return things[dialogs[-1] :] if dialogs else things
+
+    def _look(self) -> list[Thing]:
+        """All of the program, also what is hidden or scrolled away."""
         found: list[Thing] = []
         for application in self._children(_ROOT):
-            self._walk(application, found, dialogs)
+            self._walk(application, found)
         self._listen()
-        return dialogs[-1] if dialogs else found
+        return found
 
-    def _walk(self, place: tuple[str, str], found: list[Thing], dialogs: list[list[Thing]]) -> None:
+    def _walk(self, place: tuple[str, str], found: list[Thing]) -> None:
         for child in self._children(place):
             # A thing may go while it is being read.
             thing = self._thing(child)
-            if thing is None or "showing" not in thing.states:
-                continue
-            into = found
-            if thing.role == "dialog":
-                into = []
-                dialogs.append(into)
-            if thing.name:
-                into.append(thing)
-            self._walk(child, into, dialogs)
+            if thing is not None and thing.name:
+                found.append(thing)
+            self._walk(child, found)
 
     def _thing(self, place: tuple[str, str]) -> Thing | None:
         name = self._property(place, "Accessible", "Name")
@@ -106,7 +109,13 @@ class ScreenReader:
         return [(name, path) for name, path in children or []]
 
     def find(self, wanted: Wanted) -> Thing | None:
-        return next((thing for thing in self.look() if wanted(thing)), None)
+        """The first that is wanted; what is scrolled away comes with the focus, for next time."""
+        found = next((thing for thing in self.look() if wanted(thing)), None)
+        if found is None:
+            for thing in self._look():
+                if wanted(thing) and "focusable" in thing.states:
+                    self._do(thing, "SetFocus")
+        return found
 
     def wait(self, what: str, wanted: Wanted, limit_s: float = STEP_LIMIT_S) -> Thing:
         """Wait for it to appear.
@@ -158,12 +167,24 @@ class ScreenReader:
         thing = self.wait(what, wanted)
         if not thing.can_be_used:
             raise NotHeard(f"It cannot be used: {what}")
+        self.act(thing)
+        return thing
+
+    def act(self, thing: Thing) -> None:
+        """Do what it is there for.
+
+        Raises:
+            NotHeard: it is there for nothing.
+        """
+        if not (self._do(thing, "Press") or self._do(thing, "Toggle")):
+            raise NotHeard(f"Nothing can be done with {thing.name!r}.")
+
+    def _do(self, thing: Thing, action: str) -> bool:
+        """Whether it has this action, which then is done."""
         actions = [name for name, *_ in self._ask(thing.place, "Action", "GetActions") or []]
-        for name in ("Press", "Toggle"):
-            if name in actions:
-                self._ask(thing.place, "Action", "DoAction", "i", actions.index(name))
-                return thing
-        raise NotHeard(f"Nothing can be done with {what}, only {actions}")
+        if action in actions:
+            self._ask(thing.place, "Action", "DoAction", "i", actions.index(action))
+        return action in actions
 
     def set_value(self, thing: Thing, value: float) -> None:
         address = DBusAddress(thing.place[1], thing.place[0], f"{_SPI}.Value")

@@ -226,6 +226,13 @@ Item {
     }
 
     Connections {
+        target: root.shell.cart
+
+        function onAdded(words: string) {
+            root.Accessible.announce(words);
+        }
+    }
+    Connections {
         target: root.menu.diet
 
         function onWantedChanged() {

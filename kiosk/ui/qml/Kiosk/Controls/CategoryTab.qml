@@ -20,6 +20,8 @@ Choosable {
     Accessible.role: Accessible.PageTab
     Accessible.selectable: true
     Accessible.selected: chosen
+    // A tab has no action of its own.
+    Accessible.onPressAction: root.click()
 
     background: Rectangle {
         readonly property real leftRadius: root.mirrored ? root.cornerRadius : 0
