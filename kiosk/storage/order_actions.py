@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.storage.database import transaction
+from kiosk.storage.outbox import LONGEST_WAIT
 from kiosk.storage.times import from_text, to_text
 
 
@@ -54,12 +55,15 @@ def ask(
 
 
 def due(connection: sqlite3.Connection, now: datetime) -> tuple[OpenAction, ...]:
-    """Of each order the oldest open action, where its next try is due."""
+    """Of each order the oldest open action, where its next try is due.
+
+    A try that is further away than any wait was set by a clock that is now back.
+    """
     rows = connection.execute(
         "SELECT id, order_id, kind, what, private, asked_at, attempts FROM order_actions "
         "WHERE id IN (SELECT min(id) FROM order_actions WHERE closed_at IS NULL "
-        "GROUP BY order_id) AND next_attempt_at <= ? ORDER BY id",
-        (to_text(now),),
+        "GROUP BY order_id) AND (next_attempt_at <= ? OR next_attempt_at > ?) ORDER BY id",
+        (to_text(now), to_text(now + LONGEST_WAIT)),
     )
     return tuple(
         OpenAction(id_, order_id, kind, what, private, from_text(asked_at), attempts)

@@ -230,7 +230,7 @@ async def test_stopped_before_it_was_sent(mode: Mode, sandbox: Sandbox) -> None:
     sandbox.faults.add(Fault("drop", "submit", None))
     async with mode.opened() as kiosk:
         placed = await kiosk.engine.submit(soup_cart())
-        await until(lambda: kiosk.order(placed.order_id).attempts > 0, "it was tried")
+        await until(lambda: kiosk.order(placed.order_id).last_error != "", "it was tried")
     sandbox.faults.clear()
     async with mode.open() as kiosk:
         kiosk.engine.sender.retry_now()
