@@ -38,6 +38,8 @@ class KioskWindow(QObject):
         super().__init__()
         self.shell = Shell(desk, self)
         self._engine = pages_engine(desk.shop.brand_colour)
+        # Before the pages: later it would wait until all of them are compiled.
+        feedback = theme(self._engine, "Feedback")
         self._size = size
         room = size or QGuiApplication.primaryScreen().size()
         self._engine.setInitialProperties(
@@ -47,7 +49,6 @@ class KioskWindow(QObject):
         self.shell.watch(self.window)
         steering = Steering(self.window, self)
         self.shell.pageChanged.connect(steering.look)
-        feedback = theme(self._engine, "Feedback")
         feedback.pressed.connect(lambda: desk.sound.play(CLICK))  # type: ignore[attr-defined]  # QML's
         # Queued: rows and keys of the old language are gone by then. Qt would tell them as well,
         # though they are half taken down.
@@ -77,8 +78,9 @@ def pages_engine(brand_colour: str) -> QQmlApplicationEngine:
     _load_fonts()
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(_QML))
-    theme(engine, "Theme").setProperty("assets", QUrl.fromLocalFile(f"{assets()}/"))
-    theme(engine, "Colours").setProperty("brandWanted", QColor(brand_colour))
+    shared = theme(engine, "Theme")
+    shared.setProperty("assets", QUrl.fromLocalFile(f"{assets()}/"))
+    shared.setProperty("brandColour", QColor(brand_colour))
     return engine
 
 

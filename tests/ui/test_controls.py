@@ -475,8 +475,9 @@ _EDGE_ON = [
 def test_colours_can_be_read_whatever_the_brand(
     open_gallery: OpenGallery, brand: str, high: bool
 ) -> None:
-    colours = open_gallery(height_px=100).singleton("Colours")
-    colours.setProperty("brandWanted", QColor(brand))
+    gallery = open_gallery(height_px=100)
+    gallery.singleton("Theme").setProperty("brandColour", QColor(brand))
+    colours = gallery.singleton("Colours")
     colours.setProperty("highContrast", high)
 
     def of(name: str) -> QColor:

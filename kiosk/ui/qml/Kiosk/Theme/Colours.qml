@@ -10,8 +10,8 @@ QtObject {
 
     property bool highContrast: false
 
-    // The store's own colour, from the settings. Pages use `brand` and its relatives.
-    property color brandWanted: "#C2410C"
+    // The store's wish. Pages use `brand` and its relatives.
+    readonly property color brandWanted: Theme.brandColour
 
     // True when the wish cannot carry text on white and darker relatives stand in for it.
     readonly property bool brandCorrected: contrast(brandWanted, card) < 4.5
