@@ -11,6 +11,7 @@ from enum import Enum
 
 from kiosk.domain.errors import KioskError
 from kiosk.domain.order import OrderState, Outcome, Service, outcome
+from kiosk.domain.text import one_line
 from kiosk.onetablet.channel_requests import Courier
 from kiosk.onetablet.order_schema import CancelReason, DeliveryStatus
 from kiosk.storage.orders import StoredOrder
@@ -82,6 +83,7 @@ def cancellation(reason: str, details: str) -> Action:
     """Raises KioskError where OneTablet knows no such reason, or the details are too long."""
     if reason not in list(CancelReason):
         raise KioskError(f"There is no reason {reason!r}; there are {', '.join(CancelReason)}.")
+    details = one_line(details)
     if len(details) > MAX_DETAILS:
         raise KioskError(f"The details have more than {MAX_DETAILS} characters.")
     return Action(ActionKind.CANCEL, reason, details)
@@ -91,8 +93,10 @@ def delivery(status: str, courier: Courier | None) -> Action:
     """Raises KioskError where there is no such status, or a word about the courier is too long."""
     if status not in list(DeliveryStatus):
         raise KioskError(f"There is no status {status!r}; there are {', '.join(DeliveryStatus)}.")
-    if courier is not None and any(len(part) > MAX_COURIER for part in asdict(courier).values()):
-        raise KioskError(f"What is told of the courier has more than {MAX_COURIER} characters.")
+    if courier is not None:
+        courier = Courier(**{name: one_line(part) for name, part in asdict(courier).items()})
+        if any(len(part) > MAX_COURIER for part in asdict(courier).values()):
+            raise KioskError(f"What is told of the courier has more than {MAX_COURIER} characters.")
     return Action(ActionKind.DELIVERY, status, courier=courier)
 
 
@@ -120,19 +124,19 @@ def check(order: StoredOrder, action: Action, last_status: str) -> None:
     check_not_being_cancelled(order)
     code, state = order.short_code, order.state
     if state.is_final:
-        raise KioskError(f"{code} is {state.value}: nothing more can be done about it.")
+        raise KioskError(f"{code} is {state.words}: nothing more can be done about it.")
     if action.kind is ActionKind.CANCEL:
         return
     if state in _NOT_AT_ONETABLET:
         raise KioskError(
-            f"{code} is {state.value}: OneTablet does not have it, so it can only be "
+            f"{code} is {state.words}: OneTablet does not have it, so it can only be "
             "cancelled or sent again."
         )
     if action.kind in {ActionKind.DELIVERY, ActionKind.DELIVERED}:
         _check_delivery(order, action, last_status)
     wanted = wanted_state(order, action)
     if wanted is not None and outcome(state, wanted) is not Outcome.APPLY:
-        raise KioskError(f"{code} is {state.value} already.")
+        raise KioskError(f"{code} is {state.words} already.")
 
 
 def check_not_being_cancelled(order: StoredOrder) -> None:

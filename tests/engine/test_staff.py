@@ -402,6 +402,17 @@ async def test_bad_words_are_named(make: Any, says: str) -> None:
         make()
 
 
+@BOTH
+async def test_what_staff_type_is_one_harmless_line(store: Live, sandbox: Sandbox) -> None:
+    order_id = await submitted(store)
+    typed = "no gas\n\x1b[2J \udcff since\u202e noon"
+    order = await act(store, order_id, cancellation("OTHER", typed))
+    assert order.reason == "no gas [2J since noon"
+    told = sandbox.received[0].cancellation
+    assert told is not None
+    assert told["cancel_details"] == order.reason
+
+
 async def test_the_trail_says_who_also_where_a_webhook_is_faster(
     store: Live, sandbox: Sandbox
 ) -> None:
