@@ -6,13 +6,14 @@ What several verbs share stands here: how the settings are named, and reading th
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kiosk.config import Settings, load
-from kiosk.domain.errors import StorageError
+from kiosk.domain.errors import KioskError, StorageError
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -35,6 +36,25 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         SettingsError: they cannot be used.
     """
     return load(arguments.config)
+
+
+def json_in(path: Path, written: bytes) -> Any:
+    """The value in the file at `path`, which holds `written`.
+
+    Raises:
+        KioskError: it is not JSON; the sentence says where.
+    """
+    try:
+        return json.loads(written)
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise KioskError(f"{path} is not JSON: it cannot be read on at {where}.") from error
+    except UnicodeDecodeError as error:
+        raise KioskError(f"{path} is not JSON: it is not text in UTF-8.") from error
+    except RecursionError as error:
+        raise KioskError(f"{path} is not JSON of a cart or menu: it nests too deeply.") from error
+    except ValueError as error:
+        raise KioskError(f"{path} is not JSON of a cart or menu: a number is too long.") from error
 
 
 @contextmanager

@@ -129,7 +129,7 @@ def _disk(settings: Settings) -> tuple[str, str]:
     if full:
         return "FAILED", f"{full} No new orders are taken."
     if free < LOW_FREE_BYTES:
-        return "warning", f"only {in_words(free)} are left; new orders stop at {STOPS_AT}"
+        return "warning", f"only {in_words(free)} left; below {STOPS_AT} no new orders are taken"
     return "ok", f"{in_words(free)} are free"
 
 
@@ -204,7 +204,8 @@ def _webhooks(settings: Settings) -> tuple[str, str]:
         health = ask(settings.data.directory, "health", {})
         if health["webhook_port"] != port:
             raise
-        return "ok", f"{host}:{port}, held by the running kiosk ({health['state']})"
+        state = str(health["state"]).replace("_", " ")
+        return "ok", f"{host}:{port}, held by the running kiosk ({state})"
     return "ok", f"{host}:{port} is free"
 
 

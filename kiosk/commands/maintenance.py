@@ -67,8 +67,12 @@ def run(arguments: argparse.Namespace) -> int:
             "until": until.isoformat() if until else None,
         },
     )
-    print(f"Maintenance is {arguments.state}; the kiosk is now: {answer['state']}.")
+    print(f"Maintenance is {arguments.state}; the kiosk is now: {_words(answer['state'])}.")
     return 0
+
+
+def _words(state: str) -> str:
+    return state.replace("_", " ")
 
 
 def _until(text: str, now: datetime) -> datetime:

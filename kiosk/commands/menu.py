@@ -8,10 +8,9 @@ import sys
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from kiosk.commands import add_config, settings_of
+from kiosk.commands import add_config, json_in, settings_of
 from kiosk.domain.errors import KioskError, MenuInvalid
 from kiosk.domain.hours import StoreHours
 from kiosk.domain.lint import Finding, FindingKind, Level, LintStore, lint
@@ -89,11 +88,10 @@ def _summary(findings: tuple[Finding, ...]) -> str:
 
 def _menus_of_file(path: Path) -> tuple[tuple[Menu, ...], tuple[Finding, ...]]:
     try:
-        payload: Any = json.loads(path.read_bytes())
+        written = path.read_bytes()
     except OSError as error:
         raise KioskError(f"{path} cannot be read: {error.strerror}.") from error
-    except (ValueError, RecursionError) as error:
-        raise KioskError(f"{path} is not JSON: {error}.") from error
+    payload = json_in(path, written)
     payload, repeats = without_repeats(payload)
     is_pull = isinstance(payload, dict) and "menus" in payload
     data = json.dumps(payload).encode()

@@ -11,7 +11,7 @@ from sqlite3 import Connection
 from typing import Any
 
 from kiosk.app import ask_engine, rehearse
-from kiosk.commands import add_config, order_actions, reading, settings_of
+from kiosk.commands import add_config, json_in, order_actions, reading, settings_of
 from kiosk.config import Settings
 from kiosk.domain.errors import KioskError, UnknownOrder
 from kiosk.domain.hours import store_day
@@ -90,8 +90,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     refunded = actions.add_parser(
         "refunded",
         help="note that the money of a card payment was given back",
-        description="Notes in the trail of an order that was paid by card that staff gave its money "
-        "back, and prints the order. It moves no money itself.",
+        description="Notes that staff gave the money of a card payment back, and prints the order. "
+        "It moves no money itself.",
     )
     for action in (show, retry, refunded):
         action.add_argument("id", metavar="ID", help="an order id, or today's short code")
@@ -126,13 +126,11 @@ def _read(path: Path) -> Any:
     try:
         with path.open("rb") as file:
             written = file.read(MAX_CART_BYTES + 1)
-        if len(written) > MAX_CART_BYTES:
-            raise KioskError(f"{path} is longer than {MAX_CART_BYTES:,} bytes.")
-        return json.loads(written)
     except OSError as error:
         raise KioskError(f"{path} cannot be read: {error.strerror}.") from error
-    except (ValueError, RecursionError) as error:
-        raise KioskError(f"{path} is not JSON: {error}.") from error
+    if len(written) > MAX_CART_BYTES:
+        raise KioskError(f"{path} is longer than {MAX_CART_BYTES:,} bytes.")
+    return json_in(path, written)
 
 
 def _submit(settings: Settings, cart: Any) -> int:

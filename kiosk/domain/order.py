@@ -146,6 +146,11 @@ class OrderState(Enum):
     def is_final(self) -> bool:
         return self in FINAL_STATES
 
+    @property
+    def words(self) -> str:
+        """For a sentence to staff: `in transit`."""
+        return self.value.replace("_", " ")
+
 
 FINAL_STATES = frozenset({OrderState.REJECTED, OrderState.COMPLETED, OrderState.CANCELLED})
 OPEN_STATES = frozenset(OrderState) - FINAL_STATES

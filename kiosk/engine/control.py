@@ -108,7 +108,7 @@ def ask(directory: Path, verb: str, arguments: dict[str, Any]) -> Answer:
             answer = client.post(f"http://kiosk/{verb}", json=arguments)
     except httpx.HTTPError as error:
         raise AnswerLost(
-            f"A kiosk runs on {directory} but does not answer ({error}); is it starting or hanging?"
+            f"A kiosk runs on {directory} but does not answer: it is starting, or it hangs."
         ) from error
     finally:
         os.close(folder)

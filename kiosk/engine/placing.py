@@ -149,7 +149,7 @@ def _check_envelope(checkout: Checkout, settings: Settings) -> None:
         named = f"address.{wrong[0].field}" if checkout.address is not None else "address"
         raise OrderImpossible(named, address_reason(wrong[0]))
     if not 0 <= checkout.tip_cents <= MAX_TIP_CENTS:
-        raise OrderImpossible("tip_cents", f"A tip is 0 to {MAX_TIP_CENTS} cents.")
+        raise OrderImpossible("tip_cents", f"A tip is 0 to {MAX_TIP_CENTS:,} cents.")
     for named, text, most in _texts(checkout):
         if len(text) > most:
             raise OrderImpossible(named, f"{named} has more than {most} characters.")
@@ -177,8 +177,13 @@ def _line(
     if not 1 <= line.quantity <= MAX_QUANTITY:
         reason = f"{line.item_id}: a quantity is 1 to {MAX_QUANTITY}, not {line.quantity}."
         raise OrderImpossible(line.item_id, reason, position)
-    if len(line.note) > MAX_NOTE_LENGTH or len(line.for_name) > MAX_NAME_LENGTH:
-        raise OrderImpossible(line.item_id, f"{line.item_id}: note or name too long.", position)
+    for what, text, most in (
+        ("note", line.note, MAX_NOTE_LENGTH),
+        ("name", line.for_name, MAX_NAME_LENGTH),
+    ):
+        if len(text) > most:
+            reason = f"{line.item_id}: its {what} has more than {most} characters."
+            raise OrderImpossible(line.item_id, reason, position)
     item, category = _find(position, line, reader, eighty_sixed, at)
     if at is not None:
         eighty_sixed = sold_out_at(eighty_sixed, item, at.hours, at.now, started_at=at.started_at)

@@ -138,7 +138,7 @@ class Staff:
         """
         if order.state is not OrderState.NEEDS_ATTENTION:
             raise KioskError(
-                f"Order {order.short_code} is {order.state.value}: only an order that needs "
+                f"Order {order.short_code} is {order.state.words}: only an order that needs "
                 "attention can be sent again."
             )
         check_not_being_cancelled(order)
