@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.ui.card_view import CardView
 from kiosk.ui.registration import QmlUncreatable
-from kiosk.ui.search_results import SearchResults
+from kiosk.ui.search_results import Place, SearchResults
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -17,8 +17,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 MOST_LETTERS = 40
 MOST_RESULTS = 100
 """Nobody looks further down: typing on is quicker."""
-
-Places = list[tuple[int, int]]
 
 
 @QmlElement
@@ -32,17 +30,16 @@ class SearchView(QObject):
 
     def __init__(
         self,
-        find: Callable[[str], Places],
+        find: Callable[[str], list[Place]],
         card: Callable[[int, int], CardView | None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._find = find
-        self._card = card
         self._is_open = False
         self._text = ""
         self._count = 0
-        self._results = SearchResults(self)
+        self._results = SearchResults(card, self)
 
     # For the menu and the shell
 
@@ -52,11 +49,7 @@ class SearchView(QObject):
 
     def refresh(self) -> None:
         """Look again: the menu has changed, or what of it may be shown."""
-        places = self._find(self._text) if self._text else []
-        self._count = len(places)
-        cards = (self._card(*place) for place in places[:MOST_RESULTS])
-        self._results.show([card for card in cards if card is not None])
-        self.changed.emit()
+        self._look(is_same_menu=False)
 
     def retranslate(self) -> None:
         self.changed.emit()
@@ -113,4 +106,10 @@ class SearchView(QObject):
         text = text[:MOST_LETTERS]
         if text != self._text:
             self._text = text
-            self.refresh()
+            self._look(is_same_menu=True)
+
+    def _look(self, *, is_same_menu: bool) -> None:
+        places = self._find(self._text) if self._text else []
+        self._count = len(places)
+        self._results.show(places[:MOST_RESULTS], is_same_menu=is_same_menu)
+        self.changed.emit()

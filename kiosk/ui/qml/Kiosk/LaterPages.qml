@@ -17,12 +17,10 @@ FocusScope {
             onModesWanted: root.main.modesWanted()
         }
     }
-    // Made while the service is being chosen, kept until the order is placed: it opens at
-    // once, and where the guest left it.
+    // Kept until the order is placed: it opens where the guest left it.
     PageSlot {
         shown: root.shell.page === Shell.Page.Menu && !root.shell.menu.search.isOpen
         kept: root.shell.isOrdering
-        asynchronous: root.shell.page === Shell.Page.Service
         sourceComponent: MenuPage {
             shell: root.shell
             onModesWanted: root.main.modesWanted()

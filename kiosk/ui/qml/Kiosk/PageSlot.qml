@@ -4,15 +4,19 @@ import QtQuick
 import Kiosk.Theme
 
 // The place of one page: it comes in with a short slide that delays no tap, and leaves at once.
+// A page that has left is made anew, a little at a time, so that the next touch finds it ready and
+// fresh.
 Loader {
     id: root
 
     required property bool shown
-    // Stay alive while another page is shown.
+    // Stay as it is while another page is shown.
     property bool kept: false
+    property bool isReady: false
 
     anchors.fill: parent
-    active: shown || kept
+    active: shown || kept || isReady
+    asynchronous: !shown
     visible: shown
     enabled: shown
     focus: shown
@@ -21,16 +25,40 @@ Loader {
     onShownChanged: {
         if (shown)
             enter.restart();
+        else
+            isReady = false;
+    }
+    onKeptChanged: {
+        if (!kept)
+            isReady = false;
+    }
+
+    // Not while other pages still move.
+    Timer {
+        interval: Motion.settle
+        running: !root.shown && !root.kept && !root.isReady
+        onTriggered: root.isReady = true
+    }
+
+    // The page comes out of it. A page that is translucent itself takes two frames' time to draw.
+    Rectangle {
+        id: veil
+        anchors.fill: parent
+        z: 1
+        visible: opacity > 0
+        opacity: 0
+        color: Colours.surface
     }
 
     ParallelAnimation {
         id: enter
 
         NumberAnimation {
-            target: root
+            target: veil
             property: "opacity"
-            from: 0
-            to: 1
+            // From the first frame on there is something to see.
+            from: 0.7
+            to: 0
             duration: Motion.quick
             easing.type: Motion.easing
         }
