@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.domain.availability import item_stop
 from kiosk.domain.menu import DishFacts, Item, ModifierGroup, Option, walk_options
-from kiosk.domain.selection import EightySixed, Selection
+from kiosk.domain.selection import EightySixed, Selection, is_required
 
 CLAIM_PREFIX = "TAG_KEY_DIETARY_"
 WARNING_PREFIX = "TAG_KEY_ALLERGEN_"
@@ -85,6 +85,20 @@ def can_suit(item: Item, claim: str, eighty_sixed: EightySixed) -> bool:
     }
     without = replace(eighty_sixed, options=eighty_sixed.options | unsure)
     return claim in claims(item.facts) and item_stop(item, without) is None
+
+
+def suiting_tags(item: Item, eighty_sixed: EightySixed) -> frozenset[str]:
+    """The item's own tags, without the claims that no choice which it asks for would keep.
+
+    Of an item that cannot be ordered, its own.
+    """
+    own, said = item.facts.diet_tags, claims(item.facts)
+    asks = any(is_required(group) for group in item.groups)
+    if not said or not asks or item_stop(item, eighty_sixed) is not None:
+        return own
+    kept = {claim for claim in said if can_suit(item, claim, eighty_sixed)}
+    implied = {each for claim in kept for each in _IMPLIED.get(claim, ())}
+    return frozenset((own - (said - kept)) | (kept - implied))
 
 
 def _parts(item: Item, selections: tuple[Selection, ...]) -> Iterator[DishFacts]:

@@ -20,7 +20,7 @@ from kiosk.storage.times import file_stamp, to_text
 FILE_NAME = "kiosk.db"
 BACKUP_FOLDER = "backups"
 BACKUPS_KEPT = 3
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 BUSY_TIMEOUT_MS = 5_000
 
 # After a loss nobody knows which numbers were called out since the backup: leave a gap that no
@@ -262,10 +262,12 @@ def _make_sound(directory: Path, file: Path) -> str | None:
         damage = "the file is empty" if file.exists() else "the file is gone"
     else:
         return None
-    aside = _set_aside(file)
+    was_there = file.exists()
+    aside = _set_aside(file)  # its log, which may have stayed alone, as well
+    kept = f"kept it as {aside.name} and " if was_there else ""
     restored = _restore(directory, file)
     done = f"restored {restored.name}" if restored else "began afresh, for there is no good backup"
-    _log.error("Database %s: %s; kept it as %s and %s.", file, damage, aside.name, done)
+    _log.error("Database %s: %s; %s%s.", file, damage, kept, done)
     return done
 
 

@@ -58,7 +58,8 @@ class ItemCard:
     """What the menu page shows of an item.
 
     `from_cents` is the lowest price of one unit; `price_varies` says that a required choice
-    changes it. `needs_alcohol`: of what is sold, it cannot be had without. `stop` does not speak
+    changes it. `diet_tags` are the item's, without what no choice that it asks for would keep.
+    `needs_alcohol`: of what is sold, it cannot be had without. `stop` does not speak
     of hours, which are the clock's matter; with `has_option_hours` they also decide what can be
     chosen in it.
     """
@@ -81,7 +82,7 @@ class ItemCard:
 
 _CARD = (
     "SELECT row_id, id, name, description, picture_url, from_cents, price_varies, calories_low, "
-    "calories_high, diet_tags, needs_alcohol, has_option_hours, hours, stop_kind, stop_named, "
+    "calories_high, suiting_tags, needs_alcohol, has_option_hours, hours, stop_kind, stop_named, "
     "stop_path FROM items "
 )
 _CATEGORY = (

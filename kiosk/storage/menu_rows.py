@@ -12,6 +12,7 @@ from hashlib import blake2b
 from typing import Any
 
 from kiosk.domain.availability import Stop, StopKind, item_stop, needs_alcohol
+from kiosk.domain.diet import suiting_tags
 from kiosk.domain.menu import (
     DishFacts,
     Item,
@@ -31,7 +32,9 @@ ITEM_COLUMNS = (
     "id, name, description, picture_url, price_cents, tax_rate, is_alcohol, is_active, hours, "
     "calories_low, calories_high, diet_tags, has_alcohol"
 )
-VERDICT_COLUMNS = "from_cents, price_varies, needs_alcohol, stop_kind, stop_named, stop_path"
+VERDICT_COLUMNS = (
+    "from_cents, price_varies, needs_alcohol, suiting_tags, stop_kind, stop_named, stop_path"
+)
 _PLACE_COLUMNS = "row_id, category_row, position, content_hash, has_option_hours"
 _GROUP_COLUMNS = (
     "number, parent_option, id, name, description, is_active, min_options, max_options, "
@@ -128,25 +131,26 @@ def judge_again(
     """Compute the stop and the lowest price of these items anew."""
     # One option may stand in very many items, and while they are judged nobody else gets a turn:
     # groups that items have in common are judged once.
-    judged: dict[tuple[Row, ...], tuple[Stop | None, bool, int, bool]] = {}
+    judged: dict[object, tuple[Stop | None, bool, str, int, bool]] = {}
     verdicts: list[Row] = []
     for item_row, item, groups, options in _skeletons(connection, item_rows):
-        rows = (*groups, *options)
+        rows = (*groups, *options, item.facts)
         if rows not in judged:
-            bare = Item("", "", 0, groups=_tree(groups, options))
+            bare = Item("", "", 0, facts=item.facts, groups=_tree(groups, options))
             judged[rows] = (
                 item_stop(bare, eighty_sixed),
                 any(has_alcohol for *_, has_alcohol, _ in options)
                 and needs_alcohol(bare, eighty_sixed),
+                _tags_text(suiting_tags(bare, eighty_sixed)),
                 *lowest_price(bare, eighty_sixed),
             )
-        groups_stop, is_alcoholic, cents, varies = judged[rows]
+        groups_stop, is_alcoholic, tags, cents, varies = judged[rows]
         stop = item_stop(item, eighty_sixed) or groups_stop
         is_alcoholic = stop is None and (is_alcoholic or item.is_alcohol)
         money = (item.price_cents + cents, varies)
-        verdicts.append((*money, is_alcoholic, *_stop_values(stop), item_row))
+        verdicts.append((*money, is_alcoholic, tags, *_stop_values(stop), item_row))
     connection.executemany(
-        f"UPDATE items SET ({VERDICT_COLUMNS}) = (?, ?, ?, ?, ?, ?) WHERE row_id = ?",  # noqa: S608
+        f"UPDATE items SET ({VERDICT_COLUMNS}) = (?, ?, ?, ?, ?, ?, ?) WHERE row_id = ?",  # noqa: S608
         verdicts,
     )
 
@@ -174,20 +178,22 @@ def _skeletons(
     options: dict[int, list[Row]] = {}
     for item_row, *option in connection.execute(
         "SELECT o.item_row, o.number, o.group_number, o.id, '', o.price_cents, '', o.is_active, "  # noqa: S608
-        "0, o.min_units, o.max_units, NULL, NULL, NULL, '[]', o.has_alcohol, '[]' "
+        "0, o.min_units, o.max_units, NULL, NULL, NULL, o.diet_tags, o.has_alcohol, "
+        "'[]' "
         "FROM modifier_groups g "
         "JOIN options o ON o.item_row = g.item_row AND o.group_number = g.number "
         f"WHERE {required} ORDER BY o.item_row, o.number",
         rows,
     ):
         options.setdefault(item_row, []).append(tuple(option))
-    for item_row, id_, price_cents, is_active, is_alcohol in connection.execute(
-        "SELECT row_id, id, price_cents, is_active, is_alcohol OR has_alcohol IS 1 FROM items "
-        "WHERE row_id IN (SELECT value FROM json_each(?))",
+    for item_row, id_, price_cents, is_active, is_alcohol, tags in connection.execute(
+        "SELECT row_id, id, price_cents, is_active, is_alcohol OR has_alcohol IS 1, diet_tags "
+        "FROM items WHERE row_id IN (SELECT value FROM json_each(?))",
         rows,
     ).fetchall():
         alcohol, active = bool(is_alcohol), bool(is_active)
-        item = Item(id_, "", price_cents, is_alcohol=alcohol, is_active=active)
+        facts = DishFacts(diet_tags=diet_tags(tags))
+        item = Item(id_, "", price_cents, is_alcohol=alcohol, is_active=active, facts=facts)
         yield item_row, item, groups.get(item_row, []), options.get(item_row, [])
 
 
@@ -259,7 +265,8 @@ def _tree(groups: Iterable[Row], options: Iterable[Row]) -> tuple[ModifierGroup,
 def _verdict(item: Item, eighty_sixed: EightySixed) -> Row:
     stop = item_stop(item, eighty_sixed)
     is_alcoholic = stop is None and needs_alcohol(item, eighty_sixed)
-    return (*lowest_price(item, eighty_sixed), is_alcoholic, *_stop_values(stop))
+    tags = _tags_text(suiting_tags(item, eighty_sixed))
+    return (*lowest_price(item, eighty_sixed), is_alcoholic, tags, *_stop_values(stop))
 
 
 def _stop_values(stop: Stop | None) -> Row:
@@ -274,8 +281,12 @@ _NO_FACTS = DishFacts()
 
 
 def _facts_values(facts: DishFacts) -> Row:
-    tags = json.dumps(sorted(facts.diet_tags)) if facts.diet_tags else "[]"
+    tags = _tags_text(facts.diet_tags)
     return (facts.calories_low, facts.calories_high, tags, facts.has_alcohol)
+
+
+def _tags_text(tags: frozenset[str]) -> str:
+    return json.dumps(sorted(tags)) if tags else "[]"
 
 
 def _facts(values: Sequence[Any]) -> DishFacts:

@@ -304,3 +304,18 @@ def m004_staff(db: Database) -> None:
     for statement in _STAFF:
         db.execute(statement)
     db.execute("PRAGMA user_version = 4")
+
+
+_SUITING_TAGS = (
+    "ALTER TABLE items ADD COLUMN suiting_tags TEXT NOT NULL DEFAULT '[]'",
+    "UPDATE items SET suiting_tags = diet_tags",
+    # The next menu that comes is judged anew.
+    "UPDATE menu_state SET written_by = ''",
+)
+
+
+@migrations()
+def m005_tags_through_choices(db: Database) -> None:
+    for statement in _SUITING_TAGS:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 5")

@@ -171,3 +171,36 @@ def test_a_card_knows_of_options_with_hours(
     reader = MenuReader(reading)
     [head] = reader.categories((reader.menus()[0].row_id,))
     assert [card.has_option_hours for card in reader.cards(head.row_id, 0, 9)] == [False, True]
+
+
+def test_a_card_keeps_only_the_claims_that_its_choices_can_keep(
+    writer: sqlite3.Connection, reading: sqlite3.Connection
+) -> None:
+    def facts(*names: str) -> DishFacts:
+        return DishFacts(diet_tags=frozenset(f"TAG_KEY_{name}" for name in names))
+
+    tofu = Option("tofu", "Tofu", facts=facts("DIETARY_VEGAN"))
+    egg = Option("egg", "Egg", facts=facts("DIETARY_VEGETARIAN"))
+    beef = Option("beef", "Beef")
+    group = ModifierGroup("g", "G", min_options=1, options=(tofu, egg, beef))
+    bowl = Item("bowl", "Bowl", 1, facts=facts("DIETARY_VEGAN", "ALLERGEN_SOY"), groups=(group,))
+    free = replace(bowl, id="free", groups=(replace(group, min_options=0),))
+    menu = Menu("m", "M", categories=(Category("c", "C", items=(bowl, free)),))
+    write_menus(writer, [menu], complete=True, now=NOW)
+    reader = MenuReader(reading)
+
+    def tags() -> list[set[str]]:
+        [head] = reader.categories((reader.menus()[0].row_id,))
+        cards = reader.cards(head.row_id, 0, 9)
+        return [{tag.removeprefix("TAG_KEY_") for tag in card.diet_tags} for card in cards]
+
+    own = {"DIETARY_VEGAN", "ALLERGEN_SOY"}
+    assert tags() == [own, own]
+    set_eighty_sixed(writer, options={"tofu": True}, now=NOW, source="t")
+    assert tags() == [{"DIETARY_VEGETARIAN", "ALLERGEN_SOY"}, own]
+    set_eighty_sixed(writer, options={"egg": True}, now=NOW, source="t")
+    assert tags() == [{"ALLERGEN_SOY"}, own]
+    write_menus(writer, [replace(menu, name="Again")], complete=True, now=NOW)
+    assert tags() == [{"ALLERGEN_SOY"}, own]
+    set_eighty_sixed(writer, options={"tofu": False}, now=NOW, source="t")
+    assert tags() == [own, own]

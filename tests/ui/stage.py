@@ -32,6 +32,8 @@ from kiosk.storage.payments import StoredPayment, begin, change_payment
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 """A Monday."""
 
+VEGETARIAN = DishFacts(diet_tags=frozenset({"TAG_KEY_DIETARY_VEGETARIAN"}))
+
 
 def small_menu() -> Menu:
     """Two chapters: choices three levels deep, something sold only in the evening."""
@@ -64,7 +66,10 @@ def small_menu() -> Menu:
                 "Size",
                 min_options=1,
                 max_options=1,
-                options=(Option("o-small", "Small"), Option("o-large", "Large", 400)),
+                options=(
+                    Option("o-small", "Small", facts=VEGETARIAN),
+                    Option("o-large", "Large", 400, facts=VEGETARIAN),
+                ),
             ),
             ModifierGroup(
                 "g-top", "Toppings", options=(Option("o-olives", "Olives", 150, groups=(halves,)),)
