@@ -28,6 +28,7 @@ from kiosk.onetablet.menu_mapping import parse_pull
 from kiosk.storage import facts
 from kiosk.storage.database import FILE_NAME as DATABASE_NAME
 from kiosk.storage.database import backups, check_directory
+from kiosk.storage.lock import is_held
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.menu_words import read_menu_words
 from kiosk.storage.room import LEAST_FREE_BYTES, LOW_FREE_BYTES, free_bytes, full_reason, in_words
@@ -101,6 +102,11 @@ def _database(settings: Settings) -> tuple[str, str]:
     if not directory.exists():
         return "ok", f"{directory} is not there yet; the kiosk makes it at its first start"
     if not (directory / DATABASE_NAME).exists():
+        if is_held(directory) and backups(directory):
+            return "FAILED", (
+                "the database was removed while the kiosk ran; what it held is saved in backups: "
+                "restart the kiosk, which takes it up again"
+            )
         if kept := backups(directory):
             return "warning", f"the database is gone; the next start takes {kept[0].name} up again"
         return "ok", f"{directory} is writable; the kiosk has not run yet"

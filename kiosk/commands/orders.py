@@ -13,7 +13,7 @@ from typing import Any
 from kiosk.app import ask_engine, rehearse
 from kiosk.commands import add_config, json_in, order_actions, reading, settings_of
 from kiosk.config import Settings
-from kiosk.domain.errors import KioskError, UnknownOrder
+from kiosk.domain.errors import KioskError, StorageError, UnknownOrder
 from kiosk.domain.hours import store_day
 from kiosk.domain.order import OrderState
 from kiosk.engine.cart_file import new_cart_id
@@ -138,8 +138,11 @@ def _submit(settings: Settings, cart: Any) -> int:
     try:
         answer = ask_engine(settings, "submit", {"cart": cart, "cart_id": cart_id})
     except AnswerLost as error:
-        with reading(settings) as connection:
-            order = outbox.find_by_cart(connection, cart_id)
+        try:
+            with reading(settings) as connection:
+                order = outbox.find_by_cart(connection, cart_id)
+        except StorageError:
+            raise error from None
         if order is None:
             raise KioskError(f"{error} No order was placed so far.") from error
         print(f"kiosk: warning: {error} The order was placed.", file=sys.stderr)

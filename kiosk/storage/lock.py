@@ -13,6 +13,24 @@ from kiosk.storage.database import prepare_directory
 FILE_NAME = "kiosk.lock"
 
 
+def is_held(directory: Path) -> bool:
+    """Whether a process holds the directory's lock now; it creates nothing.
+
+    For a moment it keeps others from taking the lock: not for a look now and then.
+    """
+    try:
+        descriptor = os.open(directory / FILE_NAME, os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(descriptor)
+    return False
+
+
 class DataLock:
     """Held from `acquire` to `release`, or to the end of the process however it ends."""
 

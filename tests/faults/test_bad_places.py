@@ -6,6 +6,7 @@ import os
 import socket
 import sqlite3
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -81,6 +82,27 @@ def test_a_database_of_a_newer_version(till: Till, verb: list[str]) -> None:
     assert done.status == 2
     assert "newer version" in done.one_sentence()
     assert database.read_bytes() == before
+
+
+def test_a_directory_that_goes_away_under_a_running_kiosk(till: Till, tmp_path: Path) -> None:
+    with serving(till):
+        assert till.run("orders", "submit", till.cart(SOUP)).status == 0
+        (kept,) = till.orders()
+        till.data.rename(tmp_path / "elsewhere")
+        deadline = time.monotonic() + 10
+        while not list(till.data.glob("backups/kiosk-*.db")):
+            assert time.monotonic() < deadline, "it was not noticed"
+            time.sleep(0.05)
+        said = till.run("check").out
+        assert "FAILED   database: the database was removed while the kiosk ran" in said
+        assert "restart the kiosk" in said
+        lost = till.run("orders", "submit", till.cart(SOUP))
+        assert lost.status == 2
+        assert "does not answer" in lost.one_sentence()
+    with serving(till):
+        assert [each["id"] for each in till.orders()] == [kept["id"]]
+        assert till.run("orders", "submit", till.cart(SOUP)).status == 0
+        assert till.orders()[0]["short_code"] != kept["short_code"]
 
 
 def test_a_corrupt_database_is_replaced_by_its_backup(till: Till, sandbox: Sandbox) -> None:
