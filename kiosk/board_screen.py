@@ -19,7 +19,7 @@ from kiosk.config import Settings
 from kiosk.devices.sound import CHIME, open_sound
 from kiosk.engine.board_feed import BoardFeed
 from kiosk.engine.board_poll import PolledFeed
-from kiosk.engine.reconcile import orders_client
+from kiosk.engine.clients import orders_client
 from kiosk.paths import assets
 from kiosk.storage.database import FILE_NAME
 from kiosk.ui.application import open_application

@@ -26,7 +26,6 @@ from kiosk.domain.lateness import LatenessRules
 from kiosk.domain.order import Actor, OrderState
 from kiosk.domain.payment import Begun, PaymentState
 from kiosk.domain.store import Maintenance, StoreStatus
-from kiosk.domain.text import duration
 from kiosk.engine.changes import (
     Change,
     MenuChanged,
@@ -35,8 +34,10 @@ from kiosk.engine.changes import (
     PictureArrived,
     StatusChanged,
 )
+from kiosk.engine.clients import channel_settings, orders_client
 from kiosk.engine.contact import Contact
 from kiosk.engine.data_watch import DataWatch
+from kiosk.engine.housekeeping import Housekeeping
 from kiosk.engine.inbox_worker import InboxWorker
 from kiosk.engine.keeping import keep_going
 from kiosk.engine.lateness_watch import LatenessWatch
@@ -44,16 +45,16 @@ from kiosk.engine.menu_sync import POLL_EVERY_S, SAFETY_PULL_EVERY_S, MenuSync, 
 from kiosk.engine.ordering import Ordering
 from kiosk.engine.paying import Paying
 from kiosk.engine.pictures import Pictures
-from kiosk.engine.reconcile import Reconciler, orders_client
+from kiosk.engine.reconcile import Reconciler
 from kiosk.engine.refused_key import RefusedKey
 from kiosk.engine.staff import Staff
 from kiosk.engine.status_watch import StatusWatch
 from kiosk.engine.submission import Sender
 from kiosk.engine.telling import Teller
-from kiosk.onetablet.channel import ChannelClient, ChannelSettings
+from kiosk.onetablet.channel import ChannelClient
 from kiosk.onetablet.orders_api import OrdersClient
-from kiosk.storage import facts, inbox, outbox, payments
-from kiosk.storage.database import backup, open_writer
+from kiosk.storage import facts, outbox, payments
+from kiosk.storage.database import open_writer
 from kiosk.storage.kept_cart import keep_cart
 from kiosk.storage.lock import DataLock
 from kiosk.storage.menu_cache import MenuReader
@@ -62,9 +63,6 @@ from kiosk.storage.payments import StoredPayment
 
 log = logging.getLogger(__name__)
 
-HOUSEKEEPING_S = 60.0
-UPKEEP_S = 3600.0
-KEEP_INBOX = timedelta(days=7)
 REAL_GAP = timedelta(seconds=30)
 """Contact lost for less than this is one slow answer: what was missed comes by itself."""
 
@@ -202,6 +200,14 @@ class Engine:
             self._now,
             self._on_order,
         )
+        self.housekeeping = Housekeeping(
+            self.connection,
+            settings.data.directory,
+            timedelta(minutes=settings.orders.complete_after_minutes),
+            self._now,
+            lambda: self.pictures.keep(self.reader.picture_urls()),
+            self._on_order,
+        )
         self.inbox = InboxWorker(
             self.connection, self.menu_sync, self.status_watch, self._now, self._on_change
         )
@@ -239,8 +245,8 @@ class Engine:
             "watching for late orders": self.lateness.run,
             "fetching pictures": self.pictures.run,
             "paying": self.paying.run,
-            "keeping house": self._keep_house,
-            "upkeep": self._keep_up,
+            "completing orders": self.housekeeping.complete_orders,
+            "upkeep": self.housekeeping.keep_up,
         }
         if self.reconciler is not None:
             works["reading orders back"] = self.reconciler.run
@@ -419,48 +425,3 @@ class Engine:
             if self.reconciler is not None:
                 self.reconciler.look_soon()
             self.pictures.keep(self.reader.picture_urls())
-
-    async def _keep_house(self) -> None:
-        """What only the passing of time brings about."""
-        complete_after = timedelta(minutes=self.settings.orders.complete_after_minutes)
-        while True:
-            for order_id in outbox.needs_completion(self.connection, self._now(), complete_after):
-                outbox.change_state(
-                    self.connection,
-                    order_id,
-                    OrderState.COMPLETED,
-                    Actor.KIOSK,
-                    f"ready for {duration(complete_after)}",
-                    self._now(),
-                )
-                self._on_order(order_id)
-            await asyncio.sleep(HOUSEKEEPING_S)
-
-    async def _keep_up(self) -> None:
-        """A backup, room on the disk, and pictures that could not be had before."""
-        while True:
-            self.pictures.keep(self.reader.picture_urls())
-            await asyncio.sleep(UPKEEP_S)
-            inbox.forget_applied(self.connection, self._now() - KEEP_INBOX)
-            backup(self.connection, self.settings.data.directory)
-
-
-def channel_settings(settings: Settings) -> ChannelSettings:
-    """How the Channel API is reached."""
-    channel = settings.channel_api
-    return ChannelSettings(
-        base_url=channel.base_url,
-        api_key=channel.api_key.get_secret_value(),
-        auth=channel.auth,
-        header=channel.header,
-        timeout_s=channel.timeout_seconds,
-        ca_file=channel.ca_file,
-        proxy="" if channel.proxy is None else channel.proxy.get_secret_value(),
-        store_id=settings.store.id,
-        provider_type=settings.store.provider_type,
-        transport=channel.transport,
-        body_dialect=channel.body_dialect,
-        event_create=channel.event_create,
-        event_cancel=channel.event_cancel,
-        event_delivery_status=channel.event_delivery_status,
-    )

@@ -19,13 +19,10 @@ from http import HTTPStatus
 from sqlite3 import Connection
 from typing import Protocol
 
-from kiosk.config import OrdersApiSettings
 from kiosk.domain.errors import CallFailed, Refused
 from kiosk.domain.order import Actor, OrderState, Outcome, Service, outcome
-from kiosk.onetablet.orders_api import OrdersClient
 from kiosk.onetablet.polled import STATES, polled_state, told
 from kiosk.onetablet.read_back import RemoteOrder
-from kiosk.onetablet.transport import ApiSettings
 from kiosk.storage import outbox
 from kiosk.storage.order_notes import set_onetablet_id
 from kiosk.storage.orders import StoredOrder, trail
@@ -249,15 +246,3 @@ class Reconciler:
 def _spread(seconds: float) -> float:
     """Kiosks that were started together must not all ask together."""
     return seconds * random.uniform(0.8, 1.2)  # noqa: S311
-
-
-def orders_client(settings: OrdersApiSettings) -> OrdersClient:
-    """How the Orders API is reached. Raises SettingsError when it cannot be."""
-    return OrdersClient(
-        ApiSettings(
-            base_url=settings.base_url,
-            api_key=settings.api_key.get_secret_value(),
-            ca_file=settings.ca_file,
-            proxy="" if settings.proxy is None else settings.proxy.get_secret_value(),
-        )
-    )

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.config import from_tables
 from kiosk.domain.errors import SettingsError
-from kiosk.engine.engine import channel_settings
+from kiosk.engine.clients import channel_settings
 from kiosk.onetablet.channel import ChannelSettings
 from tests.engine.restaurant import tables
 

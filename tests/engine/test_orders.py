@@ -259,7 +259,7 @@ async def test_a_ready_order_is_completed_after_its_time(tmp_path: Path) -> None
             await kiosk.state(placed.order_id, S.READY)
             real = kiosk.engine._now
         async with live(settings) as kiosk:
-            kiosk.engine._now = lambda: real() + timedelta(minutes=121)
+            kiosk.engine.housekeeping._now = lambda: real() + timedelta(minutes=121)
             order = await kiosk.state(placed.order_id, S.COMPLETED)
             assert order.trail[-1].actor is Actor.KIOSK
 
