@@ -20,9 +20,8 @@ from kiosk.domain.errors import (
 )
 from kiosk.domain.text import counted
 from kiosk.engine.alive import engine_listens
+from kiosk.engine.clients import channel_settings, orders_client
 from kiosk.engine.control import ask
-from kiosk.engine.engine import channel_settings
-from kiosk.engine.reconcile import orders_client
 from kiosk.onetablet.channel import ChannelClient
 from kiosk.onetablet.menu_mapping import parse_pull
 from kiosk.storage import facts
