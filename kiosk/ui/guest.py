@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from PySide6.QtCore import (
     Property,
     QCoreApplication,
@@ -36,6 +38,14 @@ _FIRST = "en"
 """In the source; its translation only adds plural forms."""
 
 _SIGNS = {Service.EAT_IN: "plate", Service.TAKE_OUT: "bag", Service.DELIVERY: "scooter"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Modes:
+    large_text: bool = False
+    high_contrast: bool = False
+    reduced_motion: bool = False
+    reach: bool = False
 
 
 @QmlElement
@@ -74,9 +84,7 @@ class Guest(QObject):
         self._translator: QTranslator | None = None
         self._code = _FIRST
         self._service: Service | None = None
-        self._large_text = False
-        self._high_contrast = False
-        self._reduced_motion = False
+        self._modes = _Modes()
         folder = translations()
         self._languages = [
             Language(code, name, self)
@@ -103,15 +111,20 @@ class Guest(QObject):
 
     @Property(bool, notify=modesChanged)
     def largeText(self) -> bool:
-        return self._large_text
+        return self._modes.large_text
 
     @Property(bool, notify=modesChanged)
     def highContrast(self) -> bool:
-        return self._high_contrast
+        return self._modes.high_contrast
 
     @Property(bool, notify=modesChanged)
     def reducedMotion(self) -> bool:
-        return self._reduced_motion
+        return self._modes.reduced_motion
+
+    @Property(bool, notify=modesChanged)
+    def reachMode(self) -> bool:
+        """Whether all that can be touched is to lie low on the screen."""
+        return self._modes.reach
 
     @Property(str, notify=serviceChanged)
     def serviceText(self) -> str:
@@ -172,28 +185,28 @@ class Guest(QObject):
 
     @Slot(bool)
     def setLargeText(self, on: bool) -> None:
-        self._set_modes(on, self._high_contrast, self._reduced_motion)
+        self._set_modes(replace(self._modes, large_text=on))
 
     @Slot(bool)
     def setHighContrast(self, on: bool) -> None:
-        self._set_modes(self._large_text, on, self._reduced_motion)
+        self._set_modes(replace(self._modes, high_contrast=on))
 
     @Slot(bool)
     def setReducedMotion(self, on: bool) -> None:
-        self._set_modes(self._large_text, self._high_contrast, on)
+        self._set_modes(replace(self._modes, reduced_motion=on))
 
-    def _set_modes(self, large_text: bool, high_contrast: bool, reduced_motion: bool) -> None:
-        before = (self._large_text, self._high_contrast, self._reduced_motion)
-        if before == (large_text, high_contrast, reduced_motion):
-            return
-        self._large_text = large_text
-        self._high_contrast = high_contrast
-        self._reduced_motion = reduced_motion
-        self.modesChanged.emit()
+    @Slot(bool)
+    def setReachMode(self, on: bool) -> None:
+        self._set_modes(replace(self._modes, reach=on))
+
+    def _set_modes(self, modes: _Modes) -> None:
+        if modes != self._modes:
+            self._modes = modes
+            self.modesChanged.emit()
 
     def reset(self) -> None:
         """Forget this guest."""
-        self._set_modes(False, False, False)
+        self._set_modes(_Modes())
         self.speak(_FIRST)
         if self._service is not None:
             self._service = None

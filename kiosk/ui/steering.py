@@ -23,6 +23,7 @@ _ASIDE = 3.0
 """How much further something aside counts than something straight ahead."""
 
 _SLACK_PX = 2.0
+_AGAIN_MS = 100
 
 
 class Steering(QObject):
@@ -130,6 +131,8 @@ class Steering(QObject):
     def _find(self, stops: list[QQuickItem], place: QRectF) -> None:
         """Go to the stop nearest to where the keyboard was, or to the first."""
         if not stops:
+            # A page may still be in the making.
+            QTimer.singleShot(_AGAIN_MS, self, self._soon.start)
             return
         middle = place.center()
         near = min(stops, key=lambda stop: _apart(_rect(stop).center(), middle))

@@ -11,6 +11,8 @@ Item {
 
     required property Shell shell
 
+    signal modesWanted()
+
     readonly property StatusView status: shell.status
 
     Column {
@@ -73,7 +75,7 @@ Item {
     ReadyStrip {
         id: strip
         board: root.shell.board
-        modesOffered: false
+        onModesWanted: root.modesWanted()
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom

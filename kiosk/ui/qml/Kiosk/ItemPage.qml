@@ -14,7 +14,8 @@ FocusScope {
     signal modesWanted()
 
     readonly property ItemView item: shell.item
-    readonly property bool pictured: item.pictureUrl.toString() !== ""
+    // In reach mode the picture stands above the page.
+    readonly property bool pictured: item.pictureUrl.toString() !== "" && !(portrait && Metrics.reach)
     readonly property bool portrait: Metrics.portrait
     // The picture's height above the sheet when the page stands; beside it, when it lies.
     readonly property real heroHeight: pictured

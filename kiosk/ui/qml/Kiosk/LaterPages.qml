@@ -64,11 +64,17 @@ FocusScope {
     }
     PageSlot {
         shown: root.shell.page === Shell.Page.Number
-        sourceComponent: NumberPage { shell: root.shell }
+        sourceComponent: NumberPage {
+            shell: root.shell
+            onModesWanted: root.main.modesWanted()
+        }
     }
     PageSlot {
         shown: root.shell.page === Shell.Page.Closed
-        sourceComponent: ClosedPage { shell: root.shell }
+        sourceComponent: ClosedPage {
+            shell: root.shell
+            onModesWanted: root.main.modesWanted()
+        }
     }
     PageSlot {
         shown: root.shell.page === Shell.Page.Recovery

@@ -11,6 +11,10 @@ Window {
     required property Shell shell
 
     readonly property int page: shell.page
+    // Pages that are touched all over come down in reach mode; the others are touched at their foot.
+    readonly property bool lowered: Metrics.reachTop > 0
+        && ![Shell.Page.Attract, Shell.Page.Number, Shell.Page.Closed, Shell.Page.Recovery]
+            .includes(page)
 
     // A guest wants the sheet with the ways to see and hear better.
     signal modesWanted()
@@ -30,6 +34,7 @@ Window {
     Binding { target: Type; property: "largeText"; value: window.shell.guest.largeText }
     Binding { target: Colours; property: "highContrast"; value: window.shell.guest.highContrast }
     Binding { target: Motion; property: "reduced"; value: window.shell.guest.reducedMotion }
+    Binding { target: Metrics; property: "reach"; value: window.shell.guest.reachMode }
 
     FocusScope {
         anchors.fill: parent
@@ -47,9 +52,18 @@ Window {
                 onModesWanted: window.modesWanted()
             }
         }
+        Loader {
+            width: parent.width
+            height: Metrics.reachTop
+            active: window.lowered
+            visible: active
+            sourceComponent: ReachStage { shell: window.shell }
+        }
         // The first frame needs none of these: they are compiled beside it, on another thread.
         Loader {
             anchors.fill: parent
+            anchors.topMargin: window.lowered ? Metrics.reachTop : 0
+            clip: window.lowered
             asynchronous: true
             focus: window.page !== Shell.Page.Attract
             Component.onCompleted: setSource("LaterPages.qml", { shell: window.shell, main: window })

@@ -13,27 +13,41 @@ Sheet {
 
     title: qsTr("Easier to see")
 
-    Column {
+    Grid {
+        id: modes
+        readonly property real cell: (width - (columns - 1) * spacing) / columns
+
         width: parent.width
+        columns: Metrics.roomy ? 1 : 2
         spacing: Metrics.touchApart
 
         ModeRow {
+            width: modes.cell
             sign: "text-size"
             name: qsTr("Large text")
             chosen: root.guest.largeText
             onActivated: root.guest.setLargeText(!chosen)
         }
         ModeRow {
+            width: modes.cell
             sign: "contrast"
             name: qsTr("High contrast")
             chosen: root.guest.highContrast
             onActivated: root.guest.setHighContrast(!chosen)
         }
         ModeRow {
+            width: modes.cell
             sign: "motion"
             name: qsTr("Less motion")
             chosen: root.guest.reducedMotion
             onActivated: root.guest.setReducedMotion(!chosen)
+        }
+        ModeRow {
+            width: modes.cell
+            sign: "reach"
+            name: qsTr("Everything lower down")
+            chosen: root.guest.reachMode
+            onActivated: root.guest.setReachMode(!chosen)
         }
     }
     Heading {

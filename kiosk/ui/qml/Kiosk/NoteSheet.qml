@@ -26,7 +26,7 @@ Sheet {
         placeholder: qsTr("For example: no onions")
         maximumLength: root.item.maxNote
         counted: true
-        lines: Metrics.portrait ? 3 : 2
+        lines: Metrics.roomy ? 3 : Metrics.reachTop > 0 ? 1 : 2
         keyboard: keyboard
         onEdited: text => root.item.setNote(text)
         onAccepted: root.dismiss()

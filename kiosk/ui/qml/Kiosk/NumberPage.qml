@@ -11,6 +11,8 @@ FocusScope {
 
     required property Shell shell
 
+    signal modesWanted()
+
     readonly property NumberView order: shell.number
     readonly property bool portrait: Metrics.portrait
     readonly property real side: portrait ? Metrics.margin + Metrics.gapLarge : Metrics.margin
@@ -80,10 +82,27 @@ FocusScope {
                 text: root.order.closesText
             }
         }
-        PlainButton {
+        Item {
             width: parent.width
-            text: qsTr("Done")
-            onActivated: root.order.done()
+            height: Math.max(done.height, modes.height)
+
+            PlainButton {
+                id: done
+                anchors.left: parent.left
+                anchors.right: modes.left
+                anchors.rightMargin: Metrics.gapSmall
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("Done")
+                onActivated: root.order.done()
+            }
+            IconButton {
+                id: modes
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                sign: "person"
+                name: qsTr("Easier to see")
+                onActivated: root.modesWanted()
+            }
         }
     }
 }

@@ -152,7 +152,7 @@ FocusScope {
 
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
-            visible: Metrics.portrait
+            visible: Metrics.roomy
             name: "search"
             size: Metrics.iconLarge
             colour: Colours.outline

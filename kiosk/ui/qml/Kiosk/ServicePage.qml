@@ -29,7 +29,7 @@ Item {
         anchors.leftMargin: Metrics.px(64)
         anchors.rightMargin: Metrics.px(64)
         anchors.top: head.bottom
-        anchors.topMargin: Metrics.portrait ? Metrics.px(88) : 0
+        anchors.topMargin: Metrics.roomy ? Metrics.px(88) : 0
         level: Heading.Title
         text: qsTr("Where would you like to eat?")
     }
@@ -39,7 +39,7 @@ Item {
         visible: root.shell.guest.serviceText !== ""
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Metrics.portrait ? Metrics.gapLarge : 0
+        anchors.bottomMargin: Metrics.roomy ? Metrics.gapLarge : 0
         muted: true
         text: qsTr("Start over")
         onActivated: root.shell.done()
@@ -53,8 +53,8 @@ Item {
         anchors.leftMargin: Metrics.px(64)
         anchors.rightMargin: Metrics.px(64)
         anchors.topMargin: Metrics.gapHuge
-        anchors.bottomMargin: Metrics.portrait ? Metrics.px(160) : Metrics.px(88)
-        columns: Metrics.portrait ? 1 : root.shell.services.length
+        anchors.bottomMargin: Metrics.roomy ? Metrics.px(160) : Metrics.px(88)
+        columns: Metrics.roomy ? 1 : root.shell.services.length
         rowSpacing: Metrics.gapLarge
         columnSpacing: Metrics.gapLarge
         uniformCellHeights: true

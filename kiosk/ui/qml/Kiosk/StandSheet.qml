@@ -12,8 +12,8 @@ Sheet {
     required property StandView stand
 
     readonly property bool asked: stand.isAsking
-    // Lying, the digits stand beside the words.
-    readonly property bool beside: !Metrics.portrait
+    // Where there is little height the digits stand beside the words.
+    readonly property bool beside: !Metrics.roomy
 
     title: qsTr("Your table stand")
     onAskedChanged: asked ? open() : close()

@@ -30,7 +30,7 @@ Item {
     readonly property real gap: Math.round(Math.max(Metrics.gapTiny, Metrics.touchApart * 0.75))
     readonly property real cell: Math.floor(width / columns)
     readonly property real rowHeight: gap
-        + Math.ceil(Metrics.portrait ? Metrics.keyTall : Metrics.key)
+        + Math.ceil(Metrics.roomy ? Metrics.keyTall : Metrics.key)
 
     signal typed(text: string)
     signal erased()

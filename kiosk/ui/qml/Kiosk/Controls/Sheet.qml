@@ -62,7 +62,8 @@ T.Popup {
             anchors.horizontalCenter: parent.horizontalCenter
             y: parent.height - height + lowered
             width: Math.min(parent.width, Metrics.sheetWidth)
-            height: Math.min(parent.height - Metrics.gapHuge, scroll.y + scroll.contentHeight)
+            height: Math.min(parent.height - Math.max(Metrics.gapHuge, Metrics.reachTop),
+                             scroll.y + scroll.contentHeight)
             color: Colours.surface
             topLeftRadius: Metrics.radiusSheet
             topRightRadius: Metrics.radiusSheet

@@ -17,6 +17,13 @@ QtObject {
 
     readonly property bool portrait: windowHeight >= windowWidth
 
+    // Everything that can be touched lies below `reachTop`: a guest in a wheelchair, or a small one.
+    property bool reach: false
+    readonly property real reachTop: !reach ? 0
+        : portrait ? Math.ceil(windowHeight / 2) : Math.ceil(windowHeight / 3)
+    // A page has the height of a standing screen to itself.
+    readonly property bool roomy: portrait && reachTop === 0
+
     // Without a known size: a 21.5 inch screen, the commonest kiosk.
     readonly property real density: pixelsPerMm > 0
         ? pixelsPerMm : Math.hypot(windowWidth, windowHeight) / 546
