@@ -239,6 +239,7 @@ def _shop(settings: Settings) -> Shop:
         hears_confirmations=not settings.is_polling,
         pay_ways=settings.payment.ways,
         terminal_is_simulated=settings.payment.terminal == "simulated",
+        suggests=store.suggest,
         asks_name=settings.guests.ask_name,
         asks_phone=settings.guests.ask_phone,
         asks_email=settings.guests.ask_email,

@@ -286,6 +286,10 @@ Start here.</source>
 <context>
     <name>CartView</name>
     <message>
+        <source>{item} added. Your order: {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something that you chose is no longer on the menu.</source>
         <translation>شيء مما اخترته لم يعد في القائمة.</translation>
     </message>
@@ -1069,6 +1073,10 @@ Start here.</source>
         <translation>حركة أقل</translation>
     </message>
     <message>
+        <source>Everything lower down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
@@ -1177,6 +1185,10 @@ Start here.</source>
     <message>
         <source>Done</source>
         <translation>تم</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1763,6 +1775,29 @@ Please keep your number; staff at the counter know more.</source>
     <message>
         <source>Back on {day} at {time}</source>
         <translation>يعود {day} الساعة {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>Goes well with it: %1</source>
+        <translation>يناسب طلبك: %1</translation>
+    </message>
+    <message>
+        <source>Goes well with it</source>
+        <translation>يناسب طلبك</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>أضِفه</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>أضِف %1</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>لا، شكرًا</translation>
     </message>
 </context>
 <context>

@@ -282,6 +282,10 @@ Hier geht’s los.</translation>
 <context>
     <name>CartView</name>
     <message>
+        <source>{item} added. Your order: {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something that you chose is no longer on the menu.</source>
         <translation>Etwas, das Sie gewählt haben, steht nicht mehr auf der Karte.</translation>
     </message>
@@ -1013,6 +1017,10 @@ Hier geht’s los.</translation>
         <translation>Weniger Bewegung</translation>
     </message>
     <message>
+        <source>Everything lower down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -1122,6 +1130,10 @@ Hier geht’s los.</translation>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
+    <message>
+        <source>Easier to see</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NumberSteps</name>
@@ -1165,7 +1177,7 @@ Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
     <message>
         <source>Sorry, this takes longer than usual.
 Please keep your number; staff at the counter know more.</source>
-        <translation>Entschuldigung, es dauert heute länger als sonst.
+        <translation>Entschuldigung, es dauert länger als sonst.
 Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     </message>
     <message>
@@ -1695,6 +1707,29 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     <message>
         <source>Back on {day} at {time}</source>
         <translation>Wieder {day} ab {time} Uhr</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>Goes well with it: %1</source>
+        <translation>Passt dazu: %1</translation>
+    </message>
+    <message>
+        <source>Goes well with it</source>
+        <translation>Passt dazu</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Dazunehmen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 dazunehmen</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>Nein, danke</translation>
     </message>
 </context>
 <context>

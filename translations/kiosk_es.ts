@@ -282,6 +282,10 @@ Empiece aquí.</translation>
 <context>
     <name>CartView</name>
     <message>
+        <source>{item} added. Your order: {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something that you chose is no longer on the menu.</source>
         <translation>Algo de lo que eligió ya no está en el menú.</translation>
     </message>
@@ -1013,6 +1017,10 @@ Empiece aquí.</translation>
         <translation>Menos movimiento</translation>
     </message>
     <message>
+        <source>Everything lower down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
@@ -1121,6 +1129,10 @@ Empiece aquí.</translation>
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1695,6 +1707,29 @@ Guarde su número; el personal del mostrador le informará.</translation>
     <message>
         <source>Back on {day} at {time}</source>
         <translation>Vuelve el {day} a las {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>Goes well with it: %1</source>
+        <translation>Combina bien: %1</translation>
+    </message>
+    <message>
+        <source>Goes well with it</source>
+        <translation>Combina bien</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Añadir %1</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>No, gracias</translation>
     </message>
 </context>
 <context>

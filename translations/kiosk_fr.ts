@@ -282,6 +282,10 @@ C’est ici.</translation>
 <context>
     <name>CartView</name>
     <message>
+        <source>{item} added. Your order: {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something that you chose is no longer on the menu.</source>
         <translation>Un article que vous aviez choisi n’est plus à la carte.</translation>
     </message>
@@ -1013,6 +1017,10 @@ C’est ici.</translation>
         <translation>Moins d’animations</translation>
     </message>
     <message>
+        <source>Everything lower down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Langue</translation>
     </message>
@@ -1121,6 +1129,10 @@ C’est ici.</translation>
     <message>
         <source>Done</source>
         <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1695,6 +1707,29 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     <message>
         <source>Back on {day} at {time}</source>
         <translation>De retour {day} à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>Goes well with it: %1</source>
+        <translation>Va bien avec : %1</translation>
+    </message>
+    <message>
+        <source>Goes well with it</source>
+        <translation>Va bien avec</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Ajouter %1</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>Non, merci</translation>
     </message>
 </context>
 <context>

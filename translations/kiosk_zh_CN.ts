@@ -281,6 +281,10 @@ Start here.</source>
 <context>
     <name>CartView</name>
     <message>
+        <source>{item} added. Your order: {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something that you chose is no longer on the menu.</source>
         <translation>您选择的部分餐品已不在菜单上。</translation>
     </message>
@@ -999,6 +1003,10 @@ Start here.</source>
         <translation>减少动画</translation>
     </message>
     <message>
+        <source>Everything lower down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -1107,6 +1115,10 @@ Start here.</source>
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Easier to see</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1678,6 +1690,29 @@ Please keep your number; staff at the counter know more.</source>
     <message>
         <source>Back on {day} at {time}</source>
         <translation>{day} {time} 恢复供应</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>Goes well with it: %1</source>
+        <translation>搭配推荐：%1</translation>
+    </message>
+    <message>
+        <source>Goes well with it</source>
+        <translation>搭配推荐</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>加入订单</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>加入 %1</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>不用了</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,8 @@ class StoreSettings(Section, frozen=True):
     """An order begun before its menu ended may still be placed for so long. Not for alcohol."""
     menu_translations: Path | None = None
     """A CSV file of the menu's words in other languages; what it lacks is shown as it is."""
+    suggest: tuple[NotEmpty, ...] = ()
+    """Names or ids of categories: the cart suggests one thing of the first that is not in it."""
     table_stands: bool = False
     """Whether guests who eat in are asked for the number of their table stand."""
 

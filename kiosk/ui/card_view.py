@@ -42,6 +42,15 @@ class CardView(QObject):
         return self._card.row_id
 
     @property
+    def item_id(self) -> str:
+        return self._card.item_id
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it cannot be ordered now, for whatever reason."""
+        return self._stop is not None
+
+    @property
     def picture(self) -> QUrl:
         return self._picture
 

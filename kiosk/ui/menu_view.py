@@ -101,6 +101,11 @@ class MenuView(QObject):
         return self._all[category].card_at(place)
 
     @property
+    def shown_categories(self) -> list[CategoryView]:
+        """In menu order, with the dishes that suit the guest."""
+        return self._categories
+
+    @property
     def is_searching(self) -> bool:
         return self._search.is_open
 

@@ -33,6 +33,7 @@ from kiosk.ui.menu_view import MenuView
 from kiosk.ui.number_view import NumberView
 from kiosk.ui.registration import QmlUncreatable
 from kiosk.ui.status_view import StatusView
+from kiosk.ui.suggestion_view import SuggestionView
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -75,6 +76,7 @@ class Shell(QObject):
         self._item = ItemView(desk, self)
         self._cart = CartView(desk, self)
         self._checkout = CheckoutFlow(desk, self._cart, self)
+        self._suggestion = SuggestionView(desk, self._menu, self._cart, self)
         self._number = NumberView(desk, self)
         CartKeeper(desk, self._cart, self)
         self._shown = self._page_now()
@@ -88,6 +90,7 @@ class Shell(QObject):
         self._checkout.busyChanged.connect(self._settle)
         self._checkout.failed.connect(self.recover)
         self._cart.editWanted.connect(self.editLine)
+        self._suggestion.openWanted.connect(self.openItem)
         self._number.finished.connect(self.done)
         self._board.becameReady.connect(self._ring)
         desk.bridge.changed.connect(self._hear)
@@ -159,6 +162,10 @@ class Shell(QObject):
     @Property(ItemView, constant=True)
     def item(self) -> ItemView:
         return self._item
+
+    @Property(SuggestionView, constant=True)
+    def suggestion(self) -> SuggestionView:
+        return self._suggestion
 
     @Property(CartView, constant=True)
     def cart(self) -> CartView:
@@ -361,6 +368,7 @@ class Shell(QObject):
         self._checkout.forget()
         self._guest.reset()
         self._menu.start_afresh()
+        self._suggestion.start_afresh()
         self._board.refresh()
         self._go(Shell.Page.Attract)
 

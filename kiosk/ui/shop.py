@@ -31,6 +31,7 @@ class Shop:
     ended. `menu_words` are the store's translations of its menu. Without `hears_confirmations` the
     kiosk polls, which does not tell whether the kitchen confirmed an order. `pay_ways` is how
     guests can pay, in the order in which they see it; a simulated terminal is played on the screen.
+    `suggests` names the categories from which the cart page may suggest something.
     `asks_...` is what guests are asked of themselves; for a delivery it is more.
     """
 
@@ -56,6 +57,7 @@ class Shop:
     menu_words: MenuWords = NO_MENU_WORDS
     pay_ways: tuple[PayWay, ...] = (PayWay.COUNTER,)
     terminal_is_simulated: bool = False
+    suggests: tuple[str, ...] = ()
     asks_name: bool = False
     asks_phone: bool = False
     asks_email: bool = False

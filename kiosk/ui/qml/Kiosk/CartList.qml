@@ -10,6 +10,7 @@ ListView {
     id: root
 
     required property CartView cart
+    required property SuggestionView suggestion
 
     signal moreWanted()
     signal codeWanted()
@@ -43,6 +44,10 @@ ListView {
         spacing: Metrics.gap
         enabled: !root.cart.busy
 
+        SuggestionCard {
+            width: parent.width
+            suggestion: root.suggestion
+        }
         TextButton {
             anchors.horizontalCenter: parent.horizontalCenter
             text: qsTr("Add something else")

@@ -66,6 +66,7 @@ FocusScope {
         width: root.portrait ? parent.width : parent.width - root.moneyWidth
         anchors.bottom: root.portrait && root.filled ? money.top : parent.bottom
         cart: root.cart
+        suggestion: root.shell.suggestion
         visible: root.filled
         onMoreWanted: root.shell.backToMenu()
         onCodeWanted: code.open()

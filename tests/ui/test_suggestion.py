@@ -1,0 +1,93 @@
+"""The cart's one suggestion, as a guest meets it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QAccessible
+
+from kiosk.ui.hands import Hands, Seen, named, starting
+from kiosk.ui.shop import Shop
+from kiosk.ui.window import KioskWindow
+from tests.ui.stage import Stage
+
+Run = Callable[[Coroutine[Any, Any, Any]], Any]
+BUTTON = QAccessible.Role.Button
+COLA = "Goes well with it: Cola, $3.20"
+
+
+@pytest.fixture
+def shop(shop: Shop) -> Shop:
+    return replace(shop, suggests=("Drinks", "c-pizza"))
+
+
+def is_suggestion(seen: Seen) -> bool:
+    return seen.name.startswith("Goes well with it: ")
+
+
+async def order(hands: Hands, *items: str) -> None:
+    """To the cart page with these items: `Margherita` comes small, `Cola` as it is."""
+    await hands.touch("start", named("Touch to start", BUTTON))
+    await hands.touch("take out", named("Take out", BUTTON))
+    for item in items:
+        await hands.touch(item, starting(f"{item}, ", BUTTON))
+        if item == "Margherita":
+            await hands.touch("small", named("Small", QAccessible.Role.RadioButton))
+        await hands.touch("add", starting("Add to order", BUTTON))
+    await hands.touch("review", named("Review order", BUTTON))
+    await hands.wait("the cart", starting("Order and pay", BUTTON))
+
+
+def test_a_touch_adds_what_needs_no_choice_and_nothing_more_is_suggested(
+    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+) -> None:
+    async def guest() -> None:
+        await order(hands, "Margherita")
+        await hands.wait("the suggestion", named(COLA))
+        await hands.touch("add it", named("Add Cola, $3.20", BUTTON))
+        await hands.wait("the line", starting("1 × Cola"))
+        await hands.wait_gone("the suggestion", is_suggestion)
+
+    run(guest())
+
+
+def test_what_has_a_required_choice_is_opened(
+    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+) -> None:
+    async def guest() -> None:
+        await order(hands, "Cola")
+        await hands.touch("add it", starting("Add Margherita", BUTTON))
+        await hands.wait("its choices", named("Small", QAccessible.Role.RadioButton))
+
+    run(guest())
+
+
+def test_turned_down_it_stays_away_until_the_next_guest(
+    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+) -> None:
+    async def guests() -> None:
+        await order(hands, "Margherita")
+        await hands.touch("no", named("No, thanks", BUTTON))
+        await hands.wait_gone("the suggestion", is_suggestion)
+        await hands.touch("one more", named("One more: Margherita", BUTTON))
+        assert hands.find(is_suggestion) is None
+        kiosk.shell.done()
+        await order(hands, "Margherita")
+        await hands.wait("the suggestion", named(COLA))
+
+    run(guests())
+
+
+def test_it_goes_when_it_sells_out(
+    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+) -> None:
+    async def guest() -> None:
+        await order(hands, "Margherita")
+        await hands.wait("the suggestion", named(COLA))
+        stage.sell_out("i-cola")
+        await hands.wait_gone("the suggestion", is_suggestion)
+
+    run(guest())
