@@ -146,14 +146,17 @@ class PolledFeed:
 
     async def _ask(self) -> None:
         while True:
+            wish_s = 0.0
             try:
                 await self._poll()
             except CallFailed as error:
                 wait_s = self._failed(error)
+                wish_s = (error.retry_after_s or 0.0) if isinstance(error, Refused) else 0.0
             else:
                 wait_s = FAST_S if self._board.preparing or self._board.ready else IDLE_S
             # Boards that were switched on together must not all ask together.
-            await asyncio.sleep(wait_s * random.uniform(0.8, 1.2))  # noqa: S311
+            spread_s = wait_s * random.uniform(0.8, 1.2)  # noqa: S311
+            await asyncio.sleep(max(spread_s, wish_s))
 
     async def _poll(self) -> None:
         listed = self._client.list_orders(
@@ -178,8 +181,7 @@ class PolledFeed:
             self._failure = str(error)
             log.warning("the numbers cannot be read: %s", error)
         wait_s, self._retry_s = self._retry_s, min(self._retry_s * 2, RETRY_MOST_S)
-        wish_s = error.retry_after_s if isinstance(error, Refused) else None
-        return max(wait_s, wish_s or 0.0)
+        return wait_s
 
 
 def _aware(moment: datetime) -> datetime:

@@ -151,18 +151,24 @@ class MenuSync:
         return self._write(menus, complete=False)
 
     async def keep_pulling(self, every_s: float = SAFETY_PULL_EVERY_S) -> None:
-        """Pulls at once, then every `every_s` seconds; sooner again after a failure."""
+        """Pulls at once, then every `every_s` seconds; sooner again after a failure.
+
+        `Retry-After` is heeded, unless somebody asks for the menu: staff, or contact that is back.
+        """
         retry_s = RETRY_FIRST_S
         while True:
+            wish_s = 0.0
             try:
                 await self.pull()
             except (CallFailed, MenuInvalid) as error:
                 log.info("the menus could not be pulled: %s", error)
                 wait_s, retry_s = retry_s, min(retry_s * 2, RETRY_MOST_S)
+                wish_s = (error.retry_after_s or 0.0) if isinstance(error, Refused) else 0.0
             else:
                 wait_s, retry_s = every_s, RETRY_FIRST_S
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(wait_s * random.uniform(0.8, 1.2)):  # noqa: S311
+                spread_s = wait_s * random.uniform(0.8, 1.2)  # noqa: S311
+                async with asyncio.timeout(max(spread_s, wish_s)):
                     await self._pull_soon.wait()
             self._pull_soon.clear()
 

@@ -7,6 +7,7 @@ and that the store is paused.
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
@@ -269,3 +270,11 @@ async def test_guests_that_wait_make_it_ask_more_often(
         assert polls() - before <= 1
     assert (while_waiting >= 4) is mode.is_polling
     assert while_waiting <= (13 if mode.is_polling else 1)
+
+
+async def test_a_wish_to_be_left_alone_holds_for_menus_too(mode: Mode, sandbox: Sandbox) -> None:
+    sandbox.faults.add(Fault("status", "pull", 1, status=429, retry_after_s=1))
+    began = time.monotonic()
+    async with mode.opened():
+        assert time.monotonic() - began >= 1.0
+    assert sum("/pull/" in call.path for call in sandbox.state.calls) == 2

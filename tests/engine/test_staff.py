@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import time
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
@@ -421,3 +423,33 @@ async def test_the_trail_says_who_also_where_a_webhook_is_faster(
     await act(store, order_id, READY)
     await asyncio.sleep(0.1)
     assert [entry.cause for entry in by_staff(store.order(order_id))] == ["ready"]
+
+
+async def test_a_wish_to_be_left_alone_is_heeded(store: Live, sandbox: Sandbox) -> None:
+    order_id = await submitted(store)
+    sandbox.faults.add(Fault("status", "cancel", status=429, retry_after_s=1))
+    began = time.monotonic()
+    order = await act(store, order_id, cancellation("OTHER", ""))
+    assert order.state is S.CANCELLED
+    assert time.monotonic() - began >= 1.0
+    assert calls(sandbox, "/cancel") == 2
+
+
+@pytest.mark.parametrize("transport", ["envelope"])
+async def test_the_older_dialect_names_onetablets_id_once_it_is_known(
+    store: Live, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    call = store.engine.channel._transport.call
+
+    async def listen(method: str, path: str, **more: Any) -> bytes:
+        if "order.cancel" in (more.get("body") or ""):
+            said.append(json.loads(more["body"])["payload"]["client_order_id"])
+        return await call(method, path, **more)
+
+    monkeypatch.setattr(store.engine.channel._transport, "call", listen)
+    first, second = [await submitted(store, soup_cart(f"cart-{n}")) for n in range(2)]
+    await act(store, first, READY)  # looks the order up
+    for order_id in (first, second):
+        await act(store, order_id, cancellation("OTHER", ""))
+    assert said == [sandbox.received[0].onetablet_id, second]
