@@ -13,15 +13,19 @@ SOON, BEFORE = NOW + timedelta(minutes=1), NOW - timedelta(minutes=1)
 
 def test_the_first_reason_that_applies_wins() -> None:
     """Every combination of reasons, with ends that are open, ahead and over."""
-    for maintenance, pause, has_menu, lost, offline, is_open in product(
+    for maintenance, broken, pause, has_menu, lost, offline, is_open, answered in product(
         (None, Maintenance("m"), Maintenance("m", SOON), Maintenance("m", NOW)),
+        (True, False),
         (None, Pause("p"), Pause("p", SOON), Pause("p", BEFORE)),
-        (True, False), (True, False), (True, False), (True, False),
+        (True, False), (True, False), (True, False), (True, False), (True, False),
     ):  # fmt: skip
-        facts = StoreFacts(maintenance, pause, has_menu, lost, offline, is_open, SOON)
+        facts = StoreFacts(
+            maintenance, pause, has_menu, lost, offline, is_open, SOON, broken, answered
+        )
         status = store_status(facts, NOW)
         reasons = [
             (StoreState.MAINTENANCE, maintenance is not None and maintenance.until != NOW),
+            (StoreState.OUT_OF_ORDER, broken),
             (StoreState.PAUSED, pause is not None and pause.until != BEFORE),
             (StoreState.NO_MENU, not has_menu),
             (StoreState.OFFLINE, offline),
@@ -31,6 +35,8 @@ def test_the_first_reason_that_applies_wins() -> None:
         expected = next(state for state, applies in reasons if applies)
         assert status.state is expected
         assert status.is_unreachable == (expected is StoreState.NO_MENU and lost)
+        is_answered = expected is StoreState.NO_MENU and answered and not lost
+        assert status.is_answered == is_answered
         assert status.takes_orders == (expected is StoreState.OPEN)
         if expected is StoreState.MAINTENANCE:
             assert maintenance is not None
@@ -45,5 +51,5 @@ def test_the_first_reason_that_applies_wins() -> None:
 
 def test_the_states_stand_in_the_order_in_which_they_win() -> None:
     assert [state.value for state in StoreState] == [
-        "maintenance", "paused", "no_menu", "offline", "closed", "open",
+        "maintenance", "out_of_order", "paused", "no_menu", "offline", "closed", "open",
     ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import time
 from collections.abc import AsyncIterator
@@ -219,7 +220,9 @@ def test_the_command_prints_it_for_these_settings(
 ) -> None:
     monkeypatch.delenv("KIOSK_CONFIG", raising=False)
     monkeypatch.setattr("kiosk.commands.webhooks.DEFAULT_FILE", tmp_path / "none.toml")
-    monkeypatch.setattr("kiosk.config.DEFAULT_FILE", tmp_path / "none.toml")
+    # The package's function of that name hides the module.
+    loading = importlib.import_module("kiosk.config.load")
+    monkeypatch.setattr(loading, "DEFAULT_FILE", tmp_path / "none.toml")
     assert main(["webhooks", "openapi"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told == document()
