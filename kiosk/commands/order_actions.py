@@ -31,7 +31,7 @@ _ABOUT = {
 
 _WAITING = """
 While OneTablet does not answer, guests see it at once and OneTablet is told as soon as it does,
-also after a restart. What OneTablet refuses is not done here either.
+also after a restart. What does not fit the order as OneTablet has it is not done here either.
 
 exit status: 0 done, 3 OneTablet is told later, 1 refused by OneTablet, 2 bad input"""
 
@@ -112,8 +112,10 @@ def run(settings: Settings, arguments: argparse.Namespace) -> tuple[int, Answer 
     except Refused as error:
         print(f"kiosk: {arguments.id}: {error}", file=sys.stderr)
         return REFUSED, None
+    remark = answer.pop("remark")
     if not answer["waiting"]:
-        print(f"{answer['short_code']} {answer['state']}", file=sys.stderr)
+        said = f"; {remark}" if remark else ""
+        print(f"{answer['short_code']} {answer['state']}{said}", file=sys.stderr)
         return DONE, answer
     why = answer["waiting"][-1]["last_error"]
     print(

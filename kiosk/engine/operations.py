@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from kiosk.domain.errors import KioskError
+from kiosk.domain.order import Actor
 from kiosk.domain.store import Maintenance
 from kiosk.engine.cart_file import read_cart
 from kiosk.engine.engine import Engine
@@ -89,7 +90,10 @@ async def retry(engine: Engine, arguments: Mapping[str, Any]) -> Answer:
 
 
 async def cancel(engine: Engine, arguments: Mapping[str, Any]) -> Answer:
-    """`order`; `reason`: one of the wire's; `details`: text. As `Staff.act`, ACT_S at most."""
+    """`order`; `reason`: one of the wire's; `details`: text. As `Staff.act`, ACT_S at most.
+
+    As the others of staff's it answers the order with a `remark`: what was particular about it.
+    """
     reason, details = str(arguments["reason"]), str(arguments.get("details") or "")
     return await _act(engine, arguments, cancellation(reason, details))
 
@@ -118,7 +122,10 @@ async def delivered(engine: Engine, arguments: Mapping[str, Any]) -> Answer:
 
 async def _act(engine: Engine, arguments: Mapping[str, Any], action: Action) -> Answer:
     order = engine.find_order(str(arguments["order"]))
-    return order_answer(await engine.staff.act(order, action, ACT_S))
+    acted = await engine.staff.act(order, action, ACT_S)
+    said = [entry.cause for entry in acted.trail if entry.actor is Actor.STAFF]
+    remark = said[-1].removeprefix(action.words).removeprefix("; ") if said else ""
+    return order_answer(acted) | {"remark": remark}
 
 
 async def refunded(engine: Engine, arguments: Mapping[str, Any]) -> Answer:

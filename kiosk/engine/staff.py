@@ -9,7 +9,9 @@ away loses it. It makes no order and sends none. What becomes of an action while
 - *ready*, *finish*, *delivered* and the delivery's statuses are things that have happened: guests
   see them at once, and OneTablet is told later, in the order in which they were asked for.
 
-What OneTablet refuses is not done here either, and whoever asked is told.
+What does not fit the state in which OneTablet has the order (409) is not done here either, and the
+order is read back. A cancellation that is refused for another reason is not done. The others are:
+a key that is refused must not keep a number from coming up.
 Source: OneTablet contract, channel endpoints, Orders API section, order states.
 """
 
@@ -99,7 +101,7 @@ class Staff:
         Raises:
             KioskError: it does not fit the order.
             Conflict: it does not fit the state in which OneTablet has the order.
-            Refused: OneTablet does not do it, and it will not be tried again.
+            Refused: OneTablet does not cancel it, and will not be asked again.
         """
         last = order_actions.last_what(self._connection, order.order_id, action.kind.value)
         check(order, action, last)
@@ -214,8 +216,10 @@ class Staff:
                 self._later(row, order, action, error)
             elif error.status == HTTPStatus.CONFLICT:
                 await self._conflict(row, order, action, error)
-            else:
+            elif action.kind is ActionKind.CANCEL:
                 self._refuse(row, order, action, error)
+            else:
+                self._done(row, order, action, f"; OneTablet was not told: {error}")
         except (Unreachable, BadAnswer) as error:
             self._later(row, order, action, error)
         else:

@@ -300,14 +300,18 @@ async def test_without_an_orders_api_staff_still_move_an_order(
     assert sandbox.received[0].status == "new"
 
 
-async def test_an_order_that_onetablet_does_not_list_is_refused(
+async def test_no_trouble_with_keys_or_lists_keeps_a_number_from_coming_up(
     store: Live, sandbox: Sandbox
 ) -> None:
-    order_id = await submitted(store)
+    first, second = [await submitted(store, soup_cart(f"cart-{n}")) for n in range(2)]
+    sandbox.faults.add(Fault("status", "orders_api", status=401))
+    order = await act(store, first, READY)
+    assert (order.state, order.waiting) == (S.READY, ())
+    assert "OneTablet was not told: OneTablet answered 401" in by_staff(order)[-1].cause
     sandbox.state.book.orders.clear()
-    with pytest.raises(Refused, match="does not list"):
-        await act(store, order_id, READY)
-    assert store.order(order_id).state is S.SUBMITTED
+    order = await act(store, second, READY)
+    assert order.state is S.READY
+    assert "does not list this order" in by_staff(order)[-1].cause
 
 
 @BOTH
