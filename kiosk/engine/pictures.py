@@ -1,4 +1,4 @@
-"""Fetches the menu's pictures to disk, so that they are there offline. It decodes nothing.
+"""Fetches the menu's pictures to disk, in the screen's size, so that they are there offline.
 
 An address comes from a menu, so it is not trusted: only http and https, no private networks
 except the host that OneTablet itself is on, limits on size, time, redirects, kind and number.
@@ -94,7 +94,7 @@ class Pictures:
     async def _fetch(self, url: str) -> None:
         try:
             async with asyncio.timeout(TIMEOUT_S):
-                content = await self._download(url)
+                content = await asyncio.to_thread(_as_shown, await self._download(url))
             self._store(url, content)
         except (
             PictureRefused, httpx.HTTPError, httpx.InvalidURL, TimeoutError, UnicodeError, OSError,
@@ -156,6 +156,16 @@ class Pictures:
         if not addresses or not all(map(_is_public, addresses)):
             raise PictureRefused("the address is in a private network")
         return addresses[0]
+
+
+def _as_shown(content: bytes) -> bytes:
+    # Imported here, beside the loops: it takes a while.
+    from kiosk.engine.picture_shrinking import shrunk
+
+    try:
+        return shrunk(content)
+    except ValueError as error:
+        raise PictureRefused(str(error)) from error
 
 
 async def _picture(answer: httpx.Response) -> bytes:

@@ -6,13 +6,16 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from PIL import ExifTags, Image
 
 from kiosk.engine import pictures as pictures_module
+from kiosk.engine.picture_shrinking import shrunk
 from kiosk.engine.pictures import MAX_BYTES, PictureRefused, Pictures, _is_public
 from kiosk.storage.pictures import picture_path
 from tests.conftest import LogGuard
@@ -20,7 +23,14 @@ from tests.engine.restaurant import until
 
 pytestmark = pytest.mark.anyio
 
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(100)
+
+def picture(kind: str, size: tuple[int, int] = (8, 6), mode: str = "RGB") -> bytes:
+    written = BytesIO()
+    Image.new(mode, size, 200).save(written, kind)
+    return written.getvalue()
+
+
+PNG = picture("PNG")
 
 
 @dataclass(slots=True)
@@ -96,14 +106,56 @@ async def album(tmp_path: Path) -> AsyncIterator[Album]:
         await pictures.aclose()
 
 
-@pytest.mark.parametrize(
-    "content", [PNG, b"\xff\xd8\xff\xe0 jpeg", b"GIF89a gif", b"RIFF\0\0\0\0WEBPVP8 "]
-)
-async def test_a_picture_comes_and_is_told(album: Album, content: bytes) -> None:
-    url = album.host.put("/burger", content)
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])
+async def test_a_picture_comes_and_is_told(album: Album, kind: str) -> None:
+    url = album.host.put("/burger", picture(kind))
     album.pictures.keep([url, ""])
     await until(lambda: album.arrived == [url], "it is told")
-    assert picture_path(album.directory, url).read_bytes() == content
+    with Image.open(picture_path(album.directory, url)) as stored:
+        assert (stored.format, stored.size) == ("JPEG", (8, 6))
+
+
+async def test_a_large_one_is_stored_as_the_screen_needs_it(album: Album) -> None:
+    url = album.host.put("/large", picture("JPEG", (4000, 1000)))
+    clear = album.host.put("/clear", picture("PNG", (2000, 2000), "LA"))
+    album.pictures.keep([url, clear])
+    await until(lambda: set(album.arrived) == {url, clear}, "they are told")
+    with Image.open(picture_path(album.directory, url)) as stored:
+        assert (stored.format, stored.size) == ("JPEG", (1280, 320))
+    with Image.open(picture_path(album.directory, clear)) as stored:
+        assert (stored.format, stored.size, stored.mode) == ("PNG", (1280, 1280), "RGBA")
+
+
+async def test_one_that_was_taken_sideways_stands_upright(album: Album) -> None:
+    written = BytesIO()
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 6
+    Image.new("RGB", (8, 4)).save(written, "JPEG", exif=exif)
+    url = album.host.put("/sideways", written.getvalue())
+    album.pictures.keep([url])
+    await until(lambda: album.has(url), "it is there")
+    with Image.open(picture_path(album.directory, url)) as stored:
+        assert stored.size == (4, 8)
+        assert not stored.getexif()
+
+
+async def test_what_would_fill_the_memory_is_refused(album: Album) -> None:
+    bomb = picture("PNG", (10_000, 6_000), "1")
+    claims = bytearray(PNG)
+    claims[16:24] = (2**31 - 1).to_bytes(4, "big") * 2
+    assert len(bomb) < 100_000
+    await album.refused(
+        album.host.put("/bomb.png", bomb), album.host.put("/claims.png", bytes(claims))
+    )
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])
+async def test_a_broken_one_is_refused(album: Album, kind: str) -> None:
+    whole = picture(kind, (60, 60))
+    middle = len(whole) // 2
+    await album.refused(
+        album.host.put("/half", whole[:middle]), album.host.put("/head", whole[:12])
+    )
 
 
 async def test_it_is_fetched_once_and_goes_when_the_menu_drops_it(album: Album) -> None:
@@ -225,7 +277,7 @@ async def test_a_name_is_asked_at_the_address_that_was_checked(
 
 
 async def test_the_disk_is_not_filled(album: Album, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pictures_module, "MAX_ALL_BYTES", 250)
+    monkeypatch.setattr(pictures_module, "MAX_ALL_BYTES", 5 * len(shrunk(PNG)) // 2)
     urls = [album.host.put(f"/{number}", PNG) for number in range(5)]
     album.pictures.keep(urls)
     await until(lambda: len(album.host.asked) == 5 and not album.pictures._wanted, "all were asked")
