@@ -14,6 +14,9 @@ Rectangle {
 
     readonly property bool filled: cart.count > 0
     readonly property real shownHeight: filled ? height : 0
+    // Where the bag's middle is.
+    readonly property real bagX: Theme.rightToLeft ? width - Metrics.margin - bag.width / 2
+        : Metrics.margin + bag.width / 2
 
     signal reviewWanted()
 

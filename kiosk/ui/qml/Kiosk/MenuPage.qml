@@ -15,6 +15,7 @@ Item {
 
     readonly property MenuView menu: shell.menu
     property int current: 0
+    readonly property CategoryView shownCategory: menu.categories[current] ?? null
     // Large letters on a small screen: signs stand for the words.
     readonly property bool narrow: width / Type.factor < Metrics.px(1000)
     readonly property string dietName: menu.diet.isActive
@@ -46,7 +47,7 @@ Item {
         overline: root.shell.services.length > 1 ? root.shell.guest.serviceText : ""
         overlineName: overline !== "" ? qsTr("%1, change").arg(overline) : ""
         onOverlineWanted: root.shell.changeService()
-        title: root.menu.category(root.current)?.name ?? ""
+        title: root.shownCategory?.name ?? ""
         onModesWanted: root.modesWanted()
 
         // A word where there is room for it, the sign everywhere.
@@ -217,6 +218,20 @@ Item {
         cart: root.shell.cart
         status: root.shell.status
         onReviewWanted: root.shell.openCart()
+    }
+
+    FlyingPicture {
+        id: flying
+        item: root.shell.item
+    }
+    Connections {
+        target: root.shell.item
+
+        function onFinished() {
+            if (!root.shell.item.isEdit)
+                flying.fly(Qt.point(root.width * (Metrics.portrait ? 0.5 : 0.2), root.height * 0.25),
+                           Qt.point(bar.bagX, root.height - bar.height / 2));
+        }
     }
 
     DietSheet {

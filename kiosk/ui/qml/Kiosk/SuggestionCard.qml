@@ -36,7 +36,6 @@ Card {
             id: photo
             visible: root.pictured
             anchors.left: parent.left
-            anchors.verticalCenter: parent.verticalCenter
             width: Metrics.thumb
             height: Metrics.thumb
             source: root.card?.pictureUrl ?? ""
@@ -49,7 +48,6 @@ Card {
             anchors.left: photo.visible ? photo.right : parent.left
             anchors.leftMargin: photo.visible ? Metrics.padding : 0
             anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
             spacing: Metrics.gapTiny
 
             Body {
@@ -71,21 +69,25 @@ Card {
                 text: Type.isolate(root.card?.priceText ?? "")
                 color: Colours.brandText
             }
-        }
-    }
-    Flow {
-        width: parent.width
-        spacing: Metrics.gapSmall
+            Flow {
+                width: parent.width
+                topPadding: Metrics.gapTiny
+                spacing: Metrics.gapSmall
 
-        PlainButton {
-            text: qsTr("Add it")
-            name: qsTr("Add %1").arg([root.card?.name ?? "", root.card?.priceText ?? ""].join(", "))
-            onActivated: root.suggestion.take()
-        }
-        TextButton {
-            muted: true
-            text: qsTr("No, thanks")
-            onActivated: root.suggestion.decline()
+                PlainButton {
+                    id: add
+                    text: qsTr("Add it")
+                    name: qsTr("Add %1")
+                        .arg([root.card?.name ?? "", root.card?.priceText ?? ""].join(", "))
+                    onActivated: root.suggestion.take()
+                }
+                TextButton {
+                    height: add.height
+                    muted: true
+                    text: qsTr("No, thanks")
+                    onActivated: root.suggestion.decline()
+                }
+            }
         }
     }
 }
