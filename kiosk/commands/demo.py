@@ -10,18 +10,31 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from kiosk.config import Settings, from_tables
 from kiosk.domain.errors import KioskError
 from kiosk.logs import log_to
 from kiosk.paths import assets
 
+if TYPE_CHECKING:  # only verbs that show a screen load Qt
+    from kiosk.ui.album import Look
+
 KEY = "sandbox"
 STORE_ID = "store-123"
 STOP_S = 5
+EVERYTHING: Mapping[str, Mapping[str, Any]] = {
+    "store": {"services": ["eat_in", "take_out", "delivery"], "table_stands": True},
+    "guests": {"ask_name": True},
+    "payment": {"terminal": "simulated"},
+    "tips": {"percents": ["10", "15", "20"]},
+    "promotions": {"lunch": {"name": "Lunch", "code": "LUNCH", "percent": "10"}},
+}
+"""What a store can switch on and the demo otherwise does without, so that it is on the pictures."""
+
 PR_SET_PDEATHSIG = 1
 
 
@@ -35,25 +48,58 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--shots", type=Path, metavar="DIR", help="with --autopilot: a PNG of each page goes here"
     )
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help="with --shots: every page and state, in every size, three languages, two contrasts",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """0 after a clean stop; with the autopilot, 0 only if it saw everything."""
     if arguments.shots and not arguments.autopilot:
         raise KioskError("--shots goes with --autopilot.")
+    if arguments.all and not arguments.shots:
+        raise KioskError("--all goes with --shots.")
+    if arguments.all:
+        return picture_everything(arguments.shots)
+    with demo({}) as (settings, url):
+        print(f"OneTablet sandbox, where you play the kitchen: {url}", flush=True)
+        from kiosk.screen import run_screen
+
+        if not arguments.autopilot:
+            return run_screen(settings)
+        from kiosk.ui.autopilot import visit
+
+        return run_screen(settings, visit(arguments.shots))
+
+
+def picture_everything(shots: Path, looks: Sequence[Look] | None = None) -> int:
+    """Takes every page and state in every one of `looks` (None: all); 0 when it saw them all."""
+    from kiosk.commands.backstage import Backstage
+    from kiosk.screen import run_screen
+    from kiosk.ui.album import ALL_LOOKS
+    from kiosk.ui.tour import tour
+
+    looks = ALL_LOOKS if looks is None else looks
+    # As long as a page is pictured, nobody touches it, and it has to stay.
+    patience_s = 12 + 3 * len(looks)
+    waiting = ("still_there_seconds", "countdown_seconds", "number_seconds")
+    more = {**EVERYTHING, "display": dict.fromkeys(waiting, patience_s)}
+    with demo(more) as (settings, url):
+        backstage = Backstage(url, settings)
+        return run_screen(settings, tour(shots, backstage, looks, 2 * patience_s))
+
+
+@contextmanager
+def demo(more: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[Settings, str]]:
+    """A sandbox, and settings for a kiosk on it; gives them and the sandbox's address."""
     with tempfile.TemporaryDirectory(prefix="kiosk-demo-") as directory:
         webhook_port = free_port()
         with sandbox(webhook_port) as url:
-            settings = demo_settings(Path(directory), url, webhook_port)
+            settings = demo_settings(Path(directory), url, webhook_port, more)
             log_to(settings.data.directory)
-            print(f"OneTablet sandbox, where you play the kitchen: {url}", flush=True)
-            from kiosk.screen import run_screen
-
-            if not arguments.autopilot:
-                return run_screen(settings)
-            from kiosk.ui.autopilot import visit
-
-            return run_screen(settings, visit(arguments.shots))
+            yield settings, url
 
 
 def free_port() -> int:
@@ -101,26 +147,29 @@ def sandbox(webhook_port: int, menu: Path | None = None) -> Iterator[str]:
                 process.kill()
 
 
-def demo_settings(directory: Path, url: str, webhook_port: int) -> Settings:
-    return from_tables(
-        {
-            "store": {
-                "id": STORE_ID,
-                "name": "Ember Lane",
-                "provider_type": "corner_kiosk",
-                "timezone": "America/New_York",
-                "tax_rate": "0.07",
-                "menu_translations": str(assets() / "demo" / "menu_words.csv"),
-            },
-            "channel_api": {"base_url": url, "api_key": KEY},
-            "orders_api": {"base_url": f"{url}/api/v1", "api_key": KEY},
-            "webhooks": {"port": webhook_port, "api_key": KEY},
-            "display": {
-                "fullscreen": False,
-                "hero_picture": str(assets() / "demo" / "hero.png"),
-            },
-            "data": {"directory": str(directory)},
+def demo_settings(
+    directory: Path, url: str, webhook_port: int, more: Mapping[str, Mapping[str, Any]] = {}
+) -> Settings:
+    """A kiosk for the sandbox at `url`; `more` settings go into or over the demo's own."""
+    tables: dict[str, dict[str, Any]] = {
+        "store": {
+            "id": STORE_ID,
+            "name": "Ember Lane",
+            "provider_type": "corner_kiosk",
+            "timezone": "America/New_York",
+            "tax_rate": "0.07",
+            "suggest": ["Cold drinks", "Sides"],
+            "menu_translations": str(assets() / "demo" / "menu_words.csv"),
         },
-        os.environ,
-        source="the demo's settings",
-    )
+        "channel_api": {"base_url": url, "api_key": KEY},
+        "orders_api": {"base_url": f"{url}/api/v1", "api_key": KEY},
+        "webhooks": {"port": webhook_port, "api_key": KEY},
+        "display": {
+            "fullscreen": False,
+            "hero_picture": str(assets() / "demo" / "hero.png"),
+        },
+        "data": {"directory": str(directory)},
+    }
+    for section, values in more.items():
+        tables[section] = {**tables.get(section, {}), **values}
+    return from_tables(tables, os.environ, source="the demo's settings")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QSize
 
@@ -64,20 +65,28 @@ class Album:
         self._taken += 1
         name = f"{self._taken:02d}-{page}.png"
         if not self._looks:
-            await self._hands.picture(self._folder / name)
+            await self._hands.rest()
+            self._hands.grab(self._folder / name)
             return
-        await self._hands.settle()
-        window, guest = self._kiosk.window, self._kiosk.shell.guest
-        was = Look(window.size(), str(guest.language), bool(guest.highContrast))
+        await self._hands.rest()
+        guest: Any = self._kiosk.shell.guest
+        was = Look(self._kiosk.window.size(), guest.language, guest.highContrast)
         for look in self._looks:
-            self._put_on(look)
-            await self._hands.picture(self._folder / look.folder / name)
+            file = self._folder / look.folder / name
+            if self._put_on(look):  # food is decoded again
+                await self._hands.rest()
+            else:
+                await self._hands.settle()
+            self._hands.grab(file)
         self._put_on(was)
         await self._hands.settle()
 
-    def _put_on(self, look: Look) -> None:
-        guest = self._kiosk.shell.guest
+    def _put_on(self, look: Look) -> bool:
+        """Whether the window has another size now."""
+        guest: Any = self._kiosk.shell.guest
+        is_resized = look.size != self._kiosk.window.size()
         self._kiosk.window.resize(look.size)
         if guest.language != look.language:
             guest.speak(look.language)
         guest.setHighContrast(look.high_contrast)
+        return is_resized

@@ -245,11 +245,18 @@ class Hands:
                 return
             before = now
 
-    async def picture(self, file: Path) -> None:
-        """Write what the window shows as PNG, when it has come to rest."""
+    async def rest(self) -> None:
+        """Wait until everything is there to be looked at."""
         await self.settle()
         # Pictures of food are decoded beside the screen's thread, and fade in.
         await asyncio.sleep(0.4)
+
+    def grab(self, file: Path) -> None:
+        """Write what the window shows now as PNG.
+
+        Raises:
+            OSError: the file cannot be written.
+        """
         file.parent.mkdir(parents=True, exist_ok=True)
         if not self._window.grabWindow().save(str(file)):
             raise OSError(f"{file} cannot be written")

@@ -59,6 +59,9 @@ class Shell(QObject):
         Details = 8
         Payment = 9
 
+    startedAfresh = Signal()
+    """The next guest may come: nothing of the last one is left open."""
+
     pageChanged = Signal()
     askingChanged = Signal()
     languageChanged = Signal()
@@ -97,6 +100,7 @@ class Shell(QObject):
         desk.serving.ticked.connect(self._look_again)
 
         self._idle = Idle(desk.shop.idle_s, desk.shop.countdown_s, self)
+        self._watched: tuple[Shell.Page, bool] | None = None
         self._idle.changed.connect(self.askingChanged)
         self._idle.gone.connect(self._begin_afresh)
         self._recovery = QTimer(self, singleShot=True, interval=desk.shop.recovery_s * 1000)
@@ -261,7 +265,7 @@ class Shell(QObject):
     @Slot()
     def goOn(self) -> None:
         """The guest is still there."""
-        self._watch()
+        self._idle.start(asks=True)
 
     @Slot()
     def done(self) -> None:
@@ -348,7 +352,12 @@ class Shell(QObject):
         self._watch_page(self._shown)
 
     def _watch_page(self, page: Shell.Page) -> None:
-        if self._checkout.is_busy or page in {Shell.Page.Number, Shell.Page.Recovery}:
+        is_waiting = self._checkout.is_busy or page in {Shell.Page.Number, Shell.Page.Recovery}
+        # News of the store or of the engine are no sign of life: the silence goes on.
+        if (page, is_waiting) == self._watched:
+            return
+        self._watched = (page, is_waiting)
+        if is_waiting:
             self._idle.stop()
         else:
             self._idle.start(asks=page in _ORDERING)
@@ -361,6 +370,7 @@ class Shell(QObject):
             self._begin_afresh()
 
     def _begin_afresh(self) -> None:
+        self._watched = None
         self._recovery.stop()
         self._desk.serving.end()
         self._number.close()
@@ -371,6 +381,7 @@ class Shell(QObject):
         self._suggestion.start_afresh()
         self._board.refresh()
         self._go(Shell.Page.Attract)
+        self.startedAfresh.emit()
 
     def _take_line(self) -> None:
         line = self._item.line

@@ -232,6 +232,23 @@ class TestTimeLimits:
 
         run(customer())
 
+    def test_news_of_the_store_is_no_sign_of_life(
+        self, stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+    ) -> None:
+        async def customer() -> None:
+            await to_menu(hands)
+            await hands.wait("the question", named("Still there?"))
+            stage.become(StoreState.PAUSED)
+            stage.become(StoreState.OPEN)
+            assert kiosk.shell.isAsking
+            await hands.wait("the beginning", named("Touch to start", BUTTON))
+            # The next one is noticed as well, also one who gets no further than a sheet.
+            await hands.touch("the modes", named("Easier to see", BUTTON))
+            await hands.touch("large text", named("Large text"))
+            await hands.wait("it is gone", named("Touch to start", BUTTON))
+
+        run(customer())
+
     def test_the_number_page_closes_by_itself(
         self, stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
     ) -> None:

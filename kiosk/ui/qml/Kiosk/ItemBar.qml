@@ -23,6 +23,10 @@ Rectangle {
     border.width: Colours.highContrast ? Metrics.hairline : 0
     border.color: Colours.outline
 
+    // Says that what lies below is covered here.
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: root.item.name
+
     Shadow { kind: Shadow.Bar }
 
     // What is below must not feel touches beside the buttons.

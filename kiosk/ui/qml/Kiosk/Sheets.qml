@@ -34,5 +34,9 @@ Item {
         function onPageChanged() {
             modes.close();
         }
+        // Also of one who got no further than the first page.
+        function onStartedAfresh() {
+            modes.close();
+        }
     }
 }
