@@ -382,7 +382,7 @@ def test_staff_cancel_without_a_running_kiosk(till: Till, sandbox: Sandbox) -> N
     done = till.run("orders", "cancel", "K01")
     assert done.status == 0, done.err
     assert json.loads(done.out)["state"] == "cancelled"
-    assert done.err == "K01 cancelled\n"
+    assert done.err == "K01 cancelled; it was never sent\n"
     again = till.run("orders", "ready", "K01")
     assert again.status == 2
     assert "is cancelled: nothing more" in again.one_sentence()
