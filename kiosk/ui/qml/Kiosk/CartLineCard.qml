@@ -157,6 +157,7 @@ Item {
             }
             Row {
                 id: buttons
+                spacing: Metrics.touchApart
                 visible: !root.marked || root.canChoose
 
                 TextButton {

@@ -21,7 +21,7 @@ ListView {
     clip: true
     model: menu.categories
     boundsBehavior: Flickable.StopAtBounds
-    spacing: Metrics.gapTiny
+    spacing: Metrics.touchApart
     currentIndex: current
     highlightFollowsCurrentItem: false
     footer: Item { height: root.footSpace + Metrics.gapLarge; width: 1 }

@@ -27,6 +27,7 @@ Item {
         anchors.leftMargin: Metrics.px(64)
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width * 0.36
+        level: Heading.Title
         text: root.shell.storeName
         color: Poster.text
         spoken: ""

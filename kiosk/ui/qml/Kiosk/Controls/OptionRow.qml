@@ -38,6 +38,9 @@ Item {
     Choosable {
         id: row
         anchors.fill: parent
+        // From one row to the next there is a gap that means neither.
+        anchors.topMargin: Metrics.touchApart / 2
+        anchors.bottomMargin: Metrics.touchApart / 2
         name: root.name
         chosen: root.chosen
         exclusive: root.exclusive

@@ -20,7 +20,7 @@ QtObject {
     // Everything that can be touched lies below `reachTop`: a guest in a wheelchair, or a small one.
     property bool reach: false
     readonly property real reachTop: !reach ? 0
-        : portrait ? Math.ceil(windowHeight / 2) : Math.ceil(windowHeight / 3)
+        : portrait ? Math.ceil(windowHeight / 2) : Math.ceil(windowHeight / 4)
     // A page has the height of a standing screen to itself.
     readonly property bool roomy: portrait && reachTop === 0
 
