@@ -23,14 +23,26 @@ Loader {
     transform: Translate { id: slide }
 
     onShownChanged: {
-        if (shown)
+        if (shown) {
+            isReady = true;
             enter.restart();
-        else
-            isReady = false;
+        } else {
+            leave.restart();
+        }
     }
     onKeptChanged: {
         if (!kept)
-            isReady = false;
+            leave.restart();
+    }
+
+    // Taken down once the next page has been seen: nobody waits for that.
+    Timer {
+        id: leave
+        interval: Motion.blank
+        onTriggered: {
+            if (!root.shown && !root.kept)
+                root.isReady = false;
+        }
     }
 
     // Not while other pages still move.

@@ -34,6 +34,9 @@ QtObject {
     // What is placed sooner after the start than this does not move there.
     readonly property int settle: 500
 
+    // Two frames: what lasts no longer is not seen.
+    readonly property int blank: 32
+
     readonly property int easing: Easing.OutCubic
     readonly property int easingAway: Easing.InCubic
 }
