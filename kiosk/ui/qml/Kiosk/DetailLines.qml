@@ -38,7 +38,6 @@ Flow {
             required property int index
 
             field: modelData
-            focus: index === 0
             // Fields of one row share what the gaps leave.
             width: field.share >= 1 ? root.width
                 : Math.floor(root.width * field.share

@@ -27,6 +27,15 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: head.title
 
+    // The page may have been made before it was shown, when nothing of it could have the focus.
+    onVisibleChanged: root.begin()
+    Component.onCompleted: root.begin()
+
+    function begin() {
+        if (visible)
+            Qt.callLater(() => lines.focusOn(0));
+    }
+
     function next() {
         if (root.atEnd)
             root.details.goOn();
@@ -72,7 +81,6 @@ FocusScope {
 
     Scroller {
         id: scroller
-        focus: true
         anchors.top: head.bottom
         anchors.bottom: foot.top
         width: parent.width
@@ -96,7 +104,6 @@ FocusScope {
             }
             DetailLines {
                 id: lines
-                focus: true
                 width: parent.width
                 details: root.details
                 keyboard: keyboard
