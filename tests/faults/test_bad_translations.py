@@ -1,4 +1,4 @@
-"""A table of translations that cannot be used: the kiosk sells on, and says why in its log."""
+"""A table of translations that cannot be used: the kiosk sells on, and `kiosk check` says why."""
 
 from __future__ import annotations
 
