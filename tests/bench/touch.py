@@ -12,6 +12,7 @@ import asyncio
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,7 +21,9 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.commands.demo import demo_settings, free_port, sandbox
+from kiosk.domain.cart import MAX_LINES
 from kiosk.screen import run_screen
+from kiosk.ui.cart_view import CartView
 from kiosk.ui.hands import Hands, Role, Wanted, named, starting
 from kiosk.ui.shell import Shell
 from kiosk.ui.window import KioskWindow
@@ -28,9 +31,9 @@ from tests.bench.bare_touch import open_bare_window
 from tests.bench.big_menu import write_big_menu
 from tests.bench.machine import machine, percentile
 
-ROUNDS = 12
-BIG_CART = 50
-FLICKS = 12
+ROUNDS = 8
+FLICKS = 8
+MOVES = 12
 MOVE_S = 0.008
 """Between two reports of a finger that moves: 125 a second."""
 CALM_S = 0.1
@@ -73,20 +76,23 @@ class _Watch(QObject):
     def _swapped(self) -> None:
         now = time.perf_counter()
         self.frames.append(now)
-        if self._shown is not None and not self._shown.done():
-            if self._wanted is None or self._wanted():
-                self._shown.set_result(now)
+        shown = self._shown
+        if shown is not None and not shown.done() and (not self._wanted or self._wanted()):
+            shown.set_result(now)
+
+    def _finger(self) -> QTest.QTouchEventSequence:
+        return QTest.touchEvent(self._window, self._device, False)
 
     async def tap(self, point: QPoint, wanted: Callable[[], bool] | None = None) -> list[float]:
         """ms until the pressed look, and from leaving until `wanted` (None: anything) is shown."""
-        finger = QTest.touchEvent(self._window, self._device, False)
         await self.calm()
         before = self._window.grabWindow()
-        pressed = await self._until(lambda: finger.press(0, point, self._window).commit(False))
+        pressed = await self._until(
+            lambda: self._finger().press(0, point, self._window).commit(False)
+        )
         await self.calm()
-        finger = QTest.touchEvent(self._window, self._device, False)
         released = await self._until(
-            lambda: finger.release(0, point, self._window).commit(False), wanted
+            lambda: self._finger().release(0, point, self._window).commit(False), wanted
         )
         if self._window.grabWindow() == before:
             raise _NothingSeen
@@ -118,19 +124,13 @@ class _Watch(QObject):
         await self.calm()
         first = len(self.frames)
         began = time.perf_counter()
-        QTest.touchEvent(self._window, self._device, False).press(0, start, self._window).commit(
-            False
-        )
-        steps = 12
-        for step in range(1, steps + 1):
+        point = start
+        self._finger().press(0, start, self._window).commit(False)
+        for step in range(1, MOVES + 1):
             await asyncio.sleep(max(0.0, began + step * MOVE_S - time.perf_counter()))
-            point = start + QPoint(0, distance * step // steps)
-            QTest.touchEvent(self._window, self._device, False).move(0, point, self._window).commit(
-                False
-            )
-        QTest.touchEvent(self._window, self._device, False).release(0, point, self._window).commit(
-            False
-        )
+            point = start + QPoint(0, distance * step // MOVES)
+            self._finger().move(0, point, self._window).commit(False)
+        self._finger().release(0, point, self._window).commit(False)
         await self.calm()
         frames = self.frames[first:]
         return [(after - before) * 1000 for before, after in pairwise(frames)]
@@ -161,13 +161,19 @@ class _Touch:
         await self._first_order()
         for _ in range(ROUNDS):
             await self._one_guest()
-        await self._scrolling()
+        await self._to_menu()
+        for number in range(FLICKS):
+            self._scroll += await self._watch.flick(*_throw(number))
+        await self._hands.touch("the top", named("Sides", Role.PageTab))
+        await self._hands.touch("the top", named("Pizza", Role.PageTab))
         await self._full_cart()
         return 0
 
     async def _all_pictures(self) -> None:
         async with asyncio.timeout(PICTURES_LIMIT_S):
-            while len(list(self._pictures.glob("*.img"))) < self._count:
+            while True:
+                if len(list(self._pictures.glob("*.img"))) >= self._count:
+                    return
                 await asyncio.sleep(0.2)
 
     async def _floor(self) -> None:
@@ -192,7 +198,7 @@ class _Touch:
         self._taps.setdefault(page, []).append((released, what))
 
     def _at(self, page: Shell.Page) -> Callable[[], bool]:
-        return lambda: self._shell.page == page
+        return lambda: self._shell.property("page") == page
 
     async def _to_menu(self) -> None:
         await self._tap(
@@ -237,13 +243,19 @@ class _Touch:
         await self._hands.wait("the number", starting("Your number is "))
         await self._tap("number", "done", named("Done", Role.Button), self._at(Page.Attract))
 
-    async def _scrolling(self) -> None:
-        await self._to_menu()
-        for number in range(FLICKS):
-            self._scroll += await self._watch.flick(*_throw(number))
-
     async def _full_cart(self) -> None:
-        """The pages with a cart of so many lines, which is put there without touches."""
+        """The cart with as many lines as it holds, which are put there without touches."""
+        await self._tap("menu", "card", starting("Margherita,", Role.Button), self._at(Page.Item))
+        await self._tap("item", "add", starting("Add to order", Role.Button), self._at(Page.Menu))
+        cart = self._shell.cart
+        assert isinstance(cart, CartView)
+        for number in range(1, MAX_LINES):
+            cart.add(replace(cart.cart.lines[0], id=f"line-{number}", note=f"Number {number}"))
+        for _ in range(ROUNDS):
+            review = named("Review order", Role.Button)
+            await self._tap("full cart", "review", review, self._at(Page.Cart))
+            await self._tap("full cart", "one more", named("One more: Margherita", Role.Button))
+            await self._tap("full cart", "back", named("Back", Role.Button), self._at(Page.Menu))
 
     def figures(self) -> dict[str, object]:
         """What was seen."""
