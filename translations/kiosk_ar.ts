@@ -287,7 +287,7 @@ Start here.</source>
     <name>CartView</name>
     <message>
         <source>{item} added. Your order: {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت إضافة {item}. طلبك: {total}</translation>
     </message>
     <message>
         <source>Something that you chose is no longer on the menu.</source>
@@ -1074,7 +1074,7 @@ Start here.</source>
     </message>
     <message>
         <source>Everything lower down</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء في الأسفل</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1188,7 +1188,7 @@ Start here.</source>
     </message>
     <message>
         <source>Easier to see</source>
-        <translation type="unfinished"></translation>
+        <translation>رؤية أسهل</translation>
     </message>
 </context>
 <context>

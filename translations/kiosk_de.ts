@@ -283,7 +283,7 @@ Hier geht’s los.</translation>
     <name>CartView</name>
     <message>
         <source>{item} added. Your order: {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} hinzugefügt. Ihre Bestellung: {total}</translation>
     </message>
     <message>
         <source>Something that you chose is no longer on the menu.</source>
@@ -1018,7 +1018,7 @@ Hier geht’s los.</translation>
     </message>
     <message>
         <source>Everything lower down</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles weiter unten</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1132,7 +1132,7 @@ Hier geht’s los.</translation>
     </message>
     <message>
         <source>Easier to see</source>
-        <translation type="unfinished"></translation>
+        <translation>Besser lesbar</translation>
     </message>
 </context>
 <context>

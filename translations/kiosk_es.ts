@@ -283,7 +283,7 @@ Empiece aquí.</translation>
     <name>CartView</name>
     <message>
         <source>{item} added. Your order: {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} añadido. Su pedido: {total}</translation>
     </message>
     <message>
         <source>Something that you chose is no longer on the menu.</source>
@@ -1018,7 +1018,7 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>Everything lower down</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo más abajo</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1132,7 +1132,7 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>Easier to see</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver mejor</translation>
     </message>
 </context>
 <context>

@@ -283,7 +283,7 @@ C’est ici.</translation>
     <name>CartView</name>
     <message>
         <source>{item} added. Your order: {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} : ajouté. Votre commande : {total}</translation>
     </message>
     <message>
         <source>Something that you chose is no longer on the menu.</source>
@@ -1018,7 +1018,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>Everything lower down</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout plus bas</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1132,7 +1132,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>Easier to see</source>
-        <translation type="unfinished"></translation>
+        <translation>Mieux voir</translation>
     </message>
 </context>
 <context>

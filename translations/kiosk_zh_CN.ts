@@ -282,7 +282,7 @@ Start here.</source>
     <name>CartView</name>
     <message>
         <source>{item} added. Your order: {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加{item}。您的订单：{total}</translation>
     </message>
     <message>
         <source>Something that you chose is no longer on the menu.</source>
@@ -1004,7 +1004,7 @@ Start here.</source>
     </message>
     <message>
         <source>Everything lower down</source>
-        <translation type="unfinished"></translation>
+        <translation>所有按钮靠下</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1118,7 +1118,7 @@ Start here.</source>
     </message>
     <message>
         <source>Easier to see</source>
-        <translation type="unfinished"></translation>
+        <translation>更易看清</translation>
     </message>
 </context>
 <context>
