@@ -18,35 +18,35 @@ Start here.</source>
     <name>BillRows</name>
     <message>
         <source>Subtotal</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموع الفرعي</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>خصم</translation>
     </message>
     <message>
         <source>Discount: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>خصم: %1</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>التوصيل</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation>الضريبة</translation>
     </message>
     <message>
         <source>Tip</source>
-        <translation type="unfinished"></translation>
+        <translation>بقشيش</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجمالي</translation>
     </message>
     <message>
         <source>Tax included</source>
-        <translation type="unfinished"></translation>
+        <translation>الضريبة المشمولة</translation>
     </message>
 </context>
 <context>
@@ -307,7 +307,7 @@ Start here.</source>
     </message>
     <message>
         <source>For {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>لأجل {name}</translation>
     </message>
     <message>
         <source>{item} removed</source>
@@ -325,15 +325,15 @@ Start here.</source>
     <name>CheckoutFlow</name>
     <message>
         <source>Order and pay at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب وادفع عند الكاونتر</translation>
     </message>
     <message>
         <source>Order and pay by card</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب وادفع بالبطاقة</translation>
     </message>
     <message>
         <source>Order and pay</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب وادفع</translation>
     </message>
 </context>
 <context>
@@ -543,98 +543,98 @@ Start here.</source>
     <name>DetailsPage</name>
     <message>
         <source>Continue without</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة بدونها</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>Where should it go?</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى أين نوصله؟</translation>
     </message>
     <message>
         <source>About you</source>
-        <translation type="unfinished"></translation>
+        <translation>معلوماتك</translation>
     </message>
     <message>
         <source>Ordering…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إرسال الطلب…</translation>
     </message>
     <message>
         <source>Only for this order: the next guest does not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لهذا الطلب فقط: لا يراها الضيف التالي.</translation>
     </message>
     <message>
         <source>Leave out what you like. The next guest does not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اترك ما تشاء فارغًا. لا يراه الضيف التالي.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تم</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي</translation>
     </message>
 </context>
 <context>
     <name>DetailsView</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>الهاتف</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Note for your order</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة على طلبك</translation>
     </message>
     <message>
         <source>Street and number</source>
-        <translation type="unfinished"></translation>
+        <translation>الشارع والرقم</translation>
     </message>
     <message>
         <source>Apartment or floor</source>
-        <translation type="unfinished"></translation>
+        <translation>الشقة أو الطابق</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>المدينة</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الولاية</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز البريدي</translation>
     </message>
     <message>
         <source>For the driver, such as “Ring twice”</source>
-        <translation type="unfinished"></translation>
+        <translation>للسائق، مثل «اقرع الجرس مرتين»</translation>
     </message>
     <message>
         <source>This does not look like a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يبدو هذا رقم هاتف.</translation>
     </message>
     <message>
         <source>This does not look like an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يبدو هذا عنوان بريد إلكتروني.</translation>
     </message>
     <message>
         <source>Please type your street.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة الشارع.</translation>
     </message>
     <message>
         <source>Please type your city.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة المدينة.</translation>
     </message>
 </context>
 <context>
@@ -879,27 +879,27 @@ Start here.</source>
     <name>ItemWritings</name>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>«⁨%1⁩»</translation>
     </message>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة ملاحظة</translation>
     </message>
     <message>
         <source>Change the note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل الملاحظة: ⁨%1⁩</translation>
     </message>
     <message>
         <source>For %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لأجل %1</translation>
     </message>
     <message>
         <source>Who is this for?</source>
-        <translation type="unfinished"></translation>
+        <translation>لمن هذا؟</translation>
     </message>
     <message>
         <source>Change whom it is for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير لمن هذا: %1</translation>
     </message>
 </context>
 <context>
@@ -1224,7 +1224,7 @@ Please pay at the counter and keep your number.</source>
     </message>
     <message>
         <source>We are sending your order. It is paid: please keep your number.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرسل طلبك الآن. تم دفعه: احتفظ برقمك من فضلك.</translation>
     </message>
     <message>
         <source>Please show your number at the counter: staff will help you with your order.</source>
@@ -1238,7 +1238,7 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>Your order is paid: please keep your number.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم دفع طلبك: احتفظ برقمك من فضلك.</translation>
     </message>
     <message>
         <source>Please pay at the counter and keep your number.</source>
@@ -1274,11 +1274,11 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>We have given you {amount} back.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعدنا إليك {amount}.</translation>
     </message>
     <message>
         <source>You paid {amount} by card and get it back: please show your number at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>دفعت {amount} بالبطاقة وسيُعاد إليك: يُرجى إبراز رقمك عند الكاونتر.</translation>
     </message>
     <message>
         <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
@@ -1341,135 +1341,135 @@ Please keep your number; staff at the counter know more.</source>
     <name>PayChoice</name>
     <message>
         <source>Pay by card</source>
-        <translation type="unfinished"></translation>
+        <translation>ادفع بالبطاقة</translation>
     </message>
     <message>
         <source>Here, with a card, a phone or a watch</source>
-        <translation type="unfinished"></translation>
+        <translation>هنا، ببطاقة أو هاتف أو ساعة</translation>
     </message>
     <message>
         <source>Pay at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>ادفع عند الكاونتر</translation>
     </message>
     <message>
         <source>We start on your order now; you pay when you like</source>
-        <translation type="unfinished"></translation>
+        <translation>نبدأ بطلبك الآن، وتدفع متى شئت</translation>
     </message>
 </context>
 <context>
     <name>PayRunning</name>
     <message>
         <source>To pay: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المطلوب دفعه: %1</translation>
     </message>
     <message>
         <source>Your number is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>رقمك هو ⁨%1⁩</translation>
     </message>
     <message>
         <source>For staff: payment %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>للموظفين: الدفعة %1، %2</translation>
     </message>
     <message>
         <source>Cancel the payment</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء الدفع</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول مرة أخرى</translation>
     </message>
     <message>
         <source>Pay at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>ادفع عند الكاونتر</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تم</translation>
     </message>
 </context>
 <context>
     <name>PaymentPage</name>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>الدفع</translation>
     </message>
 </context>
 <context>
     <name>PaymentView</name>
     <message>
         <source>How would you like to pay?</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف تود الدفع؟</translation>
     </message>
     <message>
         <source>One moment please</source>
-        <translation type="unfinished"></translation>
+        <translation>لحظة من فضلك</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الإلغاء…</translation>
     </message>
     <message>
         <source>Hold your card to the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>قرّب بطاقتك من القارئ</translation>
     </message>
     <message>
         <source>Your card is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التحقق من بطاقتك</translation>
     </message>
     <message>
         <source>Your card was not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُقبل بطاقتك</translation>
     </message>
     <message>
         <source>The payment was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي الدفع</translation>
     </message>
     <message>
         <source>Please ask our staff</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى سؤال موظفينا</translation>
     </message>
     <message>
         <source>The card reader is getting ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري تجهيز القارئ.</translation>
     </message>
     <message>
         <source>Or insert it, or swipe it. A phone or a watch works too.</source>
-        <translation type="unfinished"></translation>
+        <translation>أو أدخلها أو مرّرها. الهاتف أو الساعة أيضًا.</translation>
     </message>
     <message>
         <source>Please leave it where it is until the reader says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>اتركها مكانها حتى يخبرك القارئ.</translation>
     </message>
     <message>
         <source>You have not been charged. Your order is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُخصم منك شيء. طلبك محفوظ.</translation>
     </message>
     <message>
         <source>We lost contact with the card reader and do not know yet whether you have paid. Please do not pay again: show this number to our staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>فقدنا الاتصال بالقارئ ولا نعرف بعد إن كنت قد دفعت. لا تدفع مرة أخرى من فضلك: أظهر هذا الرقم لموظفينا.</translation>
     </message>
 </context>
 <context>
     <name>PlayedTerminal</name>
     <message>
         <source>Simulated card reader: no money moves</source>
-        <translation type="unfinished"></translation>
+        <translation>قارئ محاكى: لا تُنقل أموال</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>Press its red key</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط زره الأحمر</translation>
     </message>
     <message>
         <source>Lose contact</source>
-        <translation type="unfinished"></translation>
+        <translation>قطع الاتصال</translation>
     </message>
 </context>
 <context>
@@ -1830,15 +1830,15 @@ Please keep your number; staff at the counter know more.</source>
     <name>WhoSheet</name>
     <message>
         <source>Who is this for?</source>
-        <translation type="unfinished"></translation>
+        <translation>لمن هذا؟</translation>
     </message>
     <message>
         <source>A first name is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>يكفي الاسم الأول</translation>
     </message>
     <message>
         <source>It is written on what you get, so that everybody in your group finds theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُكتب على ما تستلمه ليجد كل واحد في مجموعتك ما يخصه.</translation>
     </message>
 </context>
 </TS>

@@ -18,35 +18,35 @@ Hier geht’s los.</translation>
     <name>BillRows</name>
     <message>
         <source>Subtotal</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischensumme</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Rabatt</translation>
     </message>
     <message>
         <source>Discount: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rabatt: %1</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferung</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuern</translation>
     </message>
     <message>
         <source>Tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Trinkgeld</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamt</translation>
     </message>
     <message>
         <source>Tax included</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthaltene Steuern</translation>
     </message>
 </context>
 <context>
@@ -303,7 +303,7 @@ Hier geht’s los.</translation>
     </message>
     <message>
         <source>For {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {name}</translation>
     </message>
     <message>
         <source>{item} removed</source>
@@ -321,15 +321,15 @@ Hier geht’s los.</translation>
     <name>CheckoutFlow</name>
     <message>
         <source>Order and pay at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellen und an der Theke zahlen</translation>
     </message>
     <message>
         <source>Order and pay by card</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellen und mit Karte zahlen</translation>
     </message>
     <message>
         <source>Order and pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellen und zahlen</translation>
     </message>
 </context>
 <context>
@@ -491,98 +491,98 @@ Hier geht’s los.</translation>
     <name>DetailsPage</name>
     <message>
         <source>Continue without</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angaben weiter</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Where should it go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin liefern wir?</translation>
     </message>
     <message>
         <source>About you</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Ihnen</translation>
     </message>
     <message>
         <source>Ordering…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird bestellt …</translation>
     </message>
     <message>
         <source>Only for this order: the next guest does not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für diese Bestellung: Der nächste Gast sieht es nicht.</translation>
     </message>
     <message>
         <source>Leave out what you like. The next guest does not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist freiwillig. Der nächste Gast sieht es nicht.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
     <name>DetailsView</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Note for your order</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis zur Bestellung</translation>
     </message>
     <message>
         <source>Street and number</source>
-        <translation type="unfinished"></translation>
+        <translation>Straße und Hausnummer</translation>
     </message>
     <message>
         <source>Apartment or floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohnung, Etage</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Postleitzahl</translation>
     </message>
     <message>
         <source>For the driver, such as “Ring twice”</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Fahrer, etwa „Zweimal klingeln“</translation>
     </message>
     <message>
         <source>This does not look like a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht nicht nach einer Telefonnummer aus.</translation>
     </message>
     <message>
         <source>This does not look like an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht nicht nach einer E-Mail-Adresse aus.</translation>
     </message>
     <message>
         <source>Please type your street.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie Ihre Straße ein.</translation>
     </message>
     <message>
         <source>Please type your city.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie Ihren Ort ein.</translation>
     </message>
 </context>
 <context>
@@ -823,27 +823,27 @@ Hier geht’s los.</translation>
     <name>ItemWritings</name>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz hinzufügen</translation>
     </message>
     <message>
         <source>Change the note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz ändern: %1</translation>
     </message>
     <message>
         <source>For %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1</translation>
     </message>
     <message>
         <source>Who is this for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wen ist das?</translation>
     </message>
     <message>
         <source>Change whom it is for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern, für wen es ist: %1</translation>
     </message>
 </context>
 <context>
@@ -1168,7 +1168,7 @@ Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
     </message>
     <message>
         <source>We are sending your order. It is paid: please keep your number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir senden Ihre Bestellung. Sie ist bezahlt: Bitte merken Sie sich Ihre Nummer.</translation>
     </message>
     <message>
         <source>Please show your number at the counter: staff will help you with your order.</source>
@@ -1182,7 +1182,7 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     </message>
     <message>
         <source>Your order is paid: please keep your number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bestellung ist bezahlt: Bitte merken Sie sich Ihre Nummer.</translation>
     </message>
     <message>
         <source>Please pay at the counter and keep your number.</source>
@@ -1218,11 +1218,11 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     </message>
     <message>
         <source>We have given you {amount} back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir haben Ihnen {amount} zurückgegeben.</translation>
     </message>
     <message>
         <source>You paid {amount} by card and get it back: please show your number at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben {amount} mit Karte bezahlt und bekommen es zurück: Bitte zeigen Sie Ihre Nummer an der Theke.</translation>
     </message>
     <message>
         <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
@@ -1281,135 +1281,135 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     <name>PayChoice</name>
     <message>
         <source>Pay by card</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Karte zahlen</translation>
     </message>
     <message>
         <source>Here, with a card, a phone or a watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier, mit Karte, Handy oder Uhr</translation>
     </message>
     <message>
         <source>Pay at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Theke zahlen</translation>
     </message>
     <message>
         <source>We start on your order now; you pay when you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir fangen gleich an; Sie zahlen, wann Sie möchten</translation>
     </message>
 </context>
 <context>
     <name>PayRunning</name>
     <message>
         <source>To pay: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu zahlen: %1</translation>
     </message>
     <message>
         <source>Your number is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Nummer ist %1</translation>
     </message>
     <message>
         <source>For staff: payment %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das Personal: Zahlung %1, %2</translation>
     </message>
     <message>
         <source>Cancel the payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung abbrechen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Pay at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Theke zahlen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
     <name>PaymentPage</name>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlen</translation>
     </message>
 </context>
 <context>
     <name>PaymentView</name>
     <message>
         <source>How would you like to pay?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie möchten Sie zahlen?</translation>
     </message>
     <message>
         <source>One moment please</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment bitte</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen …</translation>
     </message>
     <message>
         <source>Hold your card to the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte an das Lesegerät halten</translation>
     </message>
     <message>
         <source>Your card is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Karte wird geprüft</translation>
     </message>
     <message>
         <source>Your card was not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Karte wurde nicht angenommen</translation>
     </message>
     <message>
         <source>The payment was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlung wurde abgebrochen</translation>
     </message>
     <message>
         <source>Please ask our staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte fragen Sie unser Personal</translation>
     </message>
     <message>
         <source>The card reader is getting ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesegerät macht sich bereit.</translation>
     </message>
     <message>
         <source>Or insert it, or swipe it. A phone or a watch works too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder stecken oder durchziehen. Handy oder Uhr gehen auch.</translation>
     </message>
     <message>
         <source>Please leave it where it is until the reader says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte lassen Sie sie dort, bis das Lesegerät etwas anderes sagt.</translation>
     </message>
     <message>
         <source>You have not been charged. Your order is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts abgebucht. Ihre Bestellung ist noch da.</translation>
     </message>
     <message>
         <source>We lost contact with the card reader and do not know yet whether you have paid. Please do not pay again: show this number to our staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir haben den Kontakt zum Lesegerät verloren und wissen noch nicht, ob Sie bezahlt haben. Bitte zahlen Sie nicht noch einmal: Zeigen Sie diese Nummer unserem Personal.</translation>
     </message>
 </context>
 <context>
     <name>PlayedTerminal</name>
     <message>
         <source>Simulated card reader: no money moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuliertes Lesegerät: Es fließt kein Geld</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Press its red key</source>
-        <translation type="unfinished"></translation>
+        <translation>Rote Taste drücken</translation>
     </message>
     <message>
         <source>Lose contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt verlieren</translation>
     </message>
 </context>
 <context>
@@ -1762,15 +1762,15 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     <name>WhoSheet</name>
     <message>
         <source>Who is this for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wen ist das?</translation>
     </message>
     <message>
         <source>A first name is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vorname genügt</translation>
     </message>
     <message>
         <source>It is written on what you get, so that everybody in your group finds theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er steht auf dem, was Sie bekommen: So findet jeder in der Gruppe das Seine.</translation>
     </message>
 </context>
 </TS>

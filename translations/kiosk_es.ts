@@ -18,35 +18,35 @@ Empiece aquí.</translation>
     <name>BillRows</name>
     <message>
         <source>Subtotal</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtotal</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Descuento</translation>
     </message>
     <message>
         <source>Discount: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Descuento: %1</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrega a domicilio</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Impuestos</translation>
     </message>
     <message>
         <source>Tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Propina</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Tax included</source>
-        <translation type="unfinished"></translation>
+        <translation>Impuestos incluidos</translation>
     </message>
 </context>
 <context>
@@ -303,7 +303,7 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>For {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Para {name}</translation>
     </message>
     <message>
         <source>{item} removed</source>
@@ -321,15 +321,15 @@ Empiece aquí.</translation>
     <name>CheckoutFlow</name>
     <message>
         <source>Order and pay at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir y pagar en el mostrador</translation>
     </message>
     <message>
         <source>Order and pay by card</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir y pagar con tarjeta</translation>
     </message>
     <message>
         <source>Order and pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir y pagar</translation>
     </message>
 </context>
 <context>
@@ -491,98 +491,98 @@ Empiece aquí.</translation>
     <name>DetailsPage</name>
     <message>
         <source>Continue without</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar sin datos</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Where should it go?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Adónde lo llevamos?</translation>
     </message>
     <message>
         <source>About you</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre usted</translation>
     </message>
     <message>
         <source>Ordering…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando el pedido…</translation>
     </message>
     <message>
         <source>Only for this order: the next guest does not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para este pedido: el siguiente cliente no lo ve.</translation>
     </message>
     <message>
         <source>Leave out what you like. The next guest does not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje en blanco lo que quiera. El siguiente cliente no lo ve.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
 </context>
 <context>
     <name>DetailsView</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Note for your order</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota para su pedido</translation>
     </message>
     <message>
         <source>Street and number</source>
-        <translation type="unfinished"></translation>
+        <translation>Calle y número</translation>
     </message>
     <message>
         <source>Apartment or floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Piso o puerta</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciudad</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código postal</translation>
     </message>
     <message>
         <source>For the driver, such as “Ring twice”</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el repartidor, como «Llame dos veces»</translation>
     </message>
     <message>
         <source>This does not look like a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>No parece un número de teléfono.</translation>
     </message>
     <message>
         <source>This does not look like an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>No parece una dirección de correo.</translation>
     </message>
     <message>
         <source>Please type your street.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba su calle.</translation>
     </message>
     <message>
         <source>Please type your city.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba su ciudad.</translation>
     </message>
 </context>
 <context>
@@ -823,27 +823,27 @@ Empiece aquí.</translation>
     <name>ItemWritings</name>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una nota</translation>
     </message>
     <message>
         <source>Change the note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la nota: %1</translation>
     </message>
     <message>
         <source>For %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Para %1</translation>
     </message>
     <message>
         <source>Who is this for?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Para quién es?</translation>
     </message>
     <message>
         <source>Change whom it is for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar para quién es: %1</translation>
     </message>
 </context>
 <context>
@@ -1168,7 +1168,7 @@ Pague en el mostrador y conserve su número.</translation>
     </message>
     <message>
         <source>We are sending your order. It is paid: please keep your number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estamos enviando su pedido. Ya está pagado: conserve su número.</translation>
     </message>
     <message>
         <source>Please show your number at the counter: staff will help you with your order.</source>
@@ -1182,7 +1182,7 @@ Guarde su número; el personal del mostrador le informará.</translation>
     </message>
     <message>
         <source>Your order is paid: please keep your number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su pedido está pagado: conserve su número.</translation>
     </message>
     <message>
         <source>Please pay at the counter and keep your number.</source>
@@ -1218,11 +1218,11 @@ Guarde su número; el personal del mostrador le informará.</translation>
     </message>
     <message>
         <source>We have given you {amount} back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le hemos devuelto {amount}.</translation>
     </message>
     <message>
         <source>You paid {amount} by card and get it back: please show your number at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagó {amount} con tarjeta y se lo devolvemos: muestre su número en el mostrador.</translation>
     </message>
     <message>
         <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
@@ -1281,135 +1281,135 @@ Guarde su número; el personal del mostrador le informará.</translation>
     <name>PayChoice</name>
     <message>
         <source>Pay by card</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagar con tarjeta</translation>
     </message>
     <message>
         <source>Here, with a card, a phone or a watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí, con tarjeta, móvil o reloj</translation>
     </message>
     <message>
         <source>Pay at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagar en el mostrador</translation>
     </message>
     <message>
         <source>We start on your order now; you pay when you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezamos ya su pedido; pague cuando quiera</translation>
     </message>
 </context>
 <context>
     <name>PayRunning</name>
     <message>
         <source>To pay: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A pagar: %1</translation>
     </message>
     <message>
         <source>Your number is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Su número es %1</translation>
     </message>
     <message>
         <source>For staff: payment %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el personal: pago %1, %2</translation>
     </message>
     <message>
         <source>Cancel the payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar el pago</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Pay at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagar en el mostrador</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>
     <name>PaymentPage</name>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago</translation>
     </message>
 </context>
 <context>
     <name>PaymentView</name>
     <message>
         <source>How would you like to pay?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo desea pagar?</translation>
     </message>
     <message>
         <source>One moment please</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento, por favor</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelando…</translation>
     </message>
     <message>
         <source>Hold your card to the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerque su tarjeta al lector</translation>
     </message>
     <message>
         <source>Your card is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Estamos comprobando su tarjeta</translation>
     </message>
     <message>
         <source>Your card was not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Su tarjeta no fue aceptada</translation>
     </message>
     <message>
         <source>The payment was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>El pago se canceló</translation>
     </message>
     <message>
         <source>Please ask our staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte a nuestro personal</translation>
     </message>
     <message>
         <source>The card reader is getting ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lector se está preparando.</translation>
     </message>
     <message>
         <source>Or insert it, or swipe it. A phone or a watch works too.</source>
-        <translation type="unfinished"></translation>
+        <translation>O insértela o deslícela. También sirve un móvil o un reloj.</translation>
     </message>
     <message>
         <source>Please leave it where it is until the reader says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjela donde está hasta que el lector lo indique.</translation>
     </message>
     <message>
         <source>You have not been charged. Your order is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se le ha cobrado nada. Su pedido se conserva.</translation>
     </message>
     <message>
         <source>We lost contact with the card reader and do not know yet whether you have paid. Please do not pay again: show this number to our staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdimos el contacto con el lector y aún no sabemos si ha pagado. No vuelva a pagar: muestre este número a nuestro personal.</translation>
     </message>
 </context>
 <context>
     <name>PlayedTerminal</name>
     <message>
         <source>Simulated card reader: no money moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Lector simulado: no se mueve dinero</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprobar</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar</translation>
     </message>
     <message>
         <source>Press its red key</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsar su tecla roja</translation>
     </message>
     <message>
         <source>Lose contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Perder contacto</translation>
     </message>
 </context>
 <context>
@@ -1762,15 +1762,15 @@ Guarde su número; el personal del mostrador le informará.</translation>
     <name>WhoSheet</name>
     <message>
         <source>Who is this for?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Para quién es?</translation>
     </message>
     <message>
         <source>A first name is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Basta con el nombre</translation>
     </message>
     <message>
         <source>It is written on what you get, so that everybody in your group finds theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escribe en lo que recibe, para que cada uno del grupo encuentre lo suyo.</translation>
     </message>
 </context>
 </TS>

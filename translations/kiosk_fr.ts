@@ -18,35 +18,35 @@ C’est ici.</translation>
     <name>BillRows</name>
     <message>
         <source>Subtotal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous-total</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise</translation>
     </message>
     <message>
         <source>Discount: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise : %1</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Livraison</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxes</translation>
     </message>
     <message>
         <source>Tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourboire</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Tax included</source>
-        <translation type="unfinished"></translation>
+        <translation>Dont taxes</translation>
     </message>
 </context>
 <context>
@@ -303,7 +303,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>For {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour {name}</translation>
     </message>
     <message>
         <source>{item} removed</source>
@@ -321,15 +321,15 @@ C’est ici.</translation>
     <name>CheckoutFlow</name>
     <message>
         <source>Order and pay at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Commander et payer au comptoir</translation>
     </message>
     <message>
         <source>Order and pay by card</source>
-        <translation type="unfinished"></translation>
+        <translation>Commander et payer par carte</translation>
     </message>
     <message>
         <source>Order and pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Commander et payer</translation>
     </message>
 </context>
 <context>
@@ -491,98 +491,98 @@ C’est ici.</translation>
     <name>DetailsPage</name>
     <message>
         <source>Continue without</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer sans</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Where should it go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où livrer ?</translation>
     </message>
     <message>
         <source>About you</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos coordonnées</translation>
     </message>
     <message>
         <source>Ordering…</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande en cours…</translation>
     </message>
     <message>
         <source>Only for this order: the next guest does not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour cette commande seulement : le client suivant ne le voit pas.</translation>
     </message>
     <message>
         <source>Leave out what you like. The next guest does not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez vide ce que vous voulez. Le client suivant ne le voit pas.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
 </context>
 <context>
     <name>DetailsView</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Note for your order</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarque sur la commande</translation>
     </message>
     <message>
         <source>Street and number</source>
-        <translation type="unfinished"></translation>
+        <translation>Rue et numéro</translation>
     </message>
     <message>
         <source>Apartment or floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Appt ou étage</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ville</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Région</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code postal</translation>
     </message>
     <message>
         <source>For the driver, such as “Ring twice”</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour le livreur, par ex. « Sonner deux fois »</translation>
     </message>
     <message>
         <source>This does not look like a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un numéro de téléphone.</translation>
     </message>
     <message>
         <source>This does not look like an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une adresse e-mail.</translation>
     </message>
     <message>
         <source>Please type your street.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez votre rue.</translation>
     </message>
     <message>
         <source>Please type your city.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez votre ville.</translation>
     </message>
 </context>
 <context>
@@ -823,27 +823,27 @@ C’est ici.</translation>
     <name>ItemWritings</name>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 »</translation>
     </message>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une remarque</translation>
     </message>
     <message>
         <source>Change the note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la remarque : %1</translation>
     </message>
     <message>
         <source>For %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour %1</translation>
     </message>
     <message>
         <source>Who is this for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour qui est-ce ?</translation>
     </message>
     <message>
         <source>Change whom it is for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer pour qui c’est : %1</translation>
     </message>
 </context>
 <context>
@@ -1168,7 +1168,7 @@ Payez au comptoir et gardez votre numéro.</translation>
     </message>
     <message>
         <source>We are sending your order. It is paid: please keep your number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous envoyons votre commande. Elle est payée : gardez votre numéro.</translation>
     </message>
     <message>
         <source>Please show your number at the counter: staff will help you with your order.</source>
@@ -1182,7 +1182,7 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>Your order is paid: please keep your number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre commande est payée : gardez votre numéro.</translation>
     </message>
     <message>
         <source>Please pay at the counter and keep your number.</source>
@@ -1218,11 +1218,11 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>We have given you {amount} back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous vous avons rendu {amount}.</translation>
     </message>
     <message>
         <source>You paid {amount} by card and get it back: please show your number at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez payé {amount} par carte et serez remboursé : montrez votre numéro au comptoir.</translation>
     </message>
     <message>
         <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
@@ -1281,135 +1281,135 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     <name>PayChoice</name>
     <message>
         <source>Pay by card</source>
-        <translation type="unfinished"></translation>
+        <translation>Payer par carte</translation>
     </message>
     <message>
         <source>Here, with a card, a phone or a watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici, avec carte, téléphone ou montre</translation>
     </message>
     <message>
         <source>Pay at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Payer au comptoir</translation>
     </message>
     <message>
         <source>We start on your order now; you pay when you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous commençons tout de suite ; payez quand vous voulez</translation>
     </message>
 </context>
 <context>
     <name>PayRunning</name>
     <message>
         <source>To pay: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>À payer : %1</translation>
     </message>
     <message>
         <source>Your number is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre numéro est le %1</translation>
     </message>
     <message>
         <source>For staff: payment %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour le personnel : paiement %1, %2</translation>
     </message>
     <message>
         <source>Cancel the payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le paiement</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Pay at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Payer au comptoir</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
 </context>
 <context>
     <name>PaymentPage</name>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Paiement</translation>
     </message>
 </context>
 <context>
     <name>PaymentView</name>
     <message>
         <source>How would you like to pay?</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment voulez-vous payer ?</translation>
     </message>
     <message>
         <source>One moment please</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant, s’il vous plaît</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation…</translation>
     </message>
     <message>
         <source>Hold your card to the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Présentez votre carte au lecteur</translation>
     </message>
     <message>
         <source>Your card is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de votre carte</translation>
     </message>
     <message>
         <source>Your card was not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre carte n’a pas été acceptée</translation>
     </message>
     <message>
         <source>The payment was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paiement a été annulé</translation>
     </message>
     <message>
         <source>Please ask our staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à notre personnel</translation>
     </message>
     <message>
         <source>The card reader is getting ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lecteur se prépare.</translation>
     </message>
     <message>
         <source>Or insert it, or swipe it. A phone or a watch works too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou insérez-la, ou glissez-la. Téléphone et montre vont aussi.</translation>
     </message>
     <message>
         <source>Please leave it where it is until the reader says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez-la en place jusqu’à ce que le lecteur le dise.</translation>
     </message>
     <message>
         <source>You have not been charged. Your order is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez pas été débité. Votre commande est gardée.</translation>
     </message>
     <message>
         <source>We lost contact with the card reader and do not know yet whether you have paid. Please do not pay again: show this number to our staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous avons perdu le contact avec le lecteur et ne savons pas encore si vous avez payé. Ne payez pas de nouveau : montrez ce numéro à notre personnel.</translation>
     </message>
 </context>
 <context>
     <name>PlayedTerminal</name>
     <message>
         <source>Simulated card reader: no money moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecteur simulé : aucun argent ne circule</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuser</translation>
     </message>
     <message>
         <source>Press its red key</source>
-        <translation type="unfinished"></translation>
+        <translation>Touche rouge</translation>
     </message>
     <message>
         <source>Lose contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdre le contact</translation>
     </message>
 </context>
 <context>
@@ -1762,15 +1762,15 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     <name>WhoSheet</name>
     <message>
         <source>Who is this for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour qui est-ce ?</translation>
     </message>
     <message>
         <source>A first name is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Un prénom suffit</translation>
     </message>
     <message>
         <source>It is written on what you get, so that everybody in your group finds theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est inscrit sur ce que vous recevez, pour que chacun du groupe retrouve le sien.</translation>
     </message>
 </context>
 </TS>

@@ -18,35 +18,35 @@ Start here.</source>
     <name>BillRows</name>
     <message>
         <source>Subtotal</source>
-        <translation type="unfinished"></translation>
+        <translation>小计</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠</translation>
     </message>
     <message>
         <source>Discount: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠：%1</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>配送费</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation>税费</translation>
     </message>
     <message>
         <source>Tip</source>
-        <translation type="unfinished"></translation>
+        <translation>小费</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>总计</translation>
     </message>
     <message>
         <source>Tax included</source>
-        <translation type="unfinished"></translation>
+        <translation>含税费</translation>
     </message>
 </context>
 <context>
@@ -302,7 +302,7 @@ Start here.</source>
     </message>
     <message>
         <source>For {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>给{name}</translation>
     </message>
     <message>
         <source>{item} removed</source>
@@ -320,15 +320,15 @@ Start here.</source>
     <name>CheckoutFlow</name>
     <message>
         <source>Order and pay at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>下单并到柜台付款</translation>
     </message>
     <message>
         <source>Order and pay by card</source>
-        <translation type="unfinished"></translation>
+        <translation>下单并刷卡付款</translation>
     </message>
     <message>
         <source>Order and pay</source>
-        <translation type="unfinished"></translation>
+        <translation>下单并付款</translation>
     </message>
 </context>
 <context>
@@ -478,98 +478,98 @@ Start here.</source>
     <name>DetailsPage</name>
     <message>
         <source>Continue without</source>
-        <translation type="unfinished"></translation>
+        <translation>不填，继续</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Where should it go?</source>
-        <translation type="unfinished"></translation>
+        <translation>送到哪里？</translation>
     </message>
     <message>
         <source>About you</source>
-        <translation type="unfinished"></translation>
+        <translation>您的信息</translation>
     </message>
     <message>
         <source>Ordering…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下单…</translation>
     </message>
     <message>
         <source>Only for this order: the next guest does not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用于本次订单，下一位客人看不到。</translation>
     </message>
     <message>
         <source>Leave out what you like. The next guest does not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以不填。下一位客人看不到。</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一项</translation>
     </message>
 </context>
 <context>
     <name>DetailsView</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮箱</translation>
     </message>
     <message>
         <source>Note for your order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单备注</translation>
     </message>
     <message>
         <source>Street and number</source>
-        <translation type="unfinished"></translation>
+        <translation>街道和门牌号</translation>
     </message>
     <message>
         <source>Apartment or floor</source>
-        <translation type="unfinished"></translation>
+        <translation>房号或楼层</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>省/州</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>邮政编码</translation>
     </message>
     <message>
         <source>For the driver, such as “Ring twice”</source>
-        <translation type="unfinished"></translation>
+        <translation>给送餐员的话，例如“按两次门铃”</translation>
     </message>
     <message>
         <source>This does not look like a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不像电话号码。</translation>
     </message>
     <message>
         <source>This does not look like an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不像电子邮箱地址。</translation>
     </message>
     <message>
         <source>Please type your street.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入街道。</translation>
     </message>
     <message>
         <source>Please type your city.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入城市。</translation>
     </message>
 </context>
 <context>
@@ -809,27 +809,27 @@ Start here.</source>
     <name>ItemWritings</name>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>添加备注</translation>
     </message>
     <message>
         <source>Change the note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>修改备注：%1</translation>
     </message>
     <message>
         <source>For %1</source>
-        <translation type="unfinished"></translation>
+        <translation>给%1</translation>
     </message>
     <message>
         <source>Who is this for?</source>
-        <translation type="unfinished"></translation>
+        <translation>这份给谁？</translation>
     </message>
     <message>
         <source>Change whom it is for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>更改给谁：%1</translation>
     </message>
 </context>
 <context>
@@ -1154,7 +1154,7 @@ Please pay at the counter and keep your number.</source>
     </message>
     <message>
         <source>We are sending your order. It is paid: please keep your number.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送您的订单。已付款：请记住您的号码。</translation>
     </message>
     <message>
         <source>Please show your number at the counter: staff will help you with your order.</source>
@@ -1168,7 +1168,7 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>Your order is paid: please keep your number.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的订单已付款：请记住您的号码。</translation>
     </message>
     <message>
         <source>Please pay at the counter and keep your number.</source>
@@ -1204,11 +1204,11 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>We have given you {amount} back.</source>
-        <translation type="unfinished"></translation>
+        <translation>我们已退还您{amount}。</translation>
     </message>
     <message>
         <source>You paid {amount} by card and get it back: please show your number at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已刷卡支付{amount}，我们会退还给您：请到柜台出示您的号码。</translation>
     </message>
     <message>
         <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
@@ -1266,135 +1266,135 @@ Please keep your number; staff at the counter know more.</source>
     <name>PayChoice</name>
     <message>
         <source>Pay by card</source>
-        <translation type="unfinished"></translation>
+        <translation>刷卡付款</translation>
     </message>
     <message>
         <source>Here, with a card, a phone or a watch</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里，用银行卡、手机或手表</translation>
     </message>
     <message>
         <source>Pay at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>到柜台付款</translation>
     </message>
     <message>
         <source>We start on your order now; you pay when you like</source>
-        <translation type="unfinished"></translation>
+        <translation>我们马上开始准备，您可稍后付款</translation>
     </message>
 </context>
 <context>
     <name>PayRunning</name>
     <message>
         <source>To pay: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>应付：%1</translation>
     </message>
     <message>
         <source>Your number is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>您的号码是 %1</translation>
     </message>
     <message>
         <source>For staff: payment %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>供店员查看：付款 %1，%2</translation>
     </message>
     <message>
         <source>Cancel the payment</source>
-        <translation type="unfinished"></translation>
+        <translation>取消付款</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Pay at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>到柜台付款</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
     <name>PaymentPage</name>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>付款</translation>
     </message>
 </context>
 <context>
     <name>PaymentView</name>
     <message>
         <source>How would you like to pay?</source>
-        <translation type="unfinished"></translation>
+        <translation>您想怎么付款？</translation>
     </message>
     <message>
         <source>One moment please</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消…</translation>
     </message>
     <message>
         <source>Hold your card to the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>请将卡靠近读卡器</translation>
     </message>
     <message>
         <source>Your card is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>正在验证您的卡</translation>
     </message>
     <message>
         <source>Your card was not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>您的卡未被接受</translation>
     </message>
     <message>
         <source>The payment was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>付款已取消</translation>
     </message>
     <message>
         <source>Please ask our staff</source>
-        <translation type="unfinished"></translation>
+        <translation>请询问店员</translation>
     </message>
     <message>
         <source>The card reader is getting ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>读卡器正在准备。</translation>
     </message>
     <message>
         <source>Or insert it, or swipe it. A phone or a watch works too.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可插卡或刷卡，手机或手表也行。</translation>
     </message>
     <message>
         <source>Please leave it where it is until the reader says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>在读卡器提示前请勿移开。</translation>
     </message>
     <message>
         <source>You have not been charged. Your order is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有扣款。您的订单已保留。</translation>
     </message>
     <message>
         <source>We lost contact with the card reader and do not know yet whether you have paid. Please do not pay again: show this number to our staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>我们与读卡器失去联系，尚不清楚您是否已付款。请不要再次付款：请向店员出示此号码。</translation>
     </message>
 </context>
 <context>
     <name>PlayedTerminal</name>
     <message>
         <source>Simulated card reader: no money moves</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟读卡器：不会产生真实扣款</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Press its red key</source>
-        <translation type="unfinished"></translation>
+        <translation>按红色键</translation>
     </message>
     <message>
         <source>Lose contact</source>
-        <translation type="unfinished"></translation>
+        <translation>断开连接</translation>
     </message>
 </context>
 <context>
@@ -1745,15 +1745,15 @@ Please keep your number; staff at the counter know more.</source>
     <name>WhoSheet</name>
     <message>
         <source>Who is this for?</source>
-        <translation type="unfinished"></translation>
+        <translation>这份给谁？</translation>
     </message>
     <message>
         <source>A first name is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>只写名字即可</translation>
     </message>
     <message>
         <source>It is written on what you get, so that everybody in your group finds theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>名字会写在餐点上，方便同行的每个人找到自己的。</translation>
     </message>
 </context>
 </TS>
