@@ -62,7 +62,7 @@ def test_the_packages_settings_show_every_key_with_its_default(tmp_path: Path) -
     settings = config.from_tables(shown, {}, source="kiosk.toml")
     # These have no default that a file can say.
     examples = {
-        "api_key", "previous_api_key", "hero_picture", "is_demand_gen",
+        "api_key", "previous_api_key", "hero_picture", "menu_translations", "is_demand_gen",
         "ca_file", "proxy", "body_dialect",
         "jwt_key", "previous_jwt_key", "jwt_public_key_file", "previous_jwt_public_key_file",
     }  # fmt: skip
