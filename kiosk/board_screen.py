@@ -6,6 +6,7 @@ without a kiosk it asks OneTablet.
 
 from __future__ import annotations
 
+import gc
 import logging
 import signal
 import sys
@@ -25,6 +26,7 @@ from kiosk.storage.database import FILE_NAME
 from kiosk.ui.application import open_application
 from kiosk.ui.board_window import BoardWindow
 from kiosk.ui.formats import Formats
+from kiosk.ui.garbage import Garbage
 from kiosk.ui.lobby import Lobby, LobbyRules
 from kiosk.ui.shop import Shop
 
@@ -36,6 +38,8 @@ WINDOW = QSize(1280, 720)
 
 def run_board(settings: Settings) -> int:
     """Shows the board until it is told to stop (SIGINT, SIGTERM) or closed: 0."""
+    # A feed may have a thread, and garbage of Qt's must not be collected there: see `Garbage`.
+    gc.disable()
     application = open_application()
     # The board looks four times a second; after each look Python handles what was signalled.
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -52,6 +56,7 @@ def run_board(settings: Settings) -> int:
             settings.display.brand_colour,
             None if settings.display.fullscreen else WINDOW,
         )
+        Garbage(window)
         window.lobby.becameReady.connect(lambda: sound.play(CHIME))
         try:
             window.show()

@@ -98,7 +98,8 @@ class Numbers:
 class PolledFeed:
     """Asks in a thread of its own from now on, until `close`; `look` never waits.
 
-    `client` is used on that thread only, and closed there. `now` is the wall clock, aware.
+    `client` is used on that thread only, and closed there. `now` is the wall clock, aware. Where
+    there are Qt objects Python must not collect garbage by itself: it might do so on that thread.
     """
 
     def __init__(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -89,8 +90,13 @@ def test_what_has_just_become_ready_is_new_whatever_onetablets_clock_says() -> N
 @contextmanager
 def feed(url: str) -> Iterator[PolledFeed]:
     client = OrdersClient(ApiSettings(url, CHANNEL_KEY))
-    with closing(PolledFeed(client, "", "kiosk", lambda: datetime.now(UTC))) as made:
-        yield made
+    # Another test of this process may have left garbage of Qt's, which no other thread may collect.
+    gc.disable()
+    try:
+        with closing(PolledFeed(client, "", "kiosk", lambda: datetime.now(UTC))) as made:
+            yield made
+    finally:
+        gc.enable()
 
 
 async def test_numbers_come_move_and_go(kiosk: Live, sandbox: Sandbox) -> None:
