@@ -12,6 +12,8 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.ui.reading_order import in_reading_order
+
 _TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})
 _WAYS = {
     Qt.Key.Key_Left: QPointF(-1, 0),
@@ -158,10 +160,7 @@ def _stops(item: QQuickItem) -> Iterator[QQuickItem]:
     children = item.childItems()
     view = _parent(item)
     if view is not None and view.inherits("QQuickItemView"):
-        # A list reuses its rows and inserts new ones: only where they lie tells their order.
-        mirrored = view.property("effectiveLayoutDirection") == Qt.LayoutDirection.RightToLeft
-        side = -1 if mirrored else 1
-        children.sort(key=lambda row: (row.y(), side * row.x()))
+        children = in_reading_order(view, children)
     for child in children:
         yield from _stops(child)
 

@@ -13,6 +13,7 @@ from shiboken6 import delete
 from kiosk.devices.sound import CLICK
 from kiosk.paths import assets
 from kiosk.ui.desk import Desk
+from kiosk.ui.reading_order import ReadingOrder
 from kiosk.ui.shell import Shell
 from kiosk.ui.steering import Steering
 
@@ -49,6 +50,8 @@ class KioskWindow(QObject):
         self.shell.watch(self.window)
         steering = Steering(self.window, self)
         self.shell.pageChanged.connect(steering.look)
+        order = ReadingOrder(self.window, self)
+        self.shell.pageChanged.connect(order.look)
         feedback.pressed.connect(lambda: desk.sound.play(CLICK))  # type: ignore[attr-defined]  # QML's
         # Queued: rows and keys of the old language are gone by then. Qt would tell them as well,
         # though they are half taken down.

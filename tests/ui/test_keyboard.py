@@ -242,3 +242,35 @@ class TestEveryStep:
             await round_trip("menu")
 
         run(guest())
+
+
+def test_a_screen_reader_meets_the_lines_in_their_order(
+    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+) -> None:
+    """Also after a line was removed and brought back, and before what stands below the lines."""
+    wanted = ["1 × Margherita", "1 × Cola", "Add something else"]
+    shell: Any = kiosk.shell
+
+    def met() -> list[str]:
+        names = [seen.name for seen in hands.look()]
+        return [each for name in names for each in wanted if name.startswith(each)]
+
+    async def customer() -> None:
+        await hands.wait("the start", named("Touch to start", Role.Button))
+        shell.start()
+        shell.chooseService(0)
+        for item_id in ("i-margherita", "i-cola"):
+            shell.openItem(shell._desk.menus.find(item_id)[0])
+            for group in shell.item.groups[:1]:
+                group.options[0].touch()
+            shell.item.add()
+        shell.openCart()
+        await hands.touch("remove", named("Remove Margherita", Role.Button))
+        await hands.touch("undo", named("Undo", Role.Button))
+        for _ in range(100):
+            if met() == wanted:
+                return
+            await asyncio.sleep(POLL_S)
+        assert met() == wanted
+
+    run(customer())
