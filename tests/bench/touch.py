@@ -31,8 +31,8 @@ from tests.bench.bare_touch import open_bare_window
 from tests.bench.big_menu import write_big_menu
 from tests.bench.machine import machine, percentile
 
-ROUNDS = 8
-FLICKS = 8
+ROUNDS = 6
+FLICKS = 6
 MOVES = 12
 MOVE_S = 0.008
 """Between two reports of a finger that moves: 125 a second."""
