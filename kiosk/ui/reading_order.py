@@ -27,8 +27,8 @@ def in_reading_order(view: QQuickItem, rows: list[QQuickItem]) -> list[QQuickIte
 class ReadingOrder(QObject):
     """Watches the lists of one window and puts their rows in order when they have come to rest."""
 
-    def __init__(self, window: QQuickWindow, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, window: QQuickWindow) -> None:
+        super().__init__(window)  # goes with it
         self._window = window
         self._views: list[QQuickItem] = []
         self._find_soon = QTimer(self, singleShot=True, interval=_FIND_MS)

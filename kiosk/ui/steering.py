@@ -31,8 +31,8 @@ _AGAIN_MS = 100
 class Steering(QObject):
     """Watches the keys of one window. A guest who touches instead is left alone."""
 
-    def __init__(self, window: QQuickWindow, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, window: QQuickWindow) -> None:
+        super().__init__(window)  # goes with it
         self._window = window
         self._keys = False
         self._touch = False

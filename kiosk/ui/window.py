@@ -48,9 +48,9 @@ class KioskWindow(QObject):
         )
         self.window = load_window(self._engine, "Main.qml")
         self.shell.watch(self.window)
-        steering = Steering(self.window, self)
+        steering = Steering(self.window)
         self.shell.pageChanged.connect(steering.look)
-        order = ReadingOrder(self.window, self)
+        order = ReadingOrder(self.window)
         self.shell.pageChanged.connect(order.look)
         feedback.pressed.connect(lambda: desk.sound.play(CLICK))  # type: ignore[attr-defined]  # QML's
         # Queued: rows and keys of the old language are gone by then. Qt would tell them as well,
