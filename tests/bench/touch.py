@@ -38,6 +38,7 @@ MOVE_S = 0.008
 """Between two reports of a finger that moves: 125 a second."""
 CALM_S = 0.1
 """No frame for so long: everything has come to rest."""
+MOST_CALM_S = 4.0
 LIMIT_S = 10.0
 PICTURES_LIMIT_S = 120.0
 
@@ -112,8 +113,8 @@ class _Watch(QObject):
         return took
 
     async def calm(self) -> None:
-        """Wait until nothing moves."""
-        while True:
+        """Wait until nothing moves, or what moves is clearly there to stay: a waiting ring."""
+        for _ in range(round(MOST_CALM_S / CALM_S)):
             count = len(self.frames)
             await asyncio.sleep(CALM_S)
             if len(self.frames) == count:
