@@ -499,7 +499,7 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>Where should it go?</source>
-        <translation>¿Adónde lo llevamos?</translation>
+        <translation>¿Adónde va?</translation>
     </message>
     <message>
         <source>About you</source>

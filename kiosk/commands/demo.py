@@ -35,6 +35,11 @@ EVERYTHING: Mapping[str, Mapping[str, Any]] = {
 }
 """What a store can switch on and the demo otherwise does without, so that it is on the pictures."""
 
+FOR_PEOPLE: Mapping[str, Mapping[str, Any]] = {
+    name: EVERYTHING[name] for name in ("payment", "tips", "promotions")
+} | {"store": {"services": ["eat_in", "take_out", "delivery"]}}
+"""What whoever plays with the demo finds, and the scripted customer's shortest way does without."""
+
 PR_SET_PDEATHSIG = 1
 
 
@@ -63,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise KioskError("--all goes with --shots.")
     if arguments.all:
         return picture_everything(arguments.shots)
-    with demo({}) as (settings, url):
+    with demo({} if arguments.autopilot else FOR_PEOPLE) as (settings, url):
         print(f"OneTablet sandbox, where you play the kitchen: {url}", flush=True)
         from kiosk.screen import run_screen
 

@@ -127,7 +127,7 @@ class SimulatedTerminal:
             waiting.set_result(reply)
 
     async def _next_reply(self, reference: str) -> Reply:
-        waiting = asyncio.get_running_loop().create_future()
+        waiting: asyncio.Future[Reply] = asyncio.get_running_loop().create_future()
         self._waiting[reference] = waiting
         try:
             patience_s = self._patience_s if self._reply is None else self._pace_s

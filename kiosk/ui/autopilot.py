@@ -99,7 +99,19 @@ class Autopilot:
         await self.see("cart page", starting("Order and pay", Role.Button))
         await self.album.take("cart")
         await self.touch("the order button", starting("Order and pay", Role.Button))
+        await self._choose_payment()
         return await self._wait_for_food()
+
+    async def _choose_payment(self) -> None:
+        """Where there are several ways to pay, the one that needs no card."""
+        counter = starting("Pay at the counter", Role.Button)
+
+        def either(seen: Seen) -> bool:
+            return counter(seen) or seen.name.startswith("Your number is ")
+
+        if counter(await self.see("payment or number page", either)):
+            await self.album.take("payment")
+            await self.touch("the counter", counter)
 
     async def see(self, what: str, wanted: Wanted, limit_s: float | None = None) -> Seen:
         began = max(self.hands.touched_at, self._seen_at)

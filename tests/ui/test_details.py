@@ -135,7 +135,8 @@ class TestAsked:
         self, stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
     ) -> None:
         async def press(key: Qt.Key | str) -> None:
-            asyncio.get_running_loop().call_soon(QTest.keyClick, kiosk.window, key)
+            click: Any = QTest.keyClick
+            asyncio.get_running_loop().call_soon(click, kiosk.window, key)
             await asyncio.sleep(0.02)
 
         async def customer() -> None:

@@ -82,7 +82,8 @@ def test_by_card_to_the_number(stage: Stage, kiosk: KioskWindow, hands: Hands, r
 
     run(customer())
     assert len(stage.submitted) == len(stage.payments) == 1
-    assert kiosk.shell.cart.cart.lines == ()
+    shell: Any = kiosk.shell
+    assert shell.cart.cart.lines == ()
 
 
 def test_at_the_counter_to_the_number(
