@@ -60,6 +60,7 @@ class Guest:
         self._shell.item.setNote("kein Eis")
         self._shell.item.add()
         diet = self._shell.menu.diet
+        await self._hands.wait("the filter", lambda _: bool(diet.choices))
         diet.toggle(diet.choices[0])
 
     async def search(self) -> None:
