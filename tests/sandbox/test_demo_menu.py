@@ -92,8 +92,9 @@ def test_no_picture_is_left_over_and_all_stay_small() -> None:
     ("name", "size"),
     [
         ("demo/hero.png", (1000, 1000)),
-        ("pictures/eat-in.png", (800, 800)),
+        ("pictures/eat-in.png", (800, 616)),
         ("pictures/take-out.png", (800, 800)),
+        ("pictures/delivery.png", (800, 656)),
         ("pictures/placeholder.png", (960, 720)),
         ("icon-256.png", (256, 256)),
     ],

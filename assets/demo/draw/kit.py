@@ -58,10 +58,12 @@ class Sheet:
     """One picture: definitions and layers, in drawing order, with its own seeded chance."""
 
     def __init__(
-        self, seed: int, ground: str | None, size: tuple[int, int] = (960, 720)
+        self, seed: int, ground: str | None, size: tuple[int, int] = (960, 720), top: int = 0
     ) -> None:
+        """`top` is the y at which the paper begins."""
         self.rng = random.Random(seed)
         self.size = size
+        self._top = top
         self.body: list[str] = []
         self._defs: dict[str, str] = {}
         self._names: dict[str, str] = {}
@@ -85,7 +87,7 @@ class Sheet:
         w, h = self.size
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
-            f' width="{w}" height="{h}" viewBox="0 0 {w} {h}"><defs>'
+            f' width="{w}" height="{h}" viewBox="0 {self._top} {w} {h}"><defs>'
             + "".join(self._defs.values())
             + "</defs>"
             + "".join(self.body)

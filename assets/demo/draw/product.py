@@ -31,7 +31,7 @@ def knife(s: Sheet, x: float, y: float) -> str:
 
 
 def eat_in() -> Sheet:
-    s = Sheet(5, None, (800, 800))
+    s = Sheet(5, None, (800, 616), top=98)
     napkin = rect(-96, -250, 192, 500, 10, "#D2603A") + rect(-96, -250, 66, 500, 8, "#B84A26")
     for i in range(4):
         napkin += rect(-20 + i * 32, -250, 6, 500, 0, "#FBE3D2", 'opacity=".75"')
@@ -77,6 +77,68 @@ def take_out() -> Sheet:
           'stroke="#C2410C" stroke-width="4"'))
     s.add(turned(bell("#C2410C"), 398, 506, 0, .42))
     return s
+
+
+def wheel(s: Sheet, x: float, y: float) -> str:
+    rubber = circle(0, 0, 92, "#3A322E") + circle(0, 0, 60, "#2A2320")
+    steel = s.radial([(0, "#FFFFFF"), (.55, "#D8D3CC"), (1, "#8E8A85")], .35, .3)
+    rim = circle(0, 0, 54, steel)
+    for a in range(0, 360, 60):
+        rim += turned(rect(-7, -44, 14, 22, 7, "#5A514B"), 0, 0, a)
+    return turned(group(rubber, f'filter="{s.lit(9, .9, .25)}"')
+                  + group(rim, f'filter="{s.lit(4, .8, .4)}"')
+                  + t.laid(s, circle(0, 0, 17, "#E9E5DF"), blur=4, depth=.8, drop=3), x, y)
+
+
+def delivery() -> Sheet:
+    """A scooter with the kiosk's own box on its back."""
+    s = Sheet(8, None, (800, 656), top=122)
+    paint = s.linear([(0, "#E0703C"), (.5, "#CE4F1A"), (1, "#A8380B")], .4, 1)
+    s.add(ellipse(410, 708, 350, 34, "#5a2a10", f'opacity=".45" filter="{s.blurred(17)}"'))
+    # What is behind: the fork, the stand, the tail light.
+    s.add(t.laid(s, line("M566 330L640 612", "#B9B4AD", 24), blur=5, depth=.8, drop=2))
+    s.add(line("M352 640L318 702", "#5A514B", 15))
+    s.add(t.laid(s, rect(74, 522, 44, 34, 14, "#E23B1E"), blur=4, depth=.8, shine=.7, drop=2))
+    s.add(wheel(s, 214, 612), wheel(s, 640, 612))
+    # Floor, legs' shield and the cowl over the back wheel are pressed from one sheet.
+    floor = "M300 598L474 598Q512 596 520 560L548 570Q540 648 484 650L318 650Q296 650 300 598Z"
+    shield = ("M512 306Q548 286 582 306C584 380 606 440 612 500Q616 540 590 552L520 650L478 650"
+              "C516 600 530 560 530 500C530 430 524 360 512 306Z")
+    cowl = ("M82 560C84 486 150 440 238 440L392 440C396 520 392 590 372 640L322 640"
+            "C322 566 274 510 212 510C158 510 118 544 108 592Q84 588 82 560Z")
+    fender = ("M534 590C536 528 584 492 644 496C704 500 742 544 744 596Q742 606 728 602"
+              "C712 560 684 540 642 538C604 538 574 556 560 596Q536 604 534 590Z")
+    for d, blur in ((floor, 8), (fender, 9), (shield, 11), (cowl, 16)):
+        s.add(t.laid(s, path(d, paint), blur=blur, depth=.75, shine=.5, drop=6))
+        if d is floor:
+            s.add(line("M330 624L496 624", "#7E2A08", 8, 'opacity=".55"'))
+    s.add(line("M262 478Q330 470 366 486", "#FFE3D0", 9, 'opacity="0.9"'))
+    seat = ("M240 440C232 406 262 396 306 398L396 404C424 406 428 442 400 446L262 452"
+            "Q246 452 240 440Z")
+    s.add(t.laid(s, path(seat, "#5B3A26"), blur=9, depth=.9, grain=.06, drop=5))
+    # Handlebar, mirror and lamp.
+    s.add(t.laid(s, line("M528 262L496 168", "#C9C6C2", 12), blur=3, depth=.8, drop=2))
+    s.add(t.laid(s, turned(ellipse(0, 0, 30, 22, "#D8DDE0"), 492, 158, -20), blur=5, drop=3))
+    s.add(t.laid(s, line("M536 276L462 262", "#3A322E", 24), blur=6, depth=.8, drop=4))
+    s.add(t.laid(s, path("M498 300C500 252 540 238 580 250Q612 262 606 302Q560 330 498 300Z",
+                         paint), blur=10, depth=.8, shine=.5, drop=5))
+    glass = s.radial([(0, "#FFFDF2"), (.6, "#FBE7B4"), (1, "#E0B868")], .4, .35)
+    s.add(t.laid(s, ellipse(598, 280, 22, 30, glass), blur=6, depth=.8, shine=.8, drop=3))
+    s.add(_delivery_box(s))
+    return s
+
+
+def _delivery_box(s: Sheet) -> str:
+    rack = line("M74 432L268 432", "#8E8A85", 12) + line("M118 432L142 470", "#8E8A85", 11)
+    cream = s.linear([(0, "#FFFBF3"), (.6, "#F7E8D4"), (1, "#E2CBAE")], .7, 1)
+    side = group(path("M40 232L288 232L280 412Q279 426 264 426L64 426Q49 426 48 412Z", cream),
+                 f'filter="{s.lit(10, .8, .15, grain=.04, freq=.02, margin=.08)}"')
+    lid = t.laid(s, rect(28, 178, 272, 64, 22, "#C2410C"), blur=9, depth=.75, shine=.45, drop=6)
+    mark = circle(164, 332, 76, "#FFF6EA")
+    mark += circle(164, 332, 69, "none", 'stroke="#C2410C" stroke-width="4"')
+    return (t.laid(s, rack, blur=4, depth=.8, drop=3)
+            + group(side, f'filter="{s.drop(6, 9, 8, .4)}"') + lid + mark
+            + turned(bell("#C2410C"), 164, 337, 0, .3))
 
 
 def bell(color: str) -> str:

@@ -48,6 +48,7 @@ def main(wanted: list[str]) -> None:
         ("hero", product.hero, DEMO),
         ("eat-in", product.eat_in, PRODUCT),
         ("take-out", product.take_out, PRODUCT),
+        ("delivery", product.delivery, PRODUCT),
         ("placeholder", product.placeholder, PRODUCT),
     ):
         if not wanted or name in wanted:

@@ -4,59 +4,53 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-// One way to get the food: a picture of it, and two words.
+// One way to get the food: a picture of it, and two words; below it, or beside it where that
+// leaves the picture more room.
 Tappable {
     id: root
 
     // `eat_in`, `take_out` or `delivery`.
     required property string kind
 
-    readonly property url pictureUrl: kind === "eat_in" ? Theme.file("pictures/eat-in.png")
-        : kind === "take_out" ? Theme.file("pictures/take-out.png") : ""
+    readonly property bool beside: width > 2 * height
+    readonly property real wordsHeight: label.height + 2 * Metrics.gapLarge
 
     cornerRadius: Metrics.radiusSheet
 
     background: CardGround {
         radius: root.cornerRadius
         color: root.down ? Colours.pressedCard : Colours.card
-
-        Rectangle {
-            anchors.fill: parent
-            anchors.margins: Metrics.gapSmall
-            anchors.bottomMargin: label.height + 2 * Metrics.gapLarge
-            radius: root.cornerRadius - Metrics.gapSmall
-            color: Colours.pictureGround
-        }
     }
 
     contentItem: Item {
+        Rectangle {
+            id: ground
+            anchors.left: parent.left
+            anchors.top: parent.top
+            anchors.margins: Metrics.gapSmall
+            width: (root.beside ? parent.width * 0.56 : parent.width) - 2 * Metrics.gapSmall
+            height: parent.height - 2 * Metrics.gapSmall - (root.beside ? 0 : root.wordsHeight)
+            radius: root.cornerRadius - Metrics.gapSmall
+            color: Colours.pictureGround
+        }
         Image {
-            id: picture
-            visible: root.pictureUrl !== Qt.url("")
-            anchors.fill: parent
-            anchors.topMargin: Metrics.gapLarge
-            anchors.bottomMargin: label.height + 2 * Metrics.gapLarge + Metrics.gapSmall
-            source: root.pictureUrl
-            sourceSize: Qt.size(800, 800)
+            anchors.fill: ground
+            anchors.margins: Metrics.gap
+            source: Theme.file(`pictures/${root.kind.replace("_", "-")}.png`)
+            sourceSize.width: 800
             asynchronous: true
             fillMode: Image.PreserveAspectFit
             Accessible.ignored: true
         }
-        Icon {
-            visible: !picture.visible
-            anchors.centerIn: picture
-            name: "scooter"
-            size: Math.min(picture.width, picture.height) * 0.5
-            stroke: 1.25
-            colour: Colours.brandText
-        }
         Heading {
             id: label
-            anchors.horizontalCenter: parent.horizontalCenter
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Metrics.gapLarge
-            width: Math.min(implicitWidth, parent.width - 2 * Metrics.gap)
-            horizontalAlignment: Text.AlignHCenter
+            x: !root.beside ? (parent.width - width) / 2
+                : root.mirrored ? Metrics.gapLarge : ground.width + Metrics.gapHuge
+            y: root.beside ? (parent.height - height) / 2
+                : parent.height - height - Metrics.gapLarge
+            width: root.beside ? parent.width - ground.width - Metrics.gapHuge - Metrics.gapLarge
+                : Math.min(implicitWidth, parent.width - 2 * Metrics.gap)
+            horizontalAlignment: root.beside ? Text.AlignLeft : Text.AlignHCenter
             level: Heading.Title
             maximumLineCount: 2
             text: root.text

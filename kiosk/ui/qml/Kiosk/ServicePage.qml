@@ -53,7 +53,7 @@ Item {
         anchors.leftMargin: Metrics.px(64)
         anchors.rightMargin: Metrics.px(64)
         anchors.topMargin: Metrics.gapHuge
-        anchors.bottomMargin: Metrics.roomy ? Metrics.px(160) : Metrics.px(88)
+        anchors.bottomMargin: Metrics.roomy ? Metrics.px(144) : Metrics.px(88)
         columns: Metrics.roomy ? 1 : root.shell.services.length
         rowSpacing: Metrics.gapLarge
         columnSpacing: Metrics.gapLarge
