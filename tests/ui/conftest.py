@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import subprocess
 import sys
 from collections.abc import Callable, Coroutine, Iterator
@@ -32,6 +33,15 @@ from kiosk.ui.serving import Serving
 from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
 from tests.ui.stage import Stage, small_menu
+
+
+@pytest.fixture(autouse=True)
+def _garbage_of_qt(qapp: QGuiApplication) -> Iterator[None]:
+    """As in the program: what Qt made is collected here, and not on a thread of a later test."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
