@@ -129,7 +129,7 @@ def test_a_code_that_may_still_be_called_out_is_not_given_again(
 def test_no_code_comes_twice_when_the_clock_is_set_back(
     writer: sqlite3.Connection, back: timedelta, are_over: bool
 ) -> None:
-    given = []
+    given: list[str] = []
     for now in (NOW, NOW - back, NOW, NOW - back):
         day = now.date()
         for _ in range(5):
