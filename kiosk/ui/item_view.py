@@ -206,7 +206,8 @@ class ItemView(QObject):
         missing = state.missing
         if missing is not None:
             found = problems(state.item, selections, state.eighty_sixed)
-            missing = missing if missing in found else None
+            # Whoever was stopped once is led through the rest.
+            missing = missing if missing in found else next(iter(found), None)
         self._show(replace(state, selections=selections, missing=missing, full=()))
 
     def _tell(self, path: Path, option_id: str, price_before: str) -> None:

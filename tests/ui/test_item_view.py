@@ -224,6 +224,25 @@ def test_touched_too_early_it_points_at_the_first_missing_choice(
         item.add()
 
 
+def test_what_is_missing_stands_out_until_it_is_chosen_and_then_the_next(desk: Desk) -> None:
+    size = PIZZA.groups[0]
+    view = ItemView(desk)
+    show(view, replace(PIZZA, groups=(size, replace(size, id="crust", name="Crust"), HOW)))
+
+    def missing() -> list[str]:
+        return [read(each, "name") for each in read(view, "groups") if read(each, "isMissing")]
+
+    assert missing() == []
+    view.add()
+    assert missing() == ["Size"]
+    option(view, "How much?", "Double").touch()
+    assert missing() == ["Size"]
+    option(view, "Size", "Small").touch()
+    assert missing() == ["Crust"]
+    option(view, "Crust", "Large").touch()
+    assert missing() == []
+
+
 def test_while_a_paid_choice_is_missing_the_price_says_from(desk: Desk) -> None:
     meat = ModifierGroup(
         "meat",

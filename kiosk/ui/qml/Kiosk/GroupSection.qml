@@ -13,13 +13,15 @@ Column {
     required property Scroller scroller
     property bool nested: false
 
-    readonly property int badgeTone: [Badge.Neutral, Badge.Good, Badge.Brand, Badge.Warn][
-        group.badgeTone]
+    readonly property int badgeTone: group.isMissing ? Badge.Dark
+        : [Badge.Neutral, Badge.Good, Badge.Brand, Badge.Warn][group.badgeTone]
 
     spacing: Metrics.gapSmall
+    transform: Translate { id: nudge }
 
     Accessible.role: Accessible.Grouping
     Accessible.name: root.group.name
+    Accessible.description: root.group.isMissing ? root.group.badgeText : ""
 
     Connections {
         target: root.group
@@ -30,21 +32,41 @@ Column {
         }
     }
 
-    Column {
+    Item {
+        z: -1
         width: parent.width
-        spacing: Metrics.gapTiny
-        transform: Translate { id: shake }
+        height: head.height
 
-        Loader {
-            width: parent.width
-            sourceComponent: root.nested ? smallHead : largeHead
+        // What Add waits for stands out until it is there.
+        Rectangle {
+            readonly property real edge: root.nested ? Metrics.gapTiny : Metrics.gapSmall
+
+            visible: root.group.isMissing
+            x: -edge
+            y: -edge
+            width: root.width + 2 * edge
+            height: root.height + 2 * edge
+            radius: Metrics.radiusCard
+            color: Colours.brandTint
+            border.width: Colours.highContrast ? Metrics.ring : Metrics.outline
+            border.color: Colours.brandEdge
         }
-        Body {
+        Column {
+            id: head
             width: parent.width
-            visible: text !== ""
-            muted: true
-            small: root.nested
-            text: root.group.description
+            spacing: Metrics.gapTiny
+
+            Loader {
+                width: parent.width
+                sourceComponent: root.nested ? smallHead : largeHead
+            }
+            Body {
+                width: parent.width
+                visible: text !== ""
+                muted: true
+                small: root.nested
+                text: root.group.description
+            }
         }
     }
 
@@ -191,19 +213,21 @@ Column {
         id: attention
 
         NumberAnimation {
-            target: shake
+            target: nudge
             property: "x"
-            to: Metrics.gapSmall
-            duration: Motion.quick / 2
+            to: Metrics.gap
+            duration: Motion.quick
+            easing.type: Motion.easing
         }
         NumberAnimation {
-            target: shake
+            target: nudge
             property: "x"
-            to: -Metrics.gapTiny
-            duration: Motion.quick / 2
+            to: -Metrics.gapSmall
+            duration: Motion.quick
+            easing.type: Easing.InOutQuad
         }
         NumberAnimation {
-            target: shake
+            target: nudge
             property: "x"
             to: 0
             duration: Motion.quick
