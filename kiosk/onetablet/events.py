@@ -10,8 +10,11 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from kiosk.onetablet import webhook_schema as wire
-from kiosk.onetablet.bodies import BodyInvalid, read
+from kiosk.onetablet.bodies import read
 from kiosk.onetablet.order_schema import CancelReason
+
+_FIRST_YEAR, _LAST_YEAR = 2000, 2199
+"""Times outside are how programs write "none": the year 1 or 9999. Near those arithmetic fails."""
 
 
 class EventKind(StrEnum):
@@ -109,14 +112,13 @@ def parse_cancellation(body: bytes) -> Cancellation:
 
 
 def parse_active_changes(body: bytes) -> tuple[ActiveChange, ...]:
-    """The body of an item or option status call; each id once. Raises BodyInvalid."""
+    """The body of an item or option status call; each id once. Raises BodyInvalid.
+
+    Of an id that was sent twice, as one that stands in two menus may be, the last row counts.
+    """
     sent = read(wire.ACTIVE_STATUSES, body)
-    seen: set[str] = set()
-    for index, row in enumerate(sent):
-        if row.merchant_supplied_id in seen:
-            raise BodyInvalid(f"[{index}].merchant_supplied_id", "occurs twice in this list")
-        seen.add(row.merchant_supplied_id)
-    return tuple(ActiveChange(row.merchant_supplied_id, row.is_active) for row in sent)
+    last = {row.merchant_supplied_id: row.is_active for row in sent}
+    return tuple(ActiveChange(id_, is_active) for id_, is_active in last.items())
 
 
 def parse_store_change(body: bytes, received_at: datetime) -> StoreChange:
@@ -146,6 +148,9 @@ def _time(field: str, text: str | None) -> tuple[datetime | None, str]:
         moment = datetime.fromisoformat(text)
         if moment.tzinfo is None:
             return None, f"{field} has no time zone and was ignored"
-        return moment.astimezone(UTC), ""
+        moment = moment.astimezone(UTC)
     except (ValueError, OverflowError):
         return None, f"{field} is not a time and was ignored"
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        return None, f"{field} is in the year {moment.year} and was ignored"
+    return moment, ""

@@ -4,34 +4,38 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import AfterValidator, Field, TypeAdapter
 
-from kiosk.onetablet.fields import Id, Text, WireModel
+from kiosk.onetablet.fields import Id, WireModel
+
+MAX_TEXT = 2_000
 
 Duration = Annotated[float, Field(ge=0, le=366 * 24 * 3600)]
+Told = Annotated[str, AfterValidator(lambda text: text[:MAX_TEXT])]
+"""Words for people. The start of a long text is enough: what happened must not be lost for it."""
 
 
 class OrderConfirmation(WireModel):
     """`PATCH /orders/{order_id}`. `merchant_supplied_id` is the restaurant's own order id."""
 
-    merchant_supplied_id: Text | None = None
+    merchant_supplied_id: Told | None = None
     order_status: Literal["success", "fail"]
-    prep_time: Text | None = None
-    failure_reason: Text | None = None
+    prep_time: Told | None = None
+    failure_reason: Told | None = None
 
 
 class OrderReady(WireModel):
     """`PATCH /orders/{order_id}/events/order_ready_for_pickup`."""
 
-    merchant_supplied_id: Text | None = None
+    merchant_supplied_id: Told | None = None
 
 
 class OrderCancellation(WireModel):
     """`PATCH /orders/{order_id}/cancellation`. An unknown reason is kept, not refused."""
 
-    merchant_supplied_id: Text | None = None
-    cancel_reason: Text
-    cancel_details: Text | None = None
+    merchant_supplied_id: Told | None = None
+    cancel_reason: Told
+    cancel_details: Told | None = None
 
 
 class ActiveStatus(WireModel):
@@ -45,9 +49,9 @@ class StoreStatus(WireModel):
     """`PUT /stores/{store_id}/status`."""
 
     is_active: bool
-    reason: Text | None = None
-    notes: Text | None = None
-    end_time: Text | None = None
+    reason: Told | None = None
+    notes: Told | None = None
+    end_time: Told | None = None
     duration_in_hours: Duration | None = None
     duration_in_secs: Duration | None = None
 

@@ -43,7 +43,7 @@ _SUMMARIES = {
     EventKind.STORE_STATUS: "Pause ordering, or resume it",
 }
 
-_EACH_ID_ONCE = "Each id occurs once in the list."
+_LAST_COUNTS = "Of an id that occurs twice in the list the last row counts."
 _BEYOND_THE_SCHEMA = {
     EventKind.MENU: (
         "Besides what the schema says: an id occurs once in its list, a date exists, a special "
@@ -51,13 +51,17 @@ _BEYOND_THE_SCHEMA = {
         f'("0.08875"). What has groups nested deeper than {MAX_NESTING} levels is shown and '
         "cannot be ordered; a body of twice that depth is refused."
     ),
-    EventKind.ITEMS_STATUS: _EACH_ID_ONCE,
-    EventKind.OPTIONS_STATUS: _EACH_ID_ONCE,
+    EventKind.ITEMS_STATUS: _LAST_COUNTS,
+    EventKind.OPTIONS_STATUS: _LAST_COUNTS,
     EventKind.ORDER_CONFIRMATION: (
-        "A prep_time that is no ISO 8601 time with a zone is noted and ignored."
+        "A prep_time that is no ISO 8601 time with a zone, or of no year from 2000 to 2199, is "
+        "noted and ignored."
     ),
     EventKind.ORDER_CANCELLATION: "An unknown cancel_reason counts as OTHER and is kept.",
-    EventKind.STORE_STATUS: "An end_time counts before a duration, seconds before hours.",
+    EventKind.STORE_STATUS: (
+        "An end_time counts before a duration, seconds before hours. An end_time that is no ISO "
+        "8601 time with a zone, or of no year from 2000 to 2199, is noted and ignored."
+    ),
 }
 
 _ERRORS = {

@@ -52,6 +52,8 @@ def test_a_confirmation_with_a_ready_time() -> None:
         ("2027-03-04T14:20:00", "prep_time has no time zone and was ignored"),
         ("in ten minutes", "prep_time is not a time and was ignored"),
         ("0001-01-01T00:00:00+14:00", "prep_time is not a time and was ignored"),
+        ("0001-01-01T00:00:00Z", "prep_time is in the year 1 and was ignored"),
+        ("9999-12-31T23:59:59Z", "prep_time is in the year 9999 and was ignored"),
         ("", ""),
         (None, ""),
     ],
@@ -99,12 +101,42 @@ def test_what_is_sold_out_and_what_is_back() -> None:
     )
 
 
+def test_of_an_id_that_occurs_twice_the_last_row_counts() -> None:
+    sent = [{"merchant_supplied_id": "a", "is_active": flag} for flag in (True, False)]
+    assert parse_active_changes(body(sent)) == (ActiveChange("a", is_active=False),)
+
+
+def test_a_refusal_is_not_lost_for_its_long_reason() -> None:
+    sent = {"order_status": "fail", "failure_reason": "no bread " * 1_000}
+    refusal = parse_confirmation(body(sent))
+    assert not refusal.is_accepted
+    assert refusal.failure_reason == ("no bread " * 1_000)[:2_000]
+
+
+def test_neither_is_a_cancellation() -> None:
+    sent = {"cancel_reason": "X" * 5_000, "cancel_details": "no gas " * 1_000}
+    cancellation = parse_cancellation(body(sent))
+    assert cancellation.reason is CancelReason.OTHER
+    assert (len(cancellation.raw_reason), len(cancellation.details)) == (2_000, 2_000)
+
+
 @pytest.mark.parametrize(
     ("more", "until", "remark"),
     [
         ({}, None, ""),
         ({"end_time": "2027-03-04T13:00:00Z"}, NOW + timedelta(hours=1), ""),
         ({"end_time": "2027-03-04T13:00:00"}, None, "end_time has no time zone and was ignored"),
+        # "None" as some languages write it: the pause has no end, and is not over.
+        (
+            {"end_time": "0001-01-01T00:00:00Z"},
+            None,
+            "end_time is in the year 1 and was ignored",
+        ),
+        (
+            {"end_time": "9999-12-31T23:59:59.9999999Z"},
+            None,
+            "end_time is in the year 9999 and was ignored",
+        ),
         ({"duration_in_secs": 90}, NOW + timedelta(seconds=90), ""),
         ({"duration_in_hours": 1.5}, NOW + timedelta(minutes=90), ""),
         ({"duration_in_secs": 60, "duration_in_hours": 2}, NOW + timedelta(seconds=60), ""),
@@ -136,11 +168,6 @@ def test_a_pause_and_its_end(more: dict[str, Any], until: datetime | None, remar
             parse_active_changes,
             [{"merchant_supplied_id": "a", "is_active": 0}],
             "[0].is_active",
-        ),
-        (
-            parse_active_changes,
-            [{"merchant_supplied_id": "a", "is_active": flag} for flag in (True, False)],
-            "[1].merchant_supplied_id",
         ),
         (store_change, {}, "is_active"),
         (store_change, {"is_active": "false"}, "is_active"),

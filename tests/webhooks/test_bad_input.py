@@ -161,7 +161,7 @@ async def test_a_menu_that_is_none(
         ("/orders/o1", b'{"order_status": "success", "prep_time": 5}', "prep_time: must be text"),
         ("/orders/o1", b'["success"]', "must be an object"),
         ("/orders/o1/cancellation", b'{"cancel_reason": ["OTHER"]}', "cancel_reason"),
-        ("/orders/o1/cancellation", b'{"cancel_reason": "' + b"x" * 3_000 + b'"}', "cancel_reason"),
+        ("/orders/o1/cancellation", b'{"cancel_details": "' + b"x" * 3_000 + b'"}', "is missing"),
         ("/orders/o1/events/order_ready_for_pickup", b'"ready"', "must be an object"),
         ("/stores/s/status", b'{"is_active": "false"}', "is_active"),
         ("/stores/s/status", b'{"is_active": false, "duration_in_hours": 1e300}', "duration"),
@@ -172,9 +172,6 @@ async def test_a_menu_that_is_none(
          "must not be empty"),
         ("/stores/s/item_options/status", b'[{"merchant_supplied_id": 7, "is_active": true}]',
          "must be text"),
-        ("/stores/s/items/status",
-         json.dumps([{"merchant_supplied_id": "i", "is_active": True}] * 2).encode(),
-         "occurs twice"),
     ],
 )  # fmt: skip
 async def test_a_small_body_that_does_not_fit(
