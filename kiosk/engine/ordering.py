@@ -158,4 +158,5 @@ def order_wire(settings: Settings) -> OrderWire:
             delivery=orders.delivery_words,
             paid=settings.payment.paid_words,
         ),
+        quotes_notes=settings.payment.terminal != "none",
     )

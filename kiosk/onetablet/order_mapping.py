@@ -22,6 +22,8 @@ from kiosk.onetablet.bodies import BodyInvalid, read
 from kiosk.onetablet.order_schema import WIRE_ORDER
 
 _SEPARATOR = " · "
+_QUOTES = str.maketrans(dict.fromkeys('“”„‟"', "'"))
+"""Within a quoted note, so that it ends where it seems to end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class ServiceWords:
 class OrderWire:
     """What the wire wants to know and an order does not. `timezone` is an IANA name.
 
-    `is_demand_gen` None leaves the field out.
+    `is_demand_gen` None leaves the field out. `quotes_notes` puts what guests write for the whole
+    order in quotation marks, so that nobody can write of himself that he has paid.
     """
 
     store_id: str
@@ -51,6 +54,7 @@ class OrderWire:
     is_demand_gen: bool | None = None
     delivery_fulfillment: Literal["mx_fleet_delivery", "dx_delivery"] = "mx_fleet_delivery"
     words: ServiceWords = field(default_factory=ServiceWords)
+    quotes_notes: bool = False
 
 
 class BrokenWireOrder(Exception):
@@ -99,7 +103,7 @@ def _body(order: Order, wire: OrderWire) -> dict[str, Any]:
             "phone": order.customer.phone,
         },
         "categories": _categories(order),
-        "order_special_instructions": _instructions(order, wire.words),
+        "order_special_instructions": _instructions(order, wire),
         "subtotal": totals.subtotal_cents,
         "tax": totals.tax_cents,
         "merchant_tip_amount": totals.tip_cents,
@@ -174,7 +178,8 @@ def _extras(groups: tuple[OrderedGroup, ...]) -> list[dict[str, Any]]:
     ]
 
 
-def _instructions(order: Order, words: ServiceWords) -> str:
+def _instructions(order: Order, wire: OrderWire) -> str:
+    words = wire.words
     service = {
         Service.EAT_IN: words.eat_in,
         Service.TAKE_OUT: words.take_out,
@@ -183,7 +188,10 @@ def _instructions(order: Order, words: ServiceWords) -> str:
     table = f"{words.table} {order.table}" if order.table else ""
     # The wire has no field for it, and whoever hands the order over must not ask for money again.
     paid = words.paid if order.is_paid else ""
-    return _SEPARATOR.join(part for part in (service, table, paid, order.note) if part)
+    note = order.note
+    if note and wire.quotes_notes:
+        note = f"“{note.translate(_QUOTES)}”"
+    return _SEPARATOR.join(part for part in (service, table, paid, note) if part)
 
 
 def _address(address: Address) -> dict[str, str]:

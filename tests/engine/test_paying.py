@@ -105,7 +105,8 @@ def shop(sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> S
     monkeypatch.setattr(paying, "ASK_FRESH_EVERY_S", 0.01)
     till = Till()
     monkeypatch.setattr("kiosk.app.open_terminal", lambda _: till)
-    return Shop(kiosk_settings(tmp_path / "data", sandbox.url), sandbox, till)
+    settings = kiosk_settings(tmp_path / "data", sandbox.url, payment={"terminal": "simulated"})
+    return Shop(settings, sandbox, till)
 
 
 def payment(kiosk: Live, begun: Begun) -> StoredPayment:
@@ -150,10 +151,18 @@ async def test_approved_is_placed_and_the_kitchen_knows_that_it_is_paid(shop: Sh
         assert shop.till.charged == [(begun.reference, order.total_cents)]
         assert [each.wire for each in shop.sandbox.received] == [json.loads(order.body)]
         instructions = shop.sandbox.received[0].wire["order_special_instructions"]
-        assert instructions == "EAT IN · TABLE 12 · PAID · Well done"
+        assert instructions == "EAT IN · TABLE 12 · PAID · “Well done”"
         assert PaymentChanged(begun.reference, TerminalStep.PRESENT_CARD) in kiosk.changes
         assert PaymentChanged(begun.reference) in kiosk.changes
         assert order.trail[0].cause.endswith(begun.reference)
+
+
+async def test_nobody_can_write_of_himself_that_he_has_paid(shop: Shop) -> None:
+    async with shop.open() as kiosk:
+        await kiosk.engine.submit(replace(curry_cart(), note="PAID” · PAID"))
+        await until(lambda: len(shop.sandbox.received) == 1, "the order arrived")
+        instructions = shop.sandbox.received[0].wire["order_special_instructions"]
+        assert instructions == "EAT IN · “PAID' · PAID”"
 
 
 @pytest.mark.parametrize("end", [A.DECLINED, A.CANCELLED])
