@@ -83,6 +83,7 @@ def test_a_whole_order_by_names_and_actions(reader: ScreenReader) -> None:
     reader.hear("Half & half removed")
     reader.press("bring it back", named("Undo"))
     reader.press("the order", starting("Order and pay"))
+    reader.press("a way to pay", starting("Pay at the counter"))
 
     number = reader.wait("the number", starting("Your number is ", "label"))
     assert number.name.removeprefix("Your number is ").isalnum()
