@@ -12,6 +12,9 @@ from kiosk.sandbox.channel_api import DEFAULT_EVENTS, EventNames, Transport
 from kiosk.sandbox.credential import Algorithm, Auth, Credential
 from kiosk.sandbox.server import Sandbox
 
+KEY = "sandbox"
+"""What everybody shows everybody where no other key is wanted."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the command."""
@@ -33,7 +36,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_calls_in(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("--api-key", default="sandbox", help="key that callers must send")
+    group.add_argument(
+        "--api-key",
+        default=KEY,
+        metavar="KEY",
+        help=f"key that callers must send (default: {KEY})",
+    )
     group.add_argument(
         "--orders-api-key", metavar="KEY", help="key of the Orders API (default: the --api-key)"
     )
@@ -71,8 +79,10 @@ def _add_calls_out(group: argparse._ArgumentGroup) -> None:
     )
     group.add_argument(
         "--webhook-key",
-        default="sandbox",
-        help="API key, Bearer token, or secret of HS256 (at least 32 bytes) to show the kiosk",
+        default=KEY,
+        metavar="KEY",
+        help="API key, Bearer token, or secret of HS256 (at least 32 bytes) to show the kiosk "
+        f"(default: {KEY})",
     )
     group.add_argument(
         "--webhook-auth",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 import socket
 import subprocess
 from contextlib import closing
@@ -62,6 +64,30 @@ def test_the_help_says_what_there_is(words: list[str], capsys: pytest.CaptureFix
     if words == ["orders", "submit"]:
         for key in ("lines", "selections", "service", "address", "exit status"):
             assert key in said
+
+
+def _told_commands() -> list[str]:
+    """The command lines of the README: those of code blocks, and whole ones within sentences."""
+    text = (Path(__file__).resolve().parents[2] / "README.md").read_text("utf-8")
+    blocks = re.findall(r"^    (kiosk .*?)\s*(?:#.*)?$", text, re.MULTILINE)
+    return blocks + re.findall(r"`(kiosk \w+ [^`]*--[^`]*)`", text)
+
+
+@pytest.mark.parametrize("line", _told_commands())
+def test_the_command_line_knows_what_the_readme_tells(line: str) -> None:
+    words = shlex.split(line)[1:]
+    assert vars(_parser(words).parse_args(words))["verb"] == words[0]
+
+
+@pytest.mark.parametrize("option", ["--api-key", "--webhook-key"])
+def test_the_sandbox_says_which_keys_it_has(
+    option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["sandbox", "--help"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert f" {option} KEY " in told
+    assert "(default: sandbox)" in told.rpartition(f" {option} KEY ")[2].partition(" --")[0]
 
 
 def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
