@@ -1674,6 +1674,10 @@ Please keep your number; staff at the counter know more.</source>
         <translation>شكرًا لزيارتكم.</translation>
     </message>
     <message>
+        <source>Your order is kept.</source>
+        <translation>طلبك محفوظ.</translation>
+    </message>
+    <message>
         <source>Opens at {time}</source>
         <translation>نفتح الساعة {time}</translation>
     </message>

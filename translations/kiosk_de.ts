@@ -1610,6 +1610,10 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
         <translation>Schön, dass Sie vorbeigeschaut haben.</translation>
     </message>
     <message>
+        <source>Your order is kept.</source>
+        <translation>Ihre Bestellung ist noch da.</translation>
+    </message>
+    <message>
         <source>Opens at {time}</source>
         <translation>Wir öffnen um {time} Uhr</translation>
     </message>

@@ -1610,6 +1610,10 @@ Guarde su número; el personal del mostrador le informará.</translation>
         <translation>Gracias por su visita.</translation>
     </message>
     <message>
+        <source>Your order is kept.</source>
+        <translation>Su pedido se conserva.</translation>
+    </message>
+    <message>
         <source>Opens at {time}</source>
         <translation>Abrimos a las {time}</translation>
     </message>

@@ -823,7 +823,7 @@ C’est ici.</translation>
     <name>ItemWritings</name>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Add a note</source>
@@ -831,7 +831,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>Change the note: %1</source>
-        <translation>Modifier la remarque : %1</translation>
+        <translation>Modifier la remarque&#xa0;: %1</translation>
     </message>
     <message>
         <source>For %1</source>
@@ -1608,6 +1608,10 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     <message>
         <source>Thank you for stopping by.</source>
         <translation>Merci de votre visite.</translation>
+    </message>
+    <message>
+        <source>Your order is kept.</source>
+        <translation>Votre commande est gardée.</translation>
     </message>
     <message>
         <source>Opens at {time}</source>

@@ -1594,6 +1594,10 @@ Please keep your number; staff at the counter know more.</source>
         <translation>感谢您的光临。</translation>
     </message>
     <message>
+        <source>Your order is kept.</source>
+        <translation>您的订单已保留。</translation>
+    </message>
+    <message>
         <source>Opens at {time}</source>
         <translation>{time} 开始营业</translation>
     </message>

@@ -20,7 +20,8 @@ from kiosk.domain.order import Service
 from kiosk.domain.pricing import priced_groups, unit_price_cents
 from kiosk.domain.repair import Verdict, accept, judge, settle
 from kiosk.domain.selection import NOTHING_EIGHTY_SIXED
-from kiosk.engine.changes import AvailabilityChanged, Change, MenuChanged
+from kiosk.domain.store import StoreState, StoreStatus
+from kiosk.engine.changes import AvailabilityChanged, Change, MenuChanged, StatusChanged
 from kiosk.ui.bill_view import BillView
 from kiosk.ui.cart_lines import CartLines, CartRow
 from kiosk.ui.choice_words import choice_words
@@ -48,6 +49,9 @@ class CartView(QObject):
     pointedAt = Signal(int)
     """Look at the line in this place: it has to be repaired first."""
 
+    stopPointedAt = Signal()
+    """Look at why the store takes no orders now."""
+
     removed = Signal()
     """A line was removed; `undo()` brings it back."""
 
@@ -66,6 +70,7 @@ class CartView(QObject):
         self._service: Service | None = None
         self._busy = False
         self._sentence = ""
+        self._status = desk.bridge.status()
         self._removed: tuple[int, CartLine] | None = None
         self._bill = BillView(desk, self)
         desk.bridge.changed.connect(self._hear)
@@ -93,8 +98,8 @@ class CartView(QObject):
 
     @property
     def is_orderable(self) -> bool:
-        """Whether nothing has to be repaired first, as far as `check()` found."""
-        return bool(self._cart.lines) and not self._marks
+        """Whether nothing has to be repaired or waited for, as far as `check()` found."""
+        return bool(self._cart.lines) and not self._marks and not self._is_stopped()
 
     def add(self, line: CartLine) -> None:
         """Add a line; an equal one grows instead. What went away meanwhile is marked at once."""
@@ -183,6 +188,9 @@ class CartView(QObject):
                 "The total has changed: {old} → {new}. Nothing was ordered yet: if that is all "
                 "right, please order once more."
             ).format(old=self._money(shown_cents), new=self._money(error.total_cents))
+        elif isinstance(error, NotTakingOrders) and self._is_stopped():
+            self.stopPointedAt.emit()
+            return
         elif isinstance(error, NotTakingOrders):
             self._sentence = self.tr(
                 "We cannot take orders at this moment. Your order is kept: please try again soon."
@@ -227,6 +235,25 @@ class CartView(QObject):
     def _hear(self, change: Change) -> None:
         if isinstance(change, MenuChanged | AvailabilityChanged):
             self._look_again()
+        elif isinstance(change, StatusChanged) and change.status != self._status:
+            self._take_status(change.status)
+
+    def _take_status(self, status: StoreStatus) -> None:
+        was_stopped = self._is_stopped()
+        self._status = status
+        if self._is_stopped() and not was_stopped:
+            # What it says of ordering is not what is in the way now.
+            self._sentence = ""
+        self.changed.emit()
+
+    def _is_stopped(self) -> bool:
+        """Whether no order is taken now; who began before the last menu ended may finish."""
+        if self._status.takes_orders:
+            return False
+        menus = (menu for menu in self._desk.menus.menus() if menu.is_active)
+        return self._status.state is not StoreState.CLOSED or not any(
+            self._desk.serving.is_open(menu) for menu in menus
+        )
 
     def _look_again(self) -> None:
         if self._cart.lines and not self._busy:
@@ -299,6 +326,11 @@ class CartView(QObject):
         """Why the order was not placed, where it is about no single line; else empty."""
         return self._sentence
 
+    @Property(bool, notify=changed)
+    def isStopped(self) -> bool:
+        """The store takes no orders now. The cart stays."""
+        return self._is_stopped()
+
     @Property(int, constant=True)
     def maxQuantity(self) -> int:
         return MAX_QUANTITY
@@ -359,10 +391,12 @@ class CartView(QObject):
 
     @Slot()
     def order(self) -> None:
-        """Order; where a line has to be repaired first, point at it instead."""
+        """Order; where the store or a line is in the way, point at that instead."""
         if self._busy or not self._cart.lines:
             return
-        if self._marks:
+        if self._is_stopped():
+            self.stopPointedAt.emit()
+        elif self._marks:
             self._point_at_first_mark()
         else:
             self.orderWanted.emit()

@@ -146,7 +146,22 @@ class CheckoutFlow(QObject):
         else:
             self._ask_details()
 
+    def _may_go_on(self) -> bool:
+        """Whether the cart can be ordered as it is; where not, its page says why.
+
+        While the guest was asked, the menu or the store may have changed under the cart.
+        """
+        self._cart.check()
+        if self._cart.is_orderable:
+            return True
+        self._payment.close()
+        self.goes.emit(Stop.CART)
+        self._cart.order()
+        return False
+
     def _ask_details(self) -> None:
+        if not self._may_go_on():
+            return
         service = self._service or self._desk.shop.services[0]
         self._asks_details = self._details.prepare(service, self._table())
         if self._asks_details:
@@ -155,11 +170,7 @@ class CheckoutFlow(QObject):
             self._ask_payment()
 
     def _ask_payment(self) -> None:
-        # While the guest was asked, the menu may have changed under the cart.
-        self._cart.check()
-        if not self._cart.is_orderable:
-            self.goes.emit(Stop.CART)
-            self._cart.order()
+        if not self._may_go_on():
             return
         ways = self._desk.shop.pay_ways
         if self._cart.total_cents == 0:
@@ -173,12 +184,9 @@ class CheckoutFlow(QObject):
     def _pay(self, way: PayWay) -> None:
         if self.is_busy or self._payment.is_open:
             return
-        self._cart.check()
-        if not self._cart.is_orderable:
-            self._payment.close()
-            self.goes.emit(Stop.CART)
-            self._cart.order()
-        elif way is PayWay.CARD:
+        if not self._may_go_on():
+            return
+        if way is PayWay.CARD:
             self._payment.start()
             self.goes.emit(Stop.PAYMENT)
             self._run(self._pay_by_card())

@@ -52,6 +52,9 @@ class StatusView(QObject):
 
     @Property(str, notify=changed)
     def title(self) -> str:
+        return self._title()
+
+    def _title(self) -> str:
         match self._status.state:
             case StoreState.MAINTENANCE:
                 return self.tr("We will be right back")
@@ -87,6 +90,9 @@ class StatusView(QObject):
 
     @Property(str, notify=changed)
     def sentence(self) -> str:
+        return self._sentence()
+
+    def _sentence(self) -> str:
         if self._status.message:
             return self._status.message
         match self._status.state:
@@ -110,8 +116,24 @@ class StatusView(QObject):
                 return ""
 
     @Property(str, notify=changed)
+    def cartTitle(self) -> str:
+        """What who has a cart reads, with when it ends where that is known."""
+        return " · ".join(part for part in (self._title(), self._until_text()) if part)
+
+    @Property(str, notify=changed)
+    def cartText(self) -> str:
+        """The sentence after it."""
+        if self._status.state is StoreState.CLOSED:
+            return self._sentence()
+        kept = self.tr("Your order is kept.")
+        return f"{self._sentence()} {kept}".strip()
+
+    @Property(str, notify=changed)
     def untilText(self) -> str:
         """`Opens at 11:00`; empty where nobody knows."""
+        return self._until_text()
+
+    def _until_text(self) -> str:
         until = self._status.until
         if until is None:
             return ""

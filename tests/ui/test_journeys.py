@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible
 
-from kiosk.domain.errors import NotTakingOrders
 from kiosk.domain.order import OrderState, Service
 from kiosk.domain.store import StoreState
 from kiosk.ui.album import Album
@@ -115,27 +114,6 @@ def test_closed_says_when_it_opens_and_still_shows_ready_numbers(
         await hands.wait("the board", named("K01 is ready"))
         stage.become(StoreState.OPEN)
         await hands.wait("open again", named("Touch to start", BUTTON))
-
-    run(customer())
-
-
-def test_a_pause_lets_a_guest_keep_the_cart_and_says_why_at_the_order(
-    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run, log_guard: Any
-) -> None:
-    log_guard.expect("not placed", logger="kiosk.ui.checkout_flow")
-
-    async def customer() -> None:
-        await to_menu(hands)
-        await add_cola(hands)
-        stage.become(StoreState.PAUSED)
-        stage.submit_error = NotTakingOrders("paused")
-        await place_order(hands)
-        await hands.wait("the reason", starting("We cannot take orders"))
-        assert hands.find(starting("Order and pay")) is not None
-        stage.become(StoreState.OPEN)
-        stage.submit_error = None
-        await hands.touch("Order", starting("Order and pay", BUTTON))
-        await hands.wait("the number", named("Your number is K01"))
 
     run(customer())
 

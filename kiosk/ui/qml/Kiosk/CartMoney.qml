@@ -10,12 +10,22 @@ Rectangle {
     id: root
 
     required property CartView cart
+    required property StatusView status
     required property string orderText
     property bool beside: false
 
     readonly property BillView bill: cart.bill
+    readonly property bool stopped: cart.isStopped && cart.sentence === ""
+
+    // Look here: that is why nothing is ordered.
+    function point() {
+        told.sure = true;
+        attention.restart();
+    }
 
     readonly property real sideMargin: beside ? Metrics.gapLarge : Metrics.margin
+
+    onStoppedChanged: told.sure = false
 
     implicitHeight: all.implicitHeight + Metrics.margin + Metrics.gapLarge
         + (beside ? Metrics.margin : 0)
@@ -51,10 +61,18 @@ Rectangle {
         spacing: Metrics.gapSmall
 
         Banner {
+            id: told
+
+            // The guest touched the button all the same.
+            property bool sure: false
+
             width: parent.width
-            visible: root.cart.sentence !== ""
-            sign: "warning"
-            title: root.cart.sentence
+            visible: root.stopped || root.cart.sentence !== ""
+            tone: root.stopped && !sure ? Banner.Quiet : Banner.Warn
+            sign: root.stopped ? root.status.sign : "warning"
+            title: root.stopped ? root.status.cartTitle : root.cart.sentence
+            text: root.stopped ? root.status.cartText : ""
+            transform: Translate { id: nudge }
         }
         BillRows {
             width: parent.width
@@ -70,6 +88,25 @@ Rectangle {
             text: root.orderText
             busyText: qsTr("Ordering…")
             onActivated: root.cart.order()
+        }
+    }
+
+    SequentialAnimation {
+        id: attention
+
+        NumberAnimation {
+            target: nudge
+            property: "x"
+            to: Metrics.gapSmall
+            duration: Motion.quick
+            easing.type: Motion.easing
+        }
+        NumberAnimation {
+            target: nudge
+            property: "x"
+            to: 0
+            duration: Motion.normal
+            easing.type: Motion.easing
         }
     }
 }

@@ -19,6 +19,10 @@ FocusScope {
     // Lying, the money stands beside the lines.
     readonly property real moneyWidth: portrait ? width : Math.round(width * 0.36)
 
+    function tellStop() {
+        root.Accessible.announce(`${root.shell.status.cartTitle}. ${root.shell.status.cartText}`);
+    }
+
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Your order")
 
@@ -30,6 +34,10 @@ FocusScope {
         }
         function onRemoved() {
             toast.show(root.cart.removedText, qsTr("Undo"));
+        }
+        function onStopPointedAt() {
+            money.point();
+            root.tellStop();
         }
         function onPointedAt(position: int) {
             lines.show(position);
@@ -87,8 +95,13 @@ FocusScope {
         width: root.moneyWidth
         height: implicitHeight
         cart: root.cart
+        status: root.shell.status
         orderText: root.shell.checkout.orderText
         beside: !root.portrait
+        onStoppedChanged: {
+            if (stopped && visible)
+                root.tellStop();
+        }
     }
 
     CartEmpty {
