@@ -38,12 +38,19 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
     return load(arguments.config)
 
 
-def json_in(path: Path, written: bytes) -> Any:
-    """The value in the file at `path`, which holds `written`.
+def json_in(path: Path, most_bytes: int) -> Any:
+    """The value in the file at `path`, of which no more than `most_bytes` are read.
 
     Raises:
-        KioskError: it is not JSON; the sentence says where.
+        KioskError: it cannot be read, is longer, or is not JSON; the sentence says where.
     """
+    try:
+        with path.open("rb") as file:
+            written = file.read(most_bytes + 1)
+    except OSError as error:
+        raise KioskError(f"{path} cannot be read: {error.strerror}.") from error
+    if len(written) > most_bytes:
+        raise KioskError(f"{path} is longer than {most_bytes:,} bytes.")
     try:
         return json.loads(written)
     except json.JSONDecodeError as error:

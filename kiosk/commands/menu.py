@@ -24,6 +24,8 @@ from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.menu_words import read_menu_words
 
 WELL, WRONG = 0, 1
+MAX_MENU_BYTES = 64 * 1024 * 1024
+"""Twice what a pull may answer with, because files are written with more spaces."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -87,11 +89,7 @@ def _summary(findings: tuple[Finding, ...]) -> str:
 
 
 def _menus_of_file(path: Path) -> tuple[tuple[Menu, ...], tuple[Finding, ...]]:
-    try:
-        written = path.read_bytes()
-    except OSError as error:
-        raise KioskError(f"{path} cannot be read: {error.strerror}.") from error
-    payload = json_in(path, written)
+    payload = json_in(path, MAX_MENU_BYTES)
     payload, repeats = without_repeats(payload)
     is_pull = isinstance(payload, dict) and "menus" in payload
     data = json.dumps(payload).encode()

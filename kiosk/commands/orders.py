@@ -104,7 +104,7 @@ def run(arguments: argparse.Namespace) -> int:
     settings = settings_of(arguments)
     match arguments.action:
         case "submit":
-            cart = _read(arguments.cart)
+            cart = json_in(arguments.cart, MAX_CART_BYTES)
             return _rehearse(settings, cart) if arguments.dry_run else _submit(settings, cart)
         case "list":
             _print(_list(settings))
@@ -120,17 +120,6 @@ def run(arguments: argparse.Namespace) -> int:
                 _print(answer)
             return status
     return 0
-
-
-def _read(path: Path) -> Any:
-    try:
-        with path.open("rb") as file:
-            written = file.read(MAX_CART_BYTES + 1)
-    except OSError as error:
-        raise KioskError(f"{path} cannot be read: {error.strerror}.") from error
-    if len(written) > MAX_CART_BYTES:
-        raise KioskError(f"{path} is longer than {MAX_CART_BYTES:,} bytes.")
-    return json_in(path, written)
 
 
 def _submit(settings: Settings, cart: Any) -> int:

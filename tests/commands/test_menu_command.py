@@ -203,3 +203,8 @@ def test_a_kiosk_without_a_menu(till: Till) -> None:
 
 def test_a_menu_of_one_store_is_read_like_a_pull() -> None:
     assert pull_answer()["menus"] == [store_menu()]
+
+
+def test_a_file_that_never_ends_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["menu", "lint", "/dev/zero"]) == 2
+    assert "/dev/zero is longer than 67,108,864 bytes" in capsys.readouterr().err
