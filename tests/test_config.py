@@ -83,6 +83,12 @@ def test_a_whole_file(tmp_path: Path) -> None:
     assert read.data.directory == Path("/var/lib/kiosk")
 
 
+def test_a_file_from_an_editor_that_marks_the_encoding(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_bytes(b"\xef\xbb\xbf" + WHOLE.replace("\n", "\r\n").encode())
+    assert load(file, {}).store.kiosk_letter == "AC"
+
+
 def test_without_webhooks_the_kiosk_polls() -> None:
     orders_api = {"base_url": "https://orders.example", "api_key": "orders-secret"}
     deaf = {name: table for name, table in LEAST.items() if name != "webhooks"}

@@ -33,8 +33,8 @@ def load(named: Path | None = None, environment: Mapping[str, str] = os.environ)
     """
     path = settings_file(named, environment)
     try:
-        with path.open("rb") as file:
-            tables: dict[str, Any] = tomllib.load(file)
+        # Some editors begin a file with a mark of its encoding.
+        tables: dict[str, Any] = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError as error:
         raise SettingsError(
             f"There is no settings file {path}: write one, or name it with --config."
