@@ -170,6 +170,7 @@ FocusScope {
                 enabled: !root.checkout.isBusy
                 language: kind === DetailField.Kind.Mail ? "en" : root.shell.guest.language
                 capital: kind === DetailField.Kind.Words && root.entry?.text === ""
+                doneQuiet: true
                 doneText: root.atEnd ? qsTr("Done") : qsTr("Next")
                 onKindChanged: showsSigns = kind === DetailField.Kind.Digits
                 onTyped: text => root.entry?.type(text)

@@ -12,6 +12,8 @@ Item {
     // The guest's, as `de` or `zh_CN`.
     property string language: "en"
     property string doneText: qsTr("Done")
+    // The next step is a button of the page; the key is one among others.
+    property bool doneQuiet: false
     // The next letter begins a sentence.
     property bool capital: false
 

@@ -58,7 +58,7 @@ Item {
                 sign: modelData === KeyboardLayouts.shift ? "shift"
                     : modelData === KeyboardLayouts.erase ? "backspace" : ""
                 quiet: orders && modelData !== KeyboardLayouts.space
-                main: modelData === KeyboardLayouts.done
+                main: modelData === KeyboardLayouts.done && !root.keyboard.doneQuiet
                 checked: modelData === KeyboardLayouts.shift && root.keyboard.shifted
                 pointed: index === root.cursor
                 steered: true
