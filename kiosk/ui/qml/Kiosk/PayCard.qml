@@ -12,9 +12,12 @@ Tappable {
     // The picture stands beside the words, or above them.
     property bool beside: true
     default property alias picture: place.data
+    readonly property real wordsHeight: words.height
+    // Cards side by side leave their words the same room.
+    property real wordsRoom: wordsHeight
     readonly property real pictureSize: beside
         ? Math.min(height - 2 * Metrics.gapLarge, width * 0.36)
-        : Math.min(height - words.height - 3 * Metrics.gapLarge, width * 0.7)
+        : Math.min(height - wordsRoom - 3 * Metrics.gapHuge, width * 0.7)
 
     name: [text, sentence].filter(part => part !== "").join(". ")
     cornerRadius: Metrics.radiusSheet
@@ -30,22 +33,17 @@ Tappable {
             id: place
             width: root.pictureSize
             height: root.pictureSize
-            anchors.left: root.beside ? parent.left : undefined
-            anchors.leftMargin: Metrics.gapLarge
-            anchors.verticalCenter: root.beside ? parent.verticalCenter : undefined
-            anchors.horizontalCenter: root.beside ? undefined : parent.horizontalCenter
-            anchors.top: root.beside ? undefined : parent.top
-            anchors.topMargin: Metrics.gapLarge
+            x: !root.beside ? (parent.width - width) / 2
+                : root.mirrored ? parent.width - width - Metrics.gapLarge : Metrics.gapLarge
+            y: (parent.height - height - (root.beside ? 0 : root.wordsRoom + Metrics.gapHuge)) / 2
         }
         Column {
             id: words
-            anchors.left: root.beside ? place.right : parent.left
-            anchors.leftMargin: Metrics.gapLarge
-            anchors.right: parent.right
-            anchors.rightMargin: Metrics.gapLarge
-            anchors.verticalCenter: root.beside ? parent.verticalCenter : undefined
-            anchors.bottom: root.beside ? undefined : parent.bottom
-            anchors.bottomMargin: Metrics.gapLarge
+            x: root.beside && !root.mirrored ? place.width + 2 * Metrics.gapLarge : Metrics.gapLarge
+            y: root.beside ? (parent.height - height) / 2
+                : parent.height - root.wordsRoom - Metrics.gapHuge
+            width: parent.width - 2 * Metrics.gapLarge
+                - (root.beside ? place.width + Metrics.gapLarge : 0)
             spacing: Metrics.gapTiny
 
             Row {

@@ -58,6 +58,7 @@ Item {
             width: root.portrait ? ways.width : ways.each
             height: root.portrait ? ways.each : ways.height
             beside: root.portrait
+            wordsRoom: Math.max(wordsHeight, atCounter.wordsHeight)
             text: qsTr("Pay by card")
             sentence: qsTr("Here, with a card, a phone or a watch")
             onActivated: root.payment.payByCard()
@@ -72,6 +73,7 @@ Item {
             width: byCard.width
             height: byCard.height
             beside: root.portrait
+            wordsRoom: byCard.wordsRoom
             busy: root.payment.isOrdering
             text: qsTr("Pay at the counter")
             sentence: qsTr("We start on your order now; you pay when you like")
