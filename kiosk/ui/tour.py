@@ -230,7 +230,7 @@ class Tour:
     async def _begin(self, service: str) -> None:
         await self._touch("Touch to start")
         await self._touch(service)
-        await self._open("Tiramisù")
+        await self._open("Margherita")
         await self._pilot.add()
         await self._to_cart()
 
