@@ -44,12 +44,12 @@ Tappable {
         }
         Heading {
             id: label
-            x: !root.beside ? (parent.width - width) / 2
+            x: !root.beside ? Metrics.gap
                 : root.mirrored ? Metrics.gapLarge : ground.width + Metrics.gapHuge
             y: root.beside ? (parent.height - height) / 2
                 : parent.height - height - Metrics.gapLarge
             width: root.beside ? parent.width - ground.width - Metrics.gapHuge - Metrics.gapLarge
-                : Math.min(implicitWidth, parent.width - 2 * Metrics.gap)
+                : parent.width - 2 * Metrics.gap
             horizontalAlignment: root.beside ? Text.AlignLeft : Text.AlignHCenter
             level: Heading.Title
             maximumLineCount: 2
