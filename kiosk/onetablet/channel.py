@@ -22,6 +22,7 @@ from kiosk.onetablet.order_schema import CancelReason, DeliveryStatus
 from kiosk.onetablet.transport import ApiSettings, Transport, path_part
 
 MAX_MENU_ANSWER = 32 * 1024 * 1024
+_SHORTEST_NAME = 3
 GATEWAY_ONLY = frozenset({502, 503, 504})
 """With these a gateway says that nothing is behind it."""
 
@@ -144,10 +145,14 @@ class ChannelClient:
 def _private(body: str) -> Iterator[str]:
     """What a guest told, as far as it may come back in an error: contact, names, address."""
     order = json.loads(body)
+    names = {order.get("consumer", {}).get("first_name", "")}
     for part in ("consumer", "delivery_address"):
         for value in order.get(part, {}).values():
             if isinstance(value, str):
                 yield value
     for category in order.get("categories", ()):
-        for item in category["items"]:
-            yield item["consumer_name"]
+        names |= {item["consumer_name"] for item in category["items"]}
+    for name in names:
+        yield name
+        # An error may quote one part of it; of one or two letters it would be no name any more.
+        yield from (word for word in name.split() if len(word) >= _SHORTEST_NAME)

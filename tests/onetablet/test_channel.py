@@ -30,7 +30,7 @@ BODY = json.dumps(
         "consumer": {
             "id": 7,
             "email": "ana@mail.example",
-            "first_name": "Anabel",
+            "first_name": "Anabel Quist",
             "phone": "0910 555 000",
         },
         "delivery_address": {"street": "3 Pier Road"},
@@ -320,7 +320,7 @@ async def test_one_log_line_a_call_and_nothing_private(
 ) -> None:
     gossip = (
         f"order {ORDER_ID} of anabel <ana@mail.example>, 0910 555 000, 3 Pier Road, for Bo: "
-        "key k-secret, call +351 910 000 000\nor mail x@y.example"
+        "Mr quist, key k-secret, call +351 910 000 000\nor mail x@y.example"
     )
     server.say(
         answer("200 OK"),
@@ -346,5 +346,5 @@ async def test_one_log_line_a_call_and_nothing_private(
     assert (third["endpoint"], third["status"]) == ("GET /pull/menus/{store_id}", None)
     assert third["error"]
     for told in (json.dumps([first, second, third], ensure_ascii=False), str(refused.value)):
-        for private in ("nabel", "@", "example", "910", "Pier", "Bo:", "secret", "\n"):
+        for private in ("nabel", "uist", "@", "example", "910", "Pier", "Bo:", "secret", "\n"):
             assert private not in told
