@@ -123,6 +123,7 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
         lambda _, context: _unexpected(window, context.get("message"), context.get("exception"))
     )
     # What a slot raises ends up here: Qt's calls into Python have nobody to raise to.
+    hook_before = sys.excepthook
     sys.excepthook = lambda _, error, __: _unexpected(window, "in a slot", error)
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, end)
@@ -146,6 +147,7 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
             await ended
             return 1
     finally:
+        sys.excepthook = hook_before  # what ends the program cannot be shown on its screen
         engine.stop()
         window.close()
         serving.close()

@@ -95,3 +95,32 @@ def test_after_the_time_out_nothing_of_the_guest_is_left(screen: Till) -> None:
     assert "Touch to start" in names
     assert not any("Curry" in name for name in names)
     assert kept(screen) is None
+
+
+_BROKEN = """
+import sys
+from pathlib import Path
+from kiosk.config import load
+from kiosk.screen import run_screen
+
+async def visit(window):
+    raise RuntimeError("the engine broke")
+
+run_screen(load(Path(sys.argv[1])), visit)
+"""
+
+
+def test_what_ends_the_program_is_told_as_what_it_is(screen: Till) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", _BROKEN, str(screen.config)],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=screen.environment | {"QT_QPA_PLATFORM": "offscreen"},
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert ended.stderr.rstrip().endswith("RuntimeError: the engine broke")
+    assert "Error in sys.excepthook" not in ended.stderr
+    assert "the screen failed" not in ended.stderr
