@@ -39,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """0 when it is done; for `status` also says what is set."""
     settings = settings_of(arguments)
-    if arguments.state != "on" and (arguments.message or arguments.until):
+    if arguments.state != "on" and (arguments.message or arguments.until is not None):
         raise KioskError("--message and --until go with on.")
     if len(arguments.message) > MAX_MESSAGE_LENGTH:
         raise KioskError(f"--message has more than {MAX_MESSAGE_LENGTH} characters.")
@@ -57,7 +57,9 @@ def run(arguments: argparse.Namespace) -> int:
                 + (f": {present.message}" if present.message else "")
             )
         return 0
-    until = _until(arguments.until, datetime.now(settings.store.zone)) if arguments.until else None
+    until = None
+    if arguments.until is not None:  # an empty one is a mistake, and not "for ever"
+        until = _until(arguments.until, datetime.now(settings.store.zone))
     answer = ask_engine(
         settings,
         "maintenance",

@@ -195,6 +195,7 @@ def test_maintenance_is_kept_and_told(till: Till, engine: subprocess.Popen[str])
 @pytest.mark.parametrize(
     "words",
     [
+        ["on", "--until", ""],
         ["on", "--until", "yesterday"],
         ["on", "--until", "25:00"],
         ["on", "--until", "2020-01-01T00:00"],
