@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from uuid import uuid4
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.availability import Stop, item_stop
@@ -158,7 +158,8 @@ class ItemView(QObject):
         self.opened.emit()
         self.changed.emit()
         for group in old:
-            group.deleteLater()
+            # Not before the page's own: what it was still making of them would find nothing.
+            QTimer.singleShot(0, group, group.deleteLater)
 
     def _show(self, state: ItemState) -> None:
         self._state = state

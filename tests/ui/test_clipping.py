@@ -109,6 +109,15 @@ def writings(item: QQuickItem, above: tuple[QQuickItem, ...] = ()) -> Iterator[W
         yield from writings(child, (item, *above))
 
 
+def _is_loading(item: QQuickItem) -> bool:
+    """Whether a part of what is shown is still being made; 2 is Loader.Loading."""
+    if not item.isVisible():
+        return False
+    if item.inherits("QQuickLoader") and _number(item, "status") == 2:
+        return True
+    return any(map(_is_loading, item.childItems()))
+
+
 def _letters(item: QQuickItem) -> QRectF:
     width, height = item.property("contentWidth"), item.property("contentHeight")
     # Values of Text's enumerations: left, right, centre; top, bottom, centre.
@@ -163,11 +172,20 @@ class Looker:
         await self._rest()
 
     async def _rest(self) -> None:
-        """Wait for the layout: rows and columns arrange themselves with the next frame."""
+        """Wait for the layout: rows and columns arrange themselves with the next frame.
+
+        What is made in parts has to be there first.
+        """
         for _ in range(3):
-            await asyncio.sleep(0.01)
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            self._kiosk.window.grabWindow()
+            await self._frame()
+        while _is_loading(self._kiosk.window.contentItem()):
+            await self._frame()
+        await self._frame()
+
+    async def _frame(self) -> None:
+        await asyncio.sleep(0.01)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._kiosk.window.grabWindow()
 
     def _problems(self, found: list[Writing]) -> Iterator[str]:
         for each in found:
