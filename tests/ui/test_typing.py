@@ -101,6 +101,28 @@ def test_nothing_found_is_said_in_words_and_cleared_with_a_touch(
     run(customer())
 
 
+def test_an_empty_field_is_written_from_where_the_language_begins(
+    kiosk: KioskWindow, hands: Hands, run: Run
+) -> None:
+    shell: Any = kiosk.shell
+
+    def cursor() -> float:
+        """Where in the field it stands, as a share of its width."""
+        field: Any = kiosk.window.activeFocusItem()
+        return float(field.property("cursorRectangle").x() / field.width())
+
+    run(to_menu(hands))
+    run(hands.touch("search", named("Search", BUTTON)))
+    run(hands.wait("the keys", named("Space", BUTTON)))
+    assert cursor() < 0.1
+    shell.guest.speak("ar")
+    run(hands.settle())
+    assert cursor() > 0.9
+    shell.guest.speak("en")
+    run(hands.settle())
+    assert cursor() < 0.1
+
+
 def test_the_keyboard_leaves_and_comes_back(kiosk: KioskWindow, hands: Hands, run: Run) -> None:
     async def customer() -> None:
         await to_search(hands)

@@ -96,11 +96,17 @@ FocusScope {
             }
             T.TextField {
                 id: input
+                readonly property real before: Metrics.padding
+                    + (picture.visible ? picture.width + Metrics.gapSmall : 0)
+                readonly property real after: cross.visible ? cross.width : Metrics.padding
+
                 focus: true
-                anchors.left: picture.visible ? picture.right : parent.left
-                anchors.leftMargin: picture.visible ? Metrics.gapSmall : Metrics.padding
-                anchors.right: parent.right
-                anchors.rightMargin: cross.visible ? cross.width : Metrics.padding
+                // Mirrored, an empty field would keep its cursor on the left (Qt 6.11).
+                LayoutMirroring.enabled: false
+                LayoutMirroring.childrenInherit: true
+                horizontalAlignment: Theme.rightToLeft ? TextInput.AlignRight : TextInput.AlignLeft
+                x: Theme.rightToLeft ? after : before
+                width: parent.width - before - after
                 y: root.lines > 1 ? Metrics.gapSmall + Metrics.gapTiny : (parent.height - height) / 2
                 height: root.lines > 1 ? Math.max(contentHeight, root.lines * lineHeight)
                     : Math.max(contentHeight, Metrics.touchMin)
@@ -111,7 +117,6 @@ FocusScope {
                 selectedTextColor: Colours.card
                 font: Type.body
                 maximumLength: root.maximumLength
-                horizontalAlignment: TextInput.AlignLeft
                 verticalAlignment: root.lines > 1 ? TextInput.AlignTop : TextInput.AlignVCenter
                 wrapMode: root.lines > 1 ? TextInput.Wrap : TextInput.NoWrap
                 inputMethodHints: Qt.ImhNoPredictiveText
@@ -151,7 +156,7 @@ FocusScope {
                     font: input.font
                     color: Colours.muted
                     verticalAlignment: input.verticalAlignment
-                    horizontalAlignment: Text.AlignLeft
+                    horizontalAlignment: input.horizontalAlignment
                     wrapMode: root.lines > 1 ? Text.Wrap : Text.NoWrap
                     elide: Text.ElideRight
                     textFormat: Text.PlainText
