@@ -370,7 +370,14 @@ def test_nothing_that_is_printed_or_logged_is_a_secret(
     said = "".join(done.err for done in outputs) + "".join(done.out for done in outputs[1:])
     log = (till.data / "logs" / "kiosk.log").read_text()
     assert "POST /orders" in log
-    for secret in (CHANNEL_KEY, WEBHOOK_KEY, "zach.quill", "010 4477", "0104477", *GUEST.name.split()):
+    for secret in (
+        CHANNEL_KEY,
+        WEBHOOK_KEY,
+        "zach.quill",
+        "010 4477",
+        "0104477",
+        *GUEST.name.split(),
+    ):
         assert secret not in log
         assert secret not in said
     assert CHANNEL_KEY not in outputs[0].out
