@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.engine.changes import Change, OrderChanged
@@ -42,10 +42,12 @@ class BoardView(QObject):
         desk.bridge.changed.connect(self._hear)
         self.refresh()
 
+    @Slot(object)
     def _hear(self, change: Change) -> None:
         if isinstance(change, OrderChanged):
             self._soon.start()
 
+    @Slot()
     def refresh(self) -> None:
         """Read the board; tell only what changed."""
         now = self._desk.now()

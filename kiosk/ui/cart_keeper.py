@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.domain.cart import Cart
 from kiosk.domain.checkout import RequestedLine
@@ -29,6 +29,7 @@ class CartKeeper(QObject):
         cart.changed.connect(self._timer.start)
         desk.serving.ticked.connect(self._timer.start)
 
+    @Slot()
     def _keep(self) -> None:
         service = self._cart.service
         if self._cart.cart.lines and service is not None:

@@ -232,6 +232,7 @@ class CartView(QObject):
 
     # Inside
 
+    @Slot(object)
     def _hear(self, change: Change) -> None:
         if isinstance(change, MenuChanged | AvailabilityChanged):
             self._look_again()
@@ -255,6 +256,7 @@ class CartView(QObject):
             self._desk.serving.is_open(menu) for menu in menus
         )
 
+    @Slot()
     def _look_again(self) -> None:
         if self._cart.lines and not self._busy:
             self.check()

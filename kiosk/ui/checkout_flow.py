@@ -12,7 +12,7 @@ from dataclasses import replace
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.checkout import Checkout
@@ -139,6 +139,7 @@ class CheckoutFlow(QObject):
 
     # The way
 
+    @Slot()
     def _begin(self) -> None:
         """Whoever eats in may have a stand to say first."""
         if self._desk.shop.table_stands and self._service is Service.EAT_IN:
@@ -159,6 +160,7 @@ class CheckoutFlow(QObject):
         self._cart.order()
         return False
 
+    @Slot()
     def _ask_details(self) -> None:
         if not self._may_go_on():
             return
@@ -169,6 +171,7 @@ class CheckoutFlow(QObject):
         else:
             self._ask_payment()
 
+    @Slot()
     def _ask_payment(self) -> None:
         if not self._may_go_on():
             return
@@ -181,6 +184,7 @@ class CheckoutFlow(QObject):
             self._payment.choose_again()
             self.goes.emit(Stop.PAYMENT)
 
+    @Slot(object)
     def _pay(self, way: PayWay) -> None:
         if self.is_busy or self._payment.is_open:
             return
@@ -194,11 +198,13 @@ class CheckoutFlow(QObject):
             self._payment.set_chosen(PayWay.COUNTER)
             self._run(self._submit())
 
+    @Slot(str)
     def _paid(self, order_id: str) -> None:
         self._payment.close()
         self._cart.set_busy(False)
         self.placed.emit(order_id)
 
+    @Slot()
     def _freed(self) -> None:
         self._cart.set_busy(False)
         self._cart.check()

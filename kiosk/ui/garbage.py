@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 LOOK_EVERY_MS = 100
 
@@ -25,6 +25,7 @@ class Garbage(QObject):
         self._timer.timeout.connect(self._look)
         self._timer.start()
 
+    @Slot()
     def _look(self) -> None:
         """Collect the oldest generation whose count is over its threshold."""
         due = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 
 _TOUCHES = frozenset(
     {
@@ -62,6 +62,7 @@ class Idle(QObject):
             self._silence.start()
         return False
 
+    @Slot()
     def _ask(self) -> None:
         if not self._asks:
             self.gone.emit()
@@ -70,6 +71,7 @@ class Idle(QObject):
         self._tick.start()
         self.changed.emit()
 
+    @Slot()
     def _count(self) -> None:
         self._seconds_left -= 1
         if self._seconds_left > 0:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.engine.board_feed import BoardContact, Glance
@@ -74,6 +74,7 @@ class Lobby(QObject):
         self._clock.start()
         self.refresh()
 
+    @Slot()
     def refresh(self) -> None:
         """Look now."""
         now = self._now()

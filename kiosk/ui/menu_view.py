@@ -77,12 +77,14 @@ class MenuView(QObject):
         for view in old:
             view.deleteLater()
 
+    @Slot()
     def _read_on(self) -> None:
         self._index.step()
         if self._index.is_complete:
             self._idle.stop()
             self._diet.offer(self._index.diet_tags())
 
+    @Slot()
     def _show_suitable(self) -> None:
         """Show what the guest eats; a category without any of it is left out."""
         before = [(view, view.shown, view.count) for view in self._categories]
@@ -135,6 +137,7 @@ class MenuView(QObject):
             if head.is_active and self._desk.serving.is_open(head)
         }
 
+    @Slot()
     def check_hours(self) -> None:
         """Notice that time went on: menus open and close, items come and go."""
         if tuple(self._open_menus()) != self._open:
@@ -143,6 +146,7 @@ class MenuView(QObject):
             for card in category.loaded():
                 card.check_hours()
 
+    @Slot(object)
     def _hear(self, change: Change) -> None:
         match change:
             case MenuChanged():

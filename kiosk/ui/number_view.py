@@ -167,6 +167,7 @@ class NumberView(QObject):
         self._clock.start()
         self.secondsChanged.emit()
 
+    @Slot()
     def _tick(self) -> None:
         self._seconds -= 1
         self.secondsChanged.emit()

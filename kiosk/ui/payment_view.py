@@ -121,6 +121,7 @@ class PaymentView(QObject):
         self._chosen = None
         self._is_cancelling = False
 
+    @Slot(object)
     def _hear(self, change: Change) -> None:
         if not isinstance(change, PaymentChanged):
             return

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import SIGNAL, SLOT, QObject, Qt, QTimer
+from PySide6.QtCore import SIGNAL, SLOT, QObject, Qt, QTimer, Slot
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import isValid
 
@@ -36,10 +36,12 @@ class ReadingOrder(QObject):
         self._stack_soon = QTimer(self, singleShot=True, interval=_STACK_MS)
         self._stack_soon.timeout.connect(self._stack)
 
+    @Slot()
     def look(self) -> None:
         """Another page is shown, perhaps with other lists."""
         self._find_soon.start()
 
+    @Slot()
     def _find(self) -> None:
         self._views = [view for view in self._views if isValid(view)]
         for view in _views(self._window.contentItem()):
@@ -49,6 +51,7 @@ class ReadingOrder(QObject):
                     QObject.connect(view, SIGNAL(what), self._stack_soon, SLOT("start()"))
         self._stack_soon.start()
 
+    @Slot()
     def _stack(self) -> None:
         for view in self._views:
             if isValid(view):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.domain.availability import (
     Stop,
@@ -107,6 +107,7 @@ class Serving(QObject):
             started_at=self.started_at,
         )
 
+    @Slot()
     def _tick(self) -> None:
         self._wait()
         self.ticked.emit()

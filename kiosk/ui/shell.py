@@ -325,6 +325,7 @@ class Shell(QObject):
         self._place = place
         self._settle()
 
+    @Slot()
     def _settle(self) -> None:
         """Show the page that fits where the guest is and what the store allows."""
         shown = self._page_now()
@@ -362,6 +363,7 @@ class Shell(QObject):
         else:
             self._idle.start(asks=page in _ORDERING)
 
+    @Slot()
     def _follow_status(self) -> None:
         if self._status.status.takes_orders:
             self._menu.refresh()
@@ -369,6 +371,7 @@ class Shell(QObject):
         if self._shown is Shell.Page.Closed and self._place is not Shell.Page.Attract:
             self._begin_afresh()
 
+    @Slot()
     def _begin_afresh(self) -> None:
         self._watched = None
         self._recovery.stop()
@@ -383,6 +386,7 @@ class Shell(QObject):
         self._go(Shell.Page.Attract)
         self.startedAfresh.emit()
 
+    @Slot()
     def _take_line(self) -> None:
         line = self._item.line
         if self._item.is_edit:
@@ -393,6 +397,7 @@ class Shell(QObject):
             self._menu.end_search()
             self._go(Shell.Page.Menu)
 
+    @Slot(object)
     def _hear(self, change: Change) -> None:
         match change:
             case MenuChanged() | AvailabilityChanged():
@@ -402,16 +407,19 @@ class Shell(QObject):
             case _:
                 pass
 
+    @Slot()
     def _look_again(self) -> None:
         """The menu, the sold-out list or the hour may be another one."""
         if self._place is Shell.Page.Item:
             self._item.look_again()
 
+    @Slot()
     def _ring(self) -> None:
         """Nobody is called away from the middle of an order."""
         if self._shown in _WAITING:
             self._desk.sound.play(CHIME)
 
+    @Slot()
     def _retranslate(self) -> None:
         self._status.retranslate()
         self._menu.retranslate()
@@ -421,14 +429,17 @@ class Shell(QObject):
         self._number.retranslate()
         self.languageChanged.emit()
 
+    @Slot(object)
     def _follow_checkout(self, stop: Stop) -> None:
         self._go(_STOPS[stop])
 
+    @Slot(str)
     def _show_number(self, order_id: str) -> None:
         self._number.show(order_id)
         self._cart.clear()
         self._go(Shell.Page.Number)
 
+    @Slot()
     def _recovered(self) -> None:
         """A guest whose payment runs is shown how it ends; everybody else starts afresh."""
         if self._checkout.holds_page:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.store import StoreState, StoreStatus
@@ -33,6 +33,7 @@ class StatusView(QObject):
     def status(self) -> StoreStatus:
         return self._status
 
+    @Slot(object)
     def _hear(self, change: Change) -> None:
         if isinstance(change, StatusChanged) and change.status != self._status:
             self._status = change.status

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -46,6 +46,7 @@ class Steering(QObject):
         window.contentItem().installEventFilter(self)
         window.activeFocusItemChanged.connect(self._soon.start)
 
+    @Slot()
     def look(self) -> None:
         """Another page is shown: see to it that the keyboard is somewhere on it."""
         self._on_page = QRectF()
@@ -110,6 +111,7 @@ class Steering(QObject):
 
     # What is shown
 
+    @Slot()
     def _settle(self) -> None:
         """Bring what has the focus into sight; where nothing has, find the nearest that can."""
         top = self._top()

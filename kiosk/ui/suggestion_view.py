@@ -49,6 +49,7 @@ class SuggestionView(QObject):
         self._is_over = False
         self._look()
 
+    @Slot()
     def _look(self) -> None:
         card = None if self._is_over else self._find()
         if card is not self._card:
