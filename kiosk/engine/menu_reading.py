@@ -8,7 +8,7 @@ import logging
 import pickle
 import sys
 from collections.abc import AsyncGenerator, Iterator
-from contextlib import aclosing, contextmanager
+from contextlib import aclosing, contextmanager, suppress
 from dataclasses import dataclass, replace
 
 from kiosk.domain.errors import MenuInvalid
@@ -155,6 +155,10 @@ async def _elsewhere(kind: Kind, payload: bytes) -> AsyncGenerator[Part, None]:
         sending.cancel()
         await asyncio.gather(sending, return_exceptions=True)
         await _end(process)
+        # Python 3.11.2 complains of a pipe's mistake that nobody asked for.
+        process.stdin.close()
+        with suppress(OSError):
+            await process.stdin.wait_closed()
 
 
 async def _end(process: asyncio.subprocess.Process) -> None:
@@ -168,6 +172,9 @@ async def _end(process: asyncio.subprocess.Process) -> None:
     except TimeoutError:
         process.kill()
         await process.wait()
+    except asyncio.CancelledError:
+        process.kill()
+        raise
 
 
 async def _send(stdin: asyncio.StreamWriter, payload: bytes) -> None:

@@ -27,7 +27,7 @@ def test_no_object_has_a_description_of_its_own(kiosk: KioskWindow, hands: Hands
         await asyncio.sleep(0)
 
     run(order())
-    ours = [
+    ours: list[Any] = [
         each
         for each in (kiosk.shell, *kiosk.shell.findChildren(QObject), *kiosk.window.children())
         if type(each).__module__.startswith("kiosk.")
