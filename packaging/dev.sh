@@ -159,7 +159,7 @@ run_tests() { # [ARGUMENTS]: for pytest
     step mypy "$bin/mypy"
     step lint-imports "$bin/lint-imports"
     step qmllint "$bin/python" packaging/qmllint.py
-    step pytest "$bin/python" -m pytest -q -n 2 "$@"
+    step pytest "$bin/python" -m pytest -q -n 3 "$@"
     printf '%-8s %-14s %6.1f s\n' "" total "$(seconds_since "$start")"
     ((${#failed[@]} == 0)) || die "Failed: $(printf '%s, ' "${failed[@]}" | sed 's/, $//')"
 }

@@ -35,8 +35,15 @@ from kiosk.ui.window import KioskWindow
 from tests.ui.stage import Stage, small_menu
 
 
+@pytest.fixture(scope="session")
+def _imported() -> None:
+    """What is there before the first test stays: no collection looks at it again."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
-def _garbage_of_qt(qapp: QGuiApplication) -> Iterator[None]:
+def _garbage_of_qt(qapp: QGuiApplication, _imported: None) -> Iterator[None]:
     """As in the program: what Qt made is collected here, and not on a thread of a later test."""
     gc.disable()
     yield
