@@ -410,6 +410,7 @@ def test_the_trail_tells_how_the_state_came_about(
 
 PLACING = """
 import sys
+import time
 from datetime import datetime, UTC
 from pathlib import Path
 from kiosk.domain.order import Order, Service, Totals
@@ -429,6 +430,7 @@ while True:
     placed = outbox.place(connection, day=now.date(), letter="K", build=build, now=now,
                           cart_id=f"{sys.argv[2]}-{index}")
     print(placed.order_id, placed.short_code, flush=True)
+    time.sleep(0.002)  # SQLite's waiting is not fair: without a gap the other may never come in
 """
 
 
