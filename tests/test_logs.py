@@ -76,7 +76,12 @@ def test_a_file_of_another_day_is_set_aside(
     assert [line.split()[1] for line in path.read_text().splitlines()] == ["one", "two"]
 
 
-@pytest.mark.parametrize("text", ["", f"{stamp(3600)} today\n", "no time at all\n"])
+# The ids are named: one with the time in it would differ between the processes that collect.
+@pytest.mark.parametrize(
+    "text",
+    ["", f"{stamp(3600)} today\n", "no time at all\n"],
+    ids=["empty", "today", "no time"],
+)
 def test_a_file_of_today_goes_on_after_a_start(
     log: logging.Logger, tmp_path: Path, text: str
 ) -> None:
