@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 os.environ["QT_API"] = "pyside6"
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
+os.environ["QV4_GC_TIMELIMIT"] = "0"  # as kiosk.ui.application has it, and for its reason
 
 import pytest
 from hypothesis import settings

@@ -177,6 +177,11 @@ class Hands:
         for _ in range(_MOST_DRAGS):
             if self._is_on_top(seen):
                 return seen
+            # What covers it may be on its way out.
+            await self.settle()
+            seen = await self._still(what, wanted)
+            if self._is_on_top(seen):
+                return seen
             middle = seen.rect.center()
             step = max(-height // 3, min(height // 3, height // 2 - middle.y()))
             await self._drag(QPoint(middle.x(), height // 2), step)

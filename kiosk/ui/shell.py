@@ -71,6 +71,7 @@ class Shell(QObject):
         super().__init__(parent)
         self._desk = desk
         self._place = Shell.Page.Attract
+        self._item_from = Shell.Page.Menu
 
         self._guest = Guest(desk.formats, self)
         self._status = StatusView(desk, self)
@@ -117,6 +118,11 @@ class Shell(QObject):
     def isOrdering(self) -> bool:
         """Whether a guest is between the first touch and the number: the menu keeps its place."""
         return self._shown in _ORDERING
+
+    @Property(bool, notify=pageChanged)
+    def isItemFromCart(self) -> bool:
+        """Whether the item page was opened from the cart's page, and leads back there."""
+        return self._item_from is Shell.Page.Cart
 
     @Property(bool, notify=askingChanged)
     def isAsking(self) -> bool:
@@ -248,7 +254,7 @@ class Shell(QObject):
             case Shell.Page.Payment:
                 self._checkout.back(Stop.PAYMENT)
             case Shell.Page.Item:
-                self._go(Shell.Page.Cart if self._item.is_edit else Shell.Page.Menu)
+                self._go(self._item_from)
             case Shell.Page.Menu if self._menu.is_searching:
                 self._menu.end_search()
             case Shell.Page.Menu:
@@ -318,6 +324,7 @@ class Shell(QObject):
             serving.menu_of(category),
             self._cart.names,
         )
+        self._item_from = Shell.Page.Cart if self._place is Shell.Page.Cart else Shell.Page.Menu
         self._go(Shell.Page.Item)
         return True
 
@@ -391,11 +398,10 @@ class Shell(QObject):
         line = self._item.line
         if self._item.is_edit:
             self._cart.change(line)
-            self._go(Shell.Page.Cart)
         else:
             self._cart.add(line)
             self._menu.end_search()
-            self._go(Shell.Page.Menu)
+        self._go(self._item_from)
 
     @Slot(object)
     def _hear(self, change: Change) -> None:

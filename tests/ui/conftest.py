@@ -34,6 +34,9 @@ from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
 from tests.ui.stage import Stage, small_menu
 
+RUN_LIMIT_S = 120.0
+"""For what hangs; a step that does not come is noticed long before, by `Hands`."""
+
 
 @pytest.fixture(scope="session")
 def _imported() -> None:
@@ -83,6 +86,9 @@ def gui_loop(qapp: QGuiApplication) -> Iterator[QEventLoop]:
     asyncio.set_event_loop(loop)
     with loop:
         yield loop
+        # What was asked of the engine last is on its way to the loop, as a signal and a call.
+        for _ in range(3):
+            loop.run_until_complete(asyncio.sleep(0))
         # What a page still has under way is called off: destroyed pending, it would be told.
         if under_way := asyncio.all_tasks(loop):
             for task in under_way:
@@ -145,6 +151,6 @@ def run(gui_loop: QEventLoop) -> Callable[[Coroutine[Any, Any, Any]], Any]:
     """Runs a coroutine on the GUI's loop, with a time limit."""
 
     def run_it(work: Coroutine[Any, Any, Any]) -> Any:
-        return gui_loop.run_until_complete(asyncio.wait_for(work, 30))
+        return gui_loop.run_until_complete(asyncio.wait_for(work, RUN_LIMIT_S))
 
     return run_it

@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import Any, Protocol
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize
 from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
@@ -29,11 +29,10 @@ from kiosk.storage.menu_words import read_menu_words
 from kiosk.ui.desk import Desk
 from kiosk.ui.guest import OWN_NAMES
 from kiosk.ui.hands import Hands, named, starting
-from kiosk.ui.idle import Idle
-from kiosk.ui.shell import Shell
 from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
 from tests.ui.catalogue import messages
+from tests.ui.patience import fall_silent
 from tests.ui.stage import Stage
 from tests.ui.tappables import press
 
@@ -109,15 +108,6 @@ def writings(item: QQuickItem, above: tuple[QQuickItem, ...] = ()) -> Iterator[W
         yield from writings(child, (item, *above))
 
 
-def _is_loading(item: QQuickItem) -> bool:
-    """Whether a part of what is shown is still being made; 2 is Loader.Loading."""
-    if not item.isVisible():
-        return False
-    if item.inherits("QQuickLoader") and _number(item, "status") == 2:
-        return True
-    return any(map(_is_loading, item.childItems()))
-
-
 def _letters(item: QQuickItem) -> QRectF:
     width, height = item.property("contentWidth"), item.property("contentHeight")
     # Values of Text's enumerations: left, right, centre; top, bottom, centre.
@@ -178,7 +168,7 @@ class Looker:
         """
         for _ in range(3):
             await self._frame()
-        while _is_loading(self._kiosk.window.contentItem()):
+        while self._kiosk.window.incubationController().incubatingObjectCount():
             await self._frame()
         await self._frame()
 
@@ -287,7 +277,7 @@ async def tour(stage: Stage, desk: Desk, kiosk: KioskWindow, looker: Looks) -> N
     shell.cart.remove(shell.cart.cart.lines[1].id)
     await looker.look("cart, sold out")
     stage.sell_out("i-tiramisu", back=True)
-    _fall_silent(shell)
+    fall_silent(kiosk)
     await looker.look("still there")
     shell.goOn()
 
@@ -313,14 +303,6 @@ async def tour(stage: Stage, desk: Desk, kiosk: KioskWindow, looker: Looks) -> N
     await looker.look("recovery")
 
 
-def _fall_silent(shell: Shell) -> None:
-    idle = shell.findChild(Idle)
-    assert idle is not None
-    timer = idle.findChild(QTimer)
-    assert timer is not None
-    timer.timeout.emit()
-
-
 def look_at_all(
     stage: Stage, desk: Desk, run: Run, size: QSize, languages: Sequence[str], large: bool = False
 ) -> None:
@@ -336,8 +318,8 @@ def look_at_all(
     assert not looker.wrong, "\n".join(dict.fromkeys(looker.wrong))
 
 
-def test_no_text_is_clipped(stage: Stage, desk: Desk, run: Run) -> None:
-    look_at_all(stage, desk, run, SIZES[0], ["en", "de", "ar"])
+def test_no_text_is_clipped(stage: Stage, desk: Desk, long_run: Run) -> None:
+    look_at_all(stage, desk, long_run, SIZES[0], ["en", "de", "ar"])
 
 
 @pytest.mark.long

@@ -207,23 +207,6 @@ class TestAsked:
         assert "Zach" not in caplog.text
 
 
-class TestTimeLimits:
-    @pytest.fixture
-    def shop(self, shop: Shop) -> Shop:
-        return replace(shop, asks_name=True, idle_s=1, countdown_s=2)
-
-    def test_nobody_there_starts_over(
-        self, stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
-    ) -> None:
-        async def customer() -> None:
-            await to_details(hands, "Take out")
-            await hands.wait("the question", named("Still there?"))
-            await hands.wait("the beginning", named("Touch to start", BUTTON))
-
-        run(customer())
-        assert stage.submitted == []
-
-
 def test_a_group_names_whom_each_dish_is_for(
     stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
 ) -> None:

@@ -8,7 +8,6 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible
 
 from kiosk.domain.bill import Tariff
@@ -17,10 +16,10 @@ from kiosk.domain.payment import PayWay
 from kiosk.domain.promotion import Promotion
 from kiosk.domain.store import StoreState
 from kiosk.ui.hands import Hands, named
-from kiosk.ui.idle import Idle
 from kiosk.ui.shell import Shell
 from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
+from tests.ui.patience import fall_silent, second, silence
 from tests.ui.stage import Stage
 from tests.ui.tappables import press
 
@@ -135,19 +134,6 @@ def shop(shop: Shop) -> Shop:
     )
 
 
-def silence(kiosk: KioskWindow) -> QTimer:
-    """What runs while nobody touches; a test does not wait for a minute."""
-    idle = kiosk.shell.findChild(Idle)
-    assert idle is not None
-    return next(timer for timer in idle.findChildren(QTimer) if timer.isSingleShot())
-
-
-def second(kiosk: KioskWindow) -> QTimer:
-    idle = kiosk.shell.findChild(Idle)
-    assert idle is not None
-    return next(timer for timer in idle.findChildren(QTimer) if not timer.isSingleShot())
-
-
 ASKED = ["service", "menu", "search", "item", "note", "cart", "code", "stand", "details", "payment"]
 
 
@@ -162,8 +148,7 @@ def test_a_guest_who_leaves_is_asked_and_leaves_nothing(
         await getattr(Guest(stage, kiosk, hands), page)()
         shell.guest.speak("de")
         await hands.settle()
-        assert silence(kiosk).isActive()
-        silence(kiosk).timeout.emit()
+        fall_silent(kiosk)
         if page in ASKED:
             await hands.wait("the question", named("Sind Sie noch da?"))
             assert shell.secondsLeft == COUNTDOWN_S
@@ -208,7 +193,9 @@ def test_a_guest_who_is_still_there_goes_on(
         await hands.settle()
         before = (shell.page, shell.cart.count, shell.guest.language)
         for _ in range(3):
-            silence(kiosk).timeout.emit()
+            fall_silent(kiosk)
+            # The page has a button of that name, too.
+            await hands.wait("the question", named("Sind Sie noch da?"))
             await hands.touch("here I am", named("Weiter", BUTTON))
             await hands.wait_gone("the question", named("Sind Sie noch da?"))
         assert (shell.page, shell.cart.count, shell.guest.language) == before

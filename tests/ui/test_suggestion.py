@@ -65,6 +65,30 @@ def test_what_has_a_required_choice_is_opened(
     run(guest())
 
 
+@pytest.mark.parametrize("is_added", [True, False])
+def test_what_was_opened_from_the_cart_leads_back_to_it(
+    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run, is_added: bool
+) -> None:
+    shell: Any = kiosk.shell
+
+    async def guest() -> None:
+        await order(hands, "Cola")
+        await hands.touch("add it", starting("Add Margherita", BUTTON))
+        await hands.touch("small", named("Small", QAccessible.Role.RadioButton))
+        if is_added:
+            await hands.touch("add", starting("Add to order", BUTTON))
+        else:
+            await hands.touch("rather not", named("Back to your order", BUTTON))
+        await hands.wait("the cart", starting("Order and pay"))
+        assert shell.cart.count == (2 if is_added else 1)
+        await hands.touch("more", named("Add something else", BUTTON))
+        await hands.touch("a dish", starting("Cola, ", BUTTON))
+        await hands.touch("rather not", named("Back to the menu", BUTTON))
+        await hands.wait("the menu", named("Review order", BUTTON))
+
+    run(guest())
+
+
 def test_turned_down_it_stays_away_until_the_next_guest(
     stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
 ) -> None:

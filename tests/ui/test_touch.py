@@ -86,14 +86,18 @@ class Ruler:
 
 
 async def rest(kiosk: KioskWindow) -> None:
-    """Wait for the layout: rows and columns arrange themselves with the next frames."""
+    """Wait for the layout: rows and columns arrange themselves with the next frames.
+
+    What is still in the making has no place yet.
+    """
     before: list[QRectF] = []
     still = 0
     for _ in range(100):
         await asyncio.sleep(0.02)
         kiosk.window.grabWindow()
         now = [each.rect for each in tappables(kiosk.window)]
-        still = still + 1 if now == before else 0
+        is_made = kiosk.window.incubationController().incubatingObjectCount() == 0
+        still = still + 1 if is_made and now == before else 0
         if still == 3:
             return
         before = now

@@ -25,6 +25,9 @@ Item {
     required property string acceptText
     required property bool canChoose
 
+    // Nobody sees it now: it may be made a little at a time.
+    property bool later: false
+
     readonly property bool marked: problem !== ""
     readonly property bool pictured: pictureUrl.toString() !== ""
 
@@ -33,7 +36,8 @@ Item {
         attention.restart();
     }
 
-    implicitHeight: all.height + 2 * Metrics.padding
+    implicitHeight: face.status === Loader.Ready ? face.implicitHeight
+        : Metrics.thumb + 2 * Metrics.padding
     transform: Translate { id: shake }
 
     Accessible.role: Accessible.ListItem
@@ -41,136 +45,145 @@ Item {
                       root.problem]
         .filter(part => part !== "").join(", ")
 
-    CardGround {
+    Loader {
+        id: face
         anchors.fill: parent
-        border.width: root.marked ? Metrics.outline : Colours.highContrast ? Metrics.hairline : 0
-        border.color: root.marked ? Colours.warn : Colours.outline
-    }
+        asynchronous: root.later
+        sourceComponent: Item {
+            implicitHeight: all.height + 2 * Metrics.padding
 
-    Item {
-        id: photo
-        visible: root.pictured
-        anchors.left: parent.left
-        anchors.leftMargin: Metrics.padding
-        y: Metrics.padding
-        width: Metrics.thumb
-        height: width
-
-        RemotePicture {
-            anchors.fill: parent
-            source: root.pictureUrl
-            topRadius: Metrics.radiusChip
-            bottomRadius: Metrics.radiusChip
-        }
-    }
-
-    Column {
-        id: all
-        anchors.left: photo.visible ? photo.right : parent.left
-        anchors.leftMargin: Metrics.padding
-        anchors.right: parent.right
-        anchors.rightMargin: Metrics.padding
-        y: Metrics.padding
-        spacing: Metrics.gapSmall
-
-        Item {
-            width: parent.width
-            height: Math.max(title.implicitHeight, price.implicitHeight)
-
-            Heading {
-                id: title
-                anchors.left: parent.left
-                anchors.right: price.left
-                anchors.rightMargin: Metrics.gap
-                level: Heading.Name
-                text: root.name
-                spoken: ""
+            CardGround {
+                anchors.fill: parent
+                border.width: root.marked ? Metrics.outline : Colours.highContrast ? Metrics.hairline : 0
+                border.color: root.marked ? Colours.warn : Colours.outline
             }
-            Heading {
-                id: price
-                anchors.right: parent.right
-                anchors.baseline: title.baseline
-                level: Heading.Name
-                text: root.priceText
-                spoken: ""
-            }
-        }
-        Body {
-            width: parent.width
-            visible: text !== ""
-            muted: true
-            maximumLineCount: 6
-            text: root.choices
-        }
-        Body {
-            width: parent.width
-            visible: root.note !== ""
-            muted: true
-            maximumLineCount: 3
-            text: qsTr("“%1”").arg(root.note)
-        }
-        Body {
-            width: parent.width
-            visible: text !== ""
-            strong: true
-            text: root.forText
-            spoken: ""
-        }
-        Banner {
-            width: parent.width
-            visible: root.marked
-            title: root.problem
-            text: root.advice
-            primaryText: root.acceptText
-            primaryName: qsTr("%1: %2").arg(root.name).arg(root.acceptText)
-            secondaryText: root.canChoose ? qsTr("Choose another") : qsTr("Remove it")
-            secondaryName: root.canChoose ? qsTr("Choose another: %1").arg(root.name)
-                : qsTr("Remove %1").arg(root.name)
-            onPrimary: root.cart.accept(root.lineId)
-            onSecondary: {
-                if (root.canChoose)
-                    root.cart.edit(root.lineId);
-                else
-                    root.cart.remove(root.lineId);
-            }
-        }
-        Flow {
-            id: foot
-            width: parent.width
-            spacing: Metrics.gapSmall
-            enabled: !root.cart.busy
 
-            readonly property real free: width - stepper.width - spacing
-
-            Stepper {
-                id: stepper
-                name: root.name
-                value: root.quantity
-                maximum: root.cart.maxQuantity
-                onWanted: value => root.cart.setQuantity(root.lineId, value)
-            }
             Item {
-                // Pushes what follows to the far side where there is room for it in this line.
-                width: Math.max(0, foot.free - buttons.width - foot.spacing)
-                height: stepper.height
-                visible: foot.free >= buttons.width
-            }
-            Row {
-                id: buttons
-                spacing: Metrics.touchApart
-                visible: !root.marked || root.canChoose
+                id: photo
+                visible: root.pictured
+                anchors.left: parent.left
+                anchors.leftMargin: Metrics.padding
+                y: Metrics.padding
+                width: Metrics.thumb
+                height: width
 
-                TextButton {
-                    visible: root.canEdit
-                    text: qsTr("Edit")
-                    name: qsTr("Edit %1").arg(root.name)
-                    onActivated: root.cart.edit(root.lineId)
+                RemotePicture {
+                    anchors.fill: parent
+                    source: root.pictureUrl
+                    topRadius: Metrics.radiusChip
+                    bottomRadius: Metrics.radiusChip
                 }
-                TextButton {
+            }
+
+            Column {
+                id: all
+                anchors.left: photo.visible ? photo.right : parent.left
+                anchors.leftMargin: Metrics.padding
+                anchors.right: parent.right
+                anchors.rightMargin: Metrics.padding
+                y: Metrics.padding
+                spacing: Metrics.gapSmall
+
+                Item {
+                    width: parent.width
+                    height: Math.max(title.implicitHeight, price.implicitHeight)
+
+                    Heading {
+                        id: title
+                        anchors.left: parent.left
+                        anchors.right: price.left
+                        anchors.rightMargin: Metrics.gap
+                        level: Heading.Name
+                        text: root.name
+                        spoken: ""
+                    }
+                    Heading {
+                        id: price
+                        anchors.right: parent.right
+                        anchors.baseline: title.baseline
+                        level: Heading.Name
+                        text: root.priceText
+                        spoken: ""
+                    }
+                }
+                Body {
+                    width: parent.width
+                    visible: text !== ""
                     muted: true
-                    text: qsTr("Remove")
-                    name: qsTr("Remove %1").arg(root.name)
-                    onActivated: root.cart.remove(root.lineId)
+                    maximumLineCount: 6
+                    text: root.choices
+                }
+                Body {
+                    width: parent.width
+                    visible: root.note !== ""
+                    muted: true
+                    maximumLineCount: 3
+                    text: qsTr("“%1”").arg(root.note)
+                }
+                Body {
+                    width: parent.width
+                    visible: text !== ""
+                    strong: true
+                    text: root.forText
+                    spoken: ""
+                }
+                Banner {
+                    width: parent.width
+                    visible: root.marked
+                    title: root.problem
+                    text: root.advice
+                    primaryText: root.acceptText
+                    primaryName: qsTr("%1: %2").arg(root.name).arg(root.acceptText)
+                    secondaryText: root.canChoose ? qsTr("Choose another") : qsTr("Remove it")
+                    secondaryName: root.canChoose ? qsTr("Choose another: %1").arg(root.name)
+                        : qsTr("Remove %1").arg(root.name)
+                    onPrimary: root.cart.accept(root.lineId)
+                    onSecondary: {
+                        if (root.canChoose)
+                            root.cart.edit(root.lineId);
+                        else
+                            root.cart.remove(root.lineId);
+                    }
+                }
+                Flow {
+                    id: foot
+                    width: parent.width
+                    spacing: Metrics.gapSmall
+                    enabled: !root.cart.busy
+
+                    readonly property real free: width - stepper.width - spacing
+
+                    Stepper {
+                        id: stepper
+                        name: root.name
+                        value: root.quantity
+                        maximum: root.cart.maxQuantity
+                        onWanted: value => root.cart.setQuantity(root.lineId, value)
+                    }
+                    Item {
+                        // Pushes what follows to the far side where there is room for it in this line.
+                        width: Math.max(0, foot.free - buttons.width - foot.spacing)
+                        height: stepper.height
+                        visible: foot.free >= buttons.width
+                    }
+                    Row {
+                        id: buttons
+                        spacing: Metrics.touchApart
+                        visible: !root.marked || root.canChoose
+
+                        TextButton {
+                            visible: root.canEdit
+                            text: qsTr("Edit")
+                            name: qsTr("Edit %1").arg(root.name)
+                            onActivated: root.cart.edit(root.lineId)
+                        }
+                        TextButton {
+                            muted: true
+                            text: qsTr("Remove")
+                            name: qsTr("Remove %1").arg(root.name)
+                            onActivated: root.cart.remove(root.lineId)
+                        }
+                    }
                 }
             }
         }

@@ -6,12 +6,16 @@ import Kiosk.Theme
 import Kiosk.ViewModels
 
 // The lines of the cart, and what may go with them. A removed line goes, the others close up. A
-// cart is short: every line is there, in its place, can be pointed at and read aloud.
+// cart is short: every line is there, in its place, can be pointed at and read aloud. What the
+// page does not show at once is made after it.
 Scroller {
     id: root
 
     required property CartView cart
     required property SuggestionView suggestion
+
+    // No screen shows more cards.
+    readonly property int shownAtOnce: 8
 
     signal moreWanted()
     signal codeWanted()
@@ -48,6 +52,7 @@ Scroller {
             CartLineCard {
                 width: all.width
                 cart: root.cart
+                later: !root.visible || index >= root.shownAtOnce
 
                 NumberAnimation on opacity {
                     from: 0

@@ -46,7 +46,7 @@ FocusScope {
         anchors.leftMargin: Metrics.margin
         y: (Metrics.headerHeight - height) / 2
         sign: "back"
-        name: root.item.isEdit ? qsTr("Back to your order") : qsTr("Back to the menu")
+        name: root.shell.isItemFromCart ? qsTr("Back to your order") : qsTr("Back to the menu")
         onActivated: root.shell.back()
     }
     IconButton {

@@ -41,8 +41,10 @@ FocusScope {
             onModesWanted: root.main.modesWanted()
         }
     }
+    // As many cards as there are lines take long to make: each is made when its line is added.
     PageSlot {
         shown: root.shell.page === Shell.Page.Cart
+        kept: root.shell.isOrdering
         sourceComponent: CartPage {
             shell: root.shell
             onModesWanted: root.main.modesWanted()

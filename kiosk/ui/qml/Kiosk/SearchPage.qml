@@ -58,7 +58,7 @@ FocusScope {
             maximumLength: root.search.maxLength
             keyboard: keyboard
             onEdited: text => {
-                root.search.type(text);
+                looking.restart();
                 root.typing = true;
             }
             onAccepted: root.typing = false
@@ -172,6 +172,15 @@ FocusScope {
         }
     }
 
+    // The letter is seen first, then what it finds.
+    Timer {
+        id: looking
+        interval: Motion.blank
+        onTriggered: {
+            if (root.search.isOpen)
+                root.search.type(field.text);
+        }
+    }
     // Told when the guest pauses, not at each letter.
     Timer {
         id: telling
