@@ -11,7 +11,7 @@ Start here.</source>
     </message>
     <message>
         <source>Touch to start</source>
-        <translation>المس للبدء</translation>
+        <translation>المس الشاشة للبدء</translation>
     </message>
 </context>
 <context>
@@ -38,7 +38,7 @@ Start here.</source>
     </message>
     <message>
         <source>Tip</source>
-        <translation>بقشيش</translation>
+        <translation>إكرامية</translation>
     </message>
     <message>
         <source>Total</source>
@@ -123,7 +123,7 @@ Start here.</source>
     </message>
     <message>
         <source>{item} is not sold now.</source>
-        <translation>⁨{item}⁩ غير متاح الآن.</translation>
+        <translation>«⁨{item}⁩» غير متاح الآن.</translation>
     </message>
     <message>
         <source>It then costs {price}.</source>
@@ -204,7 +204,7 @@ Start here.</source>
     </message>
     <message>
         <source>What you choose from the menu waits here for you.</source>
-        <translation>ما تختاره من القائمة تجده هنا.</translation>
+        <translation>ما تختاره من القائمة ستجده هنا.</translation>
     </message>
     <message>
         <source>See the menu</source>
@@ -287,7 +287,7 @@ Start here.</source>
     <name>CartView</name>
     <message>
         <source>{item} added. Your order: {total}</source>
-        <translation>تمت إضافة {item}. طلبك: {total}</translation>
+        <translation>أُضيف «⁨{item}⁩». طلبك: {total}</translation>
     </message>
     <message>
         <source>Something that you chose is no longer on the menu.</source>
@@ -295,11 +295,11 @@ Start here.</source>
     </message>
     <message>
         <source>The total has changed: {old} → {new}. Nothing was ordered yet: if that is all right, please order once more.</source>
-        <translation>تغيّر الإجمالي: {old} ← {new}. لم يُطلب شيء بعد: إذا كان ذلك مناسبًا، فاطلب مرة أخرى من فضلك.</translation>
+        <translation>تغيّر الإجمالي: {old} ← {new}. لم يُطلب شيء بعد: إذا كان ذلك مناسبًا لك، فاطلب مرة أخرى من فضلك.</translation>
     </message>
     <message>
         <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
-        <translation>لا يمكننا استقبال الطلبات في هذه اللحظة. طلبك محفوظ: يُرجى المحاولة بعد قليل.</translation>
+        <translation>لا يمكننا استقبال الطلبات في الوقت الحالي. طلبك محفوظ: يُرجى المحاولة بعد قليل.</translation>
     </message>
     <message>
         <source>That did not work, and nothing was ordered. Your order is kept: please try again, or order at the counter.</source>
@@ -307,7 +307,7 @@ Start here.</source>
     </message>
     <message>
         <source>For {name}</source>
-        <translation>لأجل {name}</translation>
+        <translation>باسم ⁨{name}⁩</translation>
     </message>
     <message>
         <source>{item} removed</source>
@@ -355,7 +355,7 @@ Start here.</source>
     </message>
     <message>
         <source>As many as you like</source>
-        <translation>اختر ما تشاء</translation>
+        <translation>اختر أي عدد</translation>
     </message>
     <message>
         <source>Choose {fewest} to {most}</source>
@@ -394,7 +394,7 @@ Start here.</source>
     </message>
     <message>
         <source>This code is not valid any more.</source>
-        <translation>انتهت صلاحية هذا الرمز.</translation>
+        <translation>لم يعد هذا الرمز صالحًا.</translation>
     </message>
 </context>
 <context>
@@ -543,7 +543,7 @@ Start here.</source>
     <name>DetailsPage</name>
     <message>
         <source>Continue without</source>
-        <translation>متابعة بدونها</translation>
+        <translation>متابعة دون بيانات</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -563,11 +563,11 @@ Start here.</source>
     </message>
     <message>
         <source>Only for this order: the next guest does not see it.</source>
-        <translation>لهذا الطلب فقط: لا يراها الضيف التالي.</translation>
+        <translation>تُستخدم لهذا الطلب فقط: لن يراها الزبون التالي.</translation>
     </message>
     <message>
         <source>Leave out what you like. The next guest does not see it.</source>
-        <translation>اترك ما تشاء فارغًا. لا يراه الضيف التالي.</translation>
+        <translation>كل شيء اختياري. لن يراه الزبون التالي.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -598,7 +598,7 @@ Start here.</source>
     </message>
     <message>
         <source>Street and number</source>
-        <translation>الشارع والرقم</translation>
+        <translation>الشارع ورقم المبنى</translation>
     </message>
     <message>
         <source>Apartment or floor</source>
@@ -618,15 +618,15 @@ Start here.</source>
     </message>
     <message>
         <source>For the driver, such as “Ring twice”</source>
-        <translation>للسائق، مثل «اقرع الجرس مرتين»</translation>
+        <translation>لمندوب التوصيل، مثل «اقرع الجرس مرتين»</translation>
     </message>
     <message>
         <source>This does not look like a phone number.</source>
-        <translation>لا يبدو هذا رقم هاتف.</translation>
+        <translation>يبدو أن رقم الهاتف غير صحيح.</translation>
     </message>
     <message>
         <source>This does not look like an e-mail address.</source>
-        <translation>لا يبدو هذا عنوان بريد إلكتروني.</translation>
+        <translation>يبدو أن عنوان البريد غير صحيح.</translation>
     </message>
     <message>
         <source>Please type your street.</source>
@@ -685,7 +685,7 @@ Start here.</source>
     </message>
     <message>
         <source>Shellfish</source>
-        <translation>المحار</translation>
+        <translation>القشريات والمحار</translation>
     </message>
     <message>
         <source>Molluscs</source>
@@ -733,7 +733,7 @@ Start here.</source>
     </message>
     <message>
         <source>Sulphites</source>
-        <translation>الكبريتيت</translation>
+        <translation>الكبريتيتات</translation>
     </message>
     <message>
         <source>Contains alcohol</source>
@@ -789,7 +789,7 @@ Start here.</source>
     <name>GroupView</name>
     <message>
         <source>{option} is not sold now</source>
-        <translation>⁨{option}⁩ غير متاح الآن</translation>
+        <translation>«⁨{option}⁩» غير متاح الآن</translation>
     </message>
     <message>
         <source>{option} is gone</source>
@@ -804,7 +804,7 @@ Start here.</source>
     </message>
     <message>
         <source>Take out</source>
-        <translation>سفري</translation>
+        <translation>للأخذ معك</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -891,7 +891,7 @@ Start here.</source>
     </message>
     <message>
         <source>For %1</source>
-        <translation>لأجل %1</translation>
+        <translation>باسم ⁨%1⁩</translation>
     </message>
     <message>
         <source>Who is this for?</source>
@@ -899,7 +899,7 @@ Start here.</source>
     </message>
     <message>
         <source>Change whom it is for: %1</source>
-        <translation>تغيير لمن هذا: %1</translation>
+        <translation>تغيير الاسم: ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -1031,11 +1031,11 @@ Start here.</source>
     <name>MenuPage</name>
     <message>
         <source>Diet: %1</source>
-        <translation>الحمية: ⁨%1⁩</translation>
+        <translation>النظام الغذائي: ⁨%1⁩</translation>
     </message>
     <message>
         <source>Diet</source>
-        <translation>حمية</translation>
+        <translation>نظام غذائي</translation>
     </message>
     <message>
         <source>%1, change</source>
@@ -1096,7 +1096,7 @@ Start here.</source>
     </message>
     <message>
         <source>For example: no onions</source>
-        <translation>مثلًا: بدون بصل</translation>
+        <translation>مثلًا: دون بصل</translation>
     </message>
     <message>
         <source>A note does not change the price. If you have an allergy, please ask us.</source>
@@ -1173,7 +1173,7 @@ Start here.</source>
     </message>
     <message>
         <source>Delete the last digit</source>
-        <translation>حذف الرقم الأخير</translation>
+        <translation>حذف آخر رقم</translation>
     </message>
 </context>
 <context>
@@ -1195,7 +1195,7 @@ Start here.</source>
     <name>NumberSteps</name>
     <message>
         <source>Your order&apos;s way</source>
-        <translation>مسار طلبك</translation>
+        <translation>حالة طلبك</translation>
     </message>
 </context>
 <context>
@@ -1224,7 +1224,7 @@ Please pay at the counter and keep your number.</source>
     </message>
     <message>
         <source>We are sending your order. It is paid: please keep your number.</source>
-        <translation>نرسل طلبك الآن. تم دفعه: احتفظ برقمك من فضلك.</translation>
+        <translation>نرسل طلبك الآن، وقد دُفع ثمنه: يُرجى الاحتفاظ برقمك.</translation>
     </message>
     <message>
         <source>Please show your number at the counter: staff will help you with your order.</source>
@@ -1238,7 +1238,7 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>Your order is paid: please keep your number.</source>
-        <translation>تم دفع طلبك: احتفظ برقمك من فضلك.</translation>
+        <translation>دُفع ثمن طلبك: يُرجى الاحتفاظ برقمك.</translation>
     </message>
     <message>
         <source>Please pay at the counter and keep your number.</source>
@@ -1434,11 +1434,11 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>Or insert it, or swipe it. A phone or a watch works too.</source>
-        <translation>أو أدخلها أو مرّرها. الهاتف أو الساعة أيضًا.</translation>
+        <translation>أو أدخلها أو مرّرها. ويمكنك استخدام الهاتف أو الساعة.</translation>
     </message>
     <message>
         <source>Please leave it where it is until the reader says so.</source>
-        <translation>اتركها مكانها حتى يخبرك القارئ.</translation>
+        <translation>يُرجى تركها مكانها حتى يخبرك القارئ.</translation>
     </message>
     <message>
         <source>You have not been charged. Your order is kept.</source>
@@ -1453,7 +1453,7 @@ Please keep your number; staff at the counter know more.</source>
     <name>PlayedTerminal</name>
     <message>
         <source>Simulated card reader: no money moves</source>
-        <translation>قارئ محاكى: لا تُنقل أموال</translation>
+        <translation>قارئ تجريبي: لا يُخصم أي مبلغ</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -1592,7 +1592,7 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>Take a stand along and put it on your table. We bring your order there.</source>
-        <translation>خذ لوحة وضعها على طاولتك، وسنحضر طلبك إليها.</translation>
+        <translation>خذ لوحة مرقّمة وضعها على طاولتك، وسنحضر طلبك إليها.</translation>
     </message>
     <message>
         <source>No number yet</source>
@@ -1604,7 +1604,7 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>Please type the number on the stand first.</source>
-        <translation>يرجى كتابة الرقم الموجود على اللوحة أولاً.</translation>
+        <translation>يُرجى كتابة رقم اللوحة أولًا.</translation>
     </message>
     <message>
         <source>Bring it to my stand</source>
@@ -1616,7 +1616,7 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>Order without a stand</source>
-        <translation>اطلب بدون لوحة</translation>
+        <translation>اطلب دون لوحة</translation>
     </message>
 </context>
 <context>
@@ -1663,7 +1663,7 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>The menu is on its way. This page changes when it is here.</source>
-        <translation>القائمة في الطريق. تتغيّر هذه الصفحة عند وصولها.</translation>
+        <translation>القائمة في الطريق، وستظهر هنا فور وصولها.</translation>
     </message>
     <message>
         <source>This kiosk cannot reach the kitchen at the moment.</source>
@@ -1671,7 +1671,7 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>Thank you for stopping by.</source>
-        <translation>شكرًا لزيارتكم.</translation>
+        <translation>شكرًا لزيارتك.</translation>
     </message>
     <message>
         <source>Your order is kept.</source>
@@ -1725,11 +1725,11 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>One less: %1</source>
-        <translation>واحد أقل: ⁨%1⁩</translation>
+        <translation>إنقاص واحد: ⁨%1⁩</translation>
     </message>
     <message>
         <source>One more: %1</source>
-        <translation>واحد أكثر: ⁨%1⁩</translation>
+        <translation>زيادة واحد: ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -1785,7 +1785,7 @@ Please keep your number; staff at the counter know more.</source>
     <name>SuggestionCard</name>
     <message>
         <source>Goes well with it: %1</source>
-        <translation>يناسب طلبك: %1</translation>
+        <translation>يناسب طلبك: ⁨%1⁩</translation>
     </message>
     <message>
         <source>Goes well with it</source>
@@ -1797,7 +1797,7 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>Add %1</source>
-        <translation>أضِف %1</translation>
+        <translation>أضِف ⁨%1⁩</translation>
     </message>
     <message>
         <source>No, thanks</source>
@@ -1815,11 +1815,11 @@ Please keep your number; staff at the counter know more.</source>
     <name>TipChoices</name>
     <message>
         <source>Tip</source>
-        <translation>بقشيش</translation>
+        <translation>إكرامية</translation>
     </message>
     <message>
         <source>Add a tip?</source>
-        <translation>هل تريد إضافة بقشيش؟</translation>
+        <translation>هل تودّ إضافة إكرامية؟</translation>
     </message>
     <message>
         <source>No tip</source>
@@ -1827,7 +1827,7 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>Tip %1</source>
-        <translation>بقشيش ⁨%1⁩</translation>
+        <translation>إكرامية ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -1842,7 +1842,7 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>It is written on what you get, so that everybody in your group finds theirs.</source>
-        <translation>يُكتب على ما تستلمه ليجد كل واحد في مجموعتك ما يخصه.</translation>
+        <translation>يُكتب على الطلب ليجد كل واحد في مجموعتك ما يخصه.</translation>
     </message>
 </context>
 </TS>

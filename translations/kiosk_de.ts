@@ -127,7 +127,7 @@ Hier geht’s los.</translation>
     </message>
     <message>
         <source>It then costs {price}.</source>
-        <translation>Es kostet dann {price}.</translation>
+        <translation>Das kostet dann {price}.</translation>
     </message>
     <message>
         <source>Take {option} instead?</source>
@@ -147,7 +147,7 @@ Hier geht’s los.</translation>
     </message>
     <message>
         <source>Take it like this?</source>
-        <translation>So nehmen?</translation>
+        <translation>So in Ordnung?</translation>
     </message>
     <message>
         <source>Yes, like this</source>
@@ -223,11 +223,11 @@ Hier geht’s los.</translation>
     </message>
     <message>
         <source>Choose another</source>
-        <translation>Anderes wählen</translation>
+        <translation>Etwas anderes</translation>
     </message>
     <message>
         <source>Choose another: %1</source>
-        <translation>Anderes wählen: %1</translation>
+        <translation>Etwas anderes: %1</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -390,7 +390,7 @@ Hier geht’s los.</translation>
     </message>
     <message>
         <source>This code is not valid any more.</source>
-        <translation>Dieser Code ist abgelaufen.</translation>
+        <translation>Dieser Code gilt nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -503,7 +503,7 @@ Hier geht’s los.</translation>
     </message>
     <message>
         <source>About you</source>
-        <translation>Zu Ihnen</translation>
+        <translation>Ihre Angaben</translation>
     </message>
     <message>
         <source>Ordering…</source>
@@ -558,7 +558,7 @@ Hier geht’s los.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Land</translation>
+        <translation>Bundesland</translation>
     </message>
     <message>
         <source>Postal code</source>
@@ -566,7 +566,7 @@ Hier geht’s los.</translation>
     </message>
     <message>
         <source>For the driver, such as “Ring twice”</source>
-        <translation>Für den Fahrer, etwa „Zweimal klingeln“</translation>
+        <translation>Für den Kurier, etwa „Zweimal klingeln“</translation>
     </message>
     <message>
         <source>This does not look like a phone number.</source>
@@ -613,7 +613,7 @@ Hier geht’s los.</translation>
     </message>
     <message>
         <source>Nut-free</source>
-        <translation>Ohne Nüsse</translation>
+        <translation>Nussfrei</translation>
     </message>
     <message>
         <source>Pescatarian</source>
@@ -711,7 +711,7 @@ Hier geht’s los.</translation>
     <name>DietSheet</name>
     <message>
         <source>Show only</source>
-        <translation>Nur zeigen</translation>
+        <translation>Nur anzeigen</translation>
     </message>
     <message>
         <source>Only dishes of which the menu says so. If you have an allergy, please ask us.</source>
@@ -737,7 +737,7 @@ Hier geht’s los.</translation>
     </message>
     <message>
         <source>{option} is gone</source>
-        <translation>{option} ist aus</translation>
+        <translation>{option} gibt es nicht mehr</translation>
     </message>
 </context>
 <context>
@@ -763,7 +763,7 @@ Hier geht’s los.</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation>Ändern</translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Add</source>
@@ -771,7 +771,7 @@ Hier geht’s los.</translation>
     </message>
     <message>
         <source>Update order, %1</source>
-        <translation>Bestellung ändern, %1</translation>
+        <translation>Übernehmen, %1</translation>
     </message>
     <message>
         <source>Add to order, %1</source>
@@ -827,11 +827,11 @@ Hier geht’s los.</translation>
     </message>
     <message>
         <source>Add a note</source>
-        <translation>Notiz hinzufügen</translation>
+        <translation>Hinweis hinzufügen</translation>
     </message>
     <message>
         <source>Change the note: %1</source>
-        <translation>Notiz ändern: %1</translation>
+        <translation>Hinweis ändern: %1</translation>
     </message>
     <message>
         <source>For %1</source>
@@ -843,7 +843,7 @@ Hier geht’s los.</translation>
     </message>
     <message>
         <source>Change whom it is for: %1</source>
-        <translation>Ändern, für wen es ist: %1</translation>
+        <translation>Namen ändern: %1</translation>
     </message>
 </context>
 <context>
@@ -991,7 +991,7 @@ Hier geht’s los.</translation>
     </message>
     <message>
         <source>No dish fits all of this</source>
-        <translation>Kein Gericht erfüllt alles davon</translation>
+        <translation>Kein Gericht erfüllt alle Wünsche</translation>
     </message>
     <message>
         <source>Show everything</source>
@@ -1036,7 +1036,7 @@ Hier geht’s los.</translation>
     <name>NoteSheet</name>
     <message>
         <source>Note for the kitchen</source>
-        <translation>Notiz für die Küche</translation>
+        <translation>Hinweis für die Küche</translation>
     </message>
     <message>
         <source>For example: no onions</source>
@@ -1044,7 +1044,7 @@ Hier geht’s los.</translation>
     </message>
     <message>
         <source>A note does not change the price. If you have an allergy, please ask us.</source>
-        <translation>Eine Notiz ändert den Preis nicht. Bei Allergien fragen Sie uns bitte.</translation>
+        <translation>Ein Hinweis ändert den Preis nicht. Bei Allergien fragen Sie uns bitte.</translation>
     </message>
 </context>
 <context>
@@ -1059,7 +1059,7 @@ Hier geht’s los.</translation>
     </message>
     <message>
         <source>Received by the kitchen</source>
-        <translation>Bei der Küche angekommen</translation>
+        <translation>In der Küche angekommen</translation>
     </message>
     <message>
         <source>Staff at the counter will help you</source>
@@ -1178,7 +1178,7 @@ Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
         <source>Sorry, this takes longer than usual.
 Please keep your number; staff at the counter know more.</source>
         <translation>Entschuldigung, es dauert länger als sonst.
-Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
+Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     </message>
     <message>
         <source>Your order is paid: please keep your number.</source>
@@ -1206,7 +1206,7 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     </message>
     <message>
         <source>Something in it has just run out.</source>
-        <translation>Etwas daraus ist gerade ausgegangen.</translation>
+        <translation>Etwas aus Ihrer Bestellung ist gerade ausgegangen.</translation>
     </message>
     <message>
         <source>The kitchen has closed.</source>
@@ -1218,7 +1218,7 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     </message>
     <message>
         <source>We have given you {amount} back.</source>
-        <translation>Wir haben Ihnen {amount} zurückgegeben.</translation>
+        <translation>Wir haben Ihnen {amount} erstattet.</translation>
     </message>
     <message>
         <source>You paid {amount} by card and get it back: please show your number at the counter.</source>
@@ -1342,7 +1342,7 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     </message>
     <message>
         <source>One moment please</source>
-        <translation>Einen Moment bitte</translation>
+        <translation>Einen Moment, bitte</translation>
     </message>
     <message>
         <source>Cancelling…</source>
@@ -1350,7 +1350,7 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     </message>
     <message>
         <source>Hold your card to the reader</source>
-        <translation>Karte an das Lesegerät halten</translation>
+        <translation>Karte bitte ans Lesegerät halten</translation>
     </message>
     <message>
         <source>Your card is being checked</source>
@@ -1374,7 +1374,7 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     </message>
     <message>
         <source>Or insert it, or swipe it. A phone or a watch works too.</source>
-        <translation>Oder stecken oder durchziehen. Handy oder Uhr gehen auch.</translation>
+        <translation>Oder einstecken oder durchziehen. Handy und Uhr gehen auch.</translation>
     </message>
     <message>
         <source>Please leave it where it is until the reader says so.</source>
@@ -1450,7 +1450,7 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     <name>RecoveryPage</name>
     <message>
         <source>Sorry, one moment please</source>
-        <translation>Einen Moment bitte</translation>
+        <translation>Einen Moment, bitte</translation>
     </message>
     <message>
         <source>This kiosk is starting over. If you already have a number, your order is safe.</source>
@@ -1583,7 +1583,7 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     </message>
     <message>
         <source>The kitchen is catching up and takes no new orders right now.</source>
-        <translation>Die Küche holt gerade auf und nimmt im Moment keine neuen Bestellungen an.</translation>
+        <translation>Die Küche arbeitet noch Bestellungen ab und nimmt gerade keine neuen an.</translation>
     </message>
     <message>
         <source>This kiosk cannot take orders at the moment.</source>
@@ -1591,11 +1591,11 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     </message>
     <message>
         <source>This kiosk cannot take orders yet. It keeps trying.</source>
-        <translation>Dieses Terminal kann noch keine Bestellungen annehmen. Es versucht es weiter.</translation>
+        <translation>Dieses Terminal kann noch keine Bestellungen annehmen. Wir versuchen es weiter.</translation>
     </message>
     <message>
         <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>
-        <translation>Dieses Terminal erreicht die Küche noch nicht. Es versucht es weiter.</translation>
+        <translation>Dieses Terminal erreicht die Küche noch nicht. Wir versuchen es weiter.</translation>
     </message>
     <message>
         <source>The menu is on its way. This page changes when it is here.</source>
@@ -1694,7 +1694,7 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     <name>Stops</name>
     <message>
         <source>Not sold now</source>
-        <translation>Jetzt nicht</translation>
+        <translation>Zurzeit nicht</translation>
     </message>
     <message>
         <source>Sold out</source>
@@ -1710,7 +1710,7 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     </message>
     <message>
         <source>Back on {day} at {time}</source>
-        <translation>Wieder {day} ab {time} Uhr</translation>
+        <translation>Wieder am {day} ab {time} Uhr</translation>
     </message>
 </context>
 <context>
@@ -1774,7 +1774,7 @@ Bitte behalten Sie Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     </message>
     <message>
         <source>It is written on what you get, so that everybody in your group finds theirs.</source>
-        <translation>Er steht auf dem, was Sie bekommen: So findet jeder in der Gruppe das Seine.</translation>
+        <translation>Der Name steht dann dabei: So findet in Ihrer Gruppe jeder das Seine.</translation>
     </message>
 </context>
 </TS>

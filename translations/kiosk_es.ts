@@ -115,7 +115,7 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>Keep it for {price}</source>
-        <translation>Conservarlo por {price}</translation>
+        <translation>Mantener por {price}</translation>
     </message>
     <message>
         <source>{item} cannot be ordered right now.</source>
@@ -123,7 +123,7 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>{item} is not sold now.</source>
-        <translation>{item} no se vende a esta hora.</translation>
+        <translation>{item} no está disponible a esta hora.</translation>
     </message>
     <message>
         <source>It then costs {price}.</source>
@@ -143,7 +143,7 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>Yes, without it</source>
-        <translation>Sí, sin ello</translation>
+        <translation>Sí, sin eso</translation>
     </message>
     <message>
         <source>Take it like this?</source>
@@ -200,7 +200,7 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>What you choose from the menu waits here for you.</source>
-        <translation>Lo que elija del menú le espera aquí.</translation>
+        <translation>Lo que elija del menú aparecerá aquí.</translation>
     </message>
     <message>
         <source>See the menu</source>
@@ -283,7 +283,7 @@ Empiece aquí.</translation>
     <name>CartView</name>
     <message>
         <source>{item} added. Your order: {total}</source>
-        <translation>{item} añadido. Su pedido: {total}</translation>
+        <translation>Se añadió {item}. Su pedido: {total}</translation>
     </message>
     <message>
         <source>Something that you chose is no longer on the menu.</source>
@@ -351,7 +351,7 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>As many as you like</source>
-        <translation>Tantos como quiera</translation>
+        <translation>Todos los que quiera</translation>
     </message>
     <message>
         <source>Choose {fewest} to {most}</source>
@@ -499,11 +499,11 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>Where should it go?</source>
-        <translation>¿Adónde va?</translation>
+        <translation>¿A qué dirección?</translation>
     </message>
     <message>
         <source>About you</source>
-        <translation>Sobre usted</translation>
+        <translation>Sus datos</translation>
     </message>
     <message>
         <source>Ordering…</source>
@@ -550,7 +550,7 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>Apartment or floor</source>
-        <translation>Piso o puerta</translation>
+        <translation>Apto. o piso</translation>
     </message>
     <message>
         <source>City</source>
@@ -558,7 +558,7 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Estado</translation>
+        <translation>Estado/prov.</translation>
     </message>
     <message>
         <source>Postal code</source>
@@ -566,7 +566,7 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>For the driver, such as “Ring twice”</source>
-        <translation>Para el repartidor, como «Llame dos veces»</translation>
+        <translation>Para el repartidor, p. ej., “Llame dos veces”</translation>
     </message>
     <message>
         <source>This does not look like a phone number.</source>
@@ -578,11 +578,11 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>Please type your street.</source>
-        <translation>Escriba su calle.</translation>
+        <translation>Escriba su calle, por favor.</translation>
     </message>
     <message>
         <source>Please type your city.</source>
-        <translation>Escriba su ciudad.</translation>
+        <translation>Escriba su ciudad, por favor.</translation>
     </message>
 </context>
 <context>
@@ -633,7 +633,7 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>Shellfish</source>
-        <translation>Marisco</translation>
+        <translation>Mariscos</translation>
     </message>
     <message>
         <source>Molluscs</source>
@@ -653,7 +653,7 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>Peanuts</source>
-        <translation>Cacahuetes</translation>
+        <translation>Cacahuetes (maní)</translation>
     </message>
     <message>
         <source>Nuts</source>
@@ -661,11 +661,11 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>Soy</source>
-        <translation>Soja</translation>
+        <translation>Soja (soya)</translation>
     </message>
     <message>
         <source>Sesame</source>
-        <translation>Sésamo</translation>
+        <translation>Sésamo (ajonjolí)</translation>
     </message>
     <message>
         <source>Celery</source>
@@ -677,7 +677,7 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>Lupin</source>
-        <translation>Altramuces</translation>
+        <translation>Altramuces (lupinos)</translation>
     </message>
     <message>
         <source>Sulphites</source>
@@ -733,7 +733,7 @@ Empiece aquí.</translation>
     <name>GroupView</name>
     <message>
         <source>{option} is not sold now</source>
-        <translation>{option} no se vende a esta hora</translation>
+        <translation>{option} no está disponible a esta hora</translation>
     </message>
     <message>
         <source>{option} is gone</source>
@@ -812,7 +812,7 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>Sorry, this is not sold now.</source>
-        <translation>Lo sentimos, esto no se vende a esta hora.</translation>
+        <translation>Lo sentimos, esto no está disponible a esta hora.</translation>
     </message>
     <message>
         <source>Sorry, this just sold out.</source>
@@ -843,7 +843,7 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>Change whom it is for: %1</source>
-        <translation>Cambiar para quién es: %1</translation>
+        <translation>Cambiar el nombre: %1</translation>
     </message>
 </context>
 <context>
@@ -870,7 +870,7 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>Numbers and signs</source>
-        <translation>Números y signos</translation>
+        <translation>Números y símbolos</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -964,11 +964,11 @@ Empiece aquí.</translation>
     <name>Lobby</name>
     <message>
         <source>No contact with the kiosk</source>
-        <translation>Sin contacto con la pantalla de pedidos</translation>
+        <translation>Sin conexión con la pantalla de pedidos</translation>
     </message>
     <message>
         <source>No contact with the kitchen</source>
-        <translation>Sin contacto con la cocina</translation>
+        <translation>Sin conexión con la cocina</translation>
     </message>
 </context>
 <context>
@@ -1106,7 +1106,7 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>Ready at about %1</source>
-        <translation>Listo hacia las %1</translation>
+        <translation>Hora estimada: %1</translation>
     </message>
 </context>
 <context>
@@ -1154,7 +1154,7 @@ Empiece aquí.</translation>
     </message>
     <message>
         <source>Sorry, your order was cancelled</source>
-        <translation>Lo sentimos, su pedido fue cancelado</translation>
+        <translation>Lo sentimos, su pedido se ha cancelado</translation>
     </message>
     <message>
         <source>We are sending your order.
@@ -1178,11 +1178,11 @@ Pague en el mostrador y conserve su número.</translation>
         <source>Sorry, this takes longer than usual.
 Please keep your number; staff at the counter know more.</source>
         <translation>Disculpe, está tardando más de lo habitual.
-Guarde su número; el personal del mostrador le informará.</translation>
+Conserve su número; el personal del mostrador le informará.</translation>
     </message>
     <message>
         <source>Your order is paid: please keep your number.</source>
-        <translation>Su pedido está pagado: conserve su número.</translation>
+        <translation>Su pedido ya está pagado: conserve su número.</translation>
     </message>
     <message>
         <source>Please pay at the counter and keep your number.</source>
@@ -1285,7 +1285,7 @@ Guarde su número; el personal del mostrador le informará.</translation>
     </message>
     <message>
         <source>Here, with a card, a phone or a watch</source>
-        <translation>Aquí, con tarjeta, móvil o reloj</translation>
+        <translation>Aquí, con tarjeta, teléfono o reloj</translation>
     </message>
     <message>
         <source>Pay at the counter</source>
@@ -1293,7 +1293,7 @@ Guarde su número; el personal del mostrador le informará.</translation>
     </message>
     <message>
         <source>We start on your order now; you pay when you like</source>
-        <translation>Empezamos ya su pedido; pague cuando quiera</translation>
+        <translation>Empezamos ya con su pedido; pague cuando quiera</translation>
     </message>
 </context>
 <context>
@@ -1358,15 +1358,15 @@ Guarde su número; el personal del mostrador le informará.</translation>
     </message>
     <message>
         <source>Your card was not accepted</source>
-        <translation>Su tarjeta no fue aceptada</translation>
+        <translation>No se ha aceptado su tarjeta</translation>
     </message>
     <message>
         <source>The payment was cancelled</source>
-        <translation>El pago se canceló</translation>
+        <translation>El pago se ha cancelado</translation>
     </message>
     <message>
         <source>Please ask our staff</source>
-        <translation>Pregunte a nuestro personal</translation>
+        <translation>Consulte a nuestro personal</translation>
     </message>
     <message>
         <source>The card reader is getting ready.</source>
@@ -1374,7 +1374,7 @@ Guarde su número; el personal del mostrador le informará.</translation>
     </message>
     <message>
         <source>Or insert it, or swipe it. A phone or a watch works too.</source>
-        <translation>O insértela o deslícela. También sirve un móvil o un reloj.</translation>
+        <translation>O insértela o deslícela. También sirve el teléfono o el reloj.</translation>
     </message>
     <message>
         <source>Please leave it where it is until the reader says so.</source>
@@ -1386,7 +1386,7 @@ Guarde su número; el personal del mostrador le informará.</translation>
     </message>
     <message>
         <source>We lost contact with the card reader and do not know yet whether you have paid. Please do not pay again: show this number to our staff.</source>
-        <translation>Perdimos el contacto con el lector y aún no sabemos si ha pagado. No vuelva a pagar: muestre este número a nuestro personal.</translation>
+        <translation>Perdimos la conexión con el lector y aún no sabemos si ha pagado. No vuelva a pagar, por favor: muestre este número a nuestro personal.</translation>
     </message>
 </context>
 <context>
@@ -1409,7 +1409,7 @@ Guarde su número; el personal del mostrador le informará.</translation>
     </message>
     <message>
         <source>Lose contact</source>
-        <translation>Perder contacto</translation>
+        <translation>Perder conexión</translation>
     </message>
 </context>
 <context>
@@ -1477,7 +1477,7 @@ Guarde su número; el personal del mostrador le informará.</translation>
     </message>
     <message>
         <source>What would you like?</source>
-        <translation>¿Qué le apetece?</translation>
+        <translation>¿Qué le gustaría?</translation>
     </message>
     <message>
         <source>Try fewer letters or another word.</source>
@@ -1587,19 +1587,19 @@ Guarde su número; el personal del mostrador le informará.</translation>
     </message>
     <message>
         <source>This kiosk cannot take orders at the moment.</source>
-        <translation>Esta pantalla no puede aceptar pedidos en este momento.</translation>
+        <translation>Esta pantalla no puede tomar pedidos en este momento.</translation>
     </message>
     <message>
         <source>This kiosk cannot take orders yet. It keeps trying.</source>
-        <translation>Esta pantalla aún no puede aceptar pedidos. Sigue intentándolo.</translation>
+        <translation>Esta pantalla aún no puede tomar pedidos. Seguimos intentándolo.</translation>
     </message>
     <message>
         <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>
-        <translation>Esta pantalla aún no puede comunicarse con la cocina. Sigue intentándolo.</translation>
+        <translation>Esta pantalla aún no puede comunicarse con la cocina. Seguimos intentándolo.</translation>
     </message>
     <message>
         <source>The menu is on its way. This page changes when it is here.</source>
-        <translation>El menú está en camino. Esta página cambia en cuanto llegue.</translation>
+        <translation>El menú está en camino. Aparecerá aquí en cuanto llegue.</translation>
     </message>
     <message>
         <source>This kiosk cannot reach the kitchen at the moment.</source>
@@ -1694,7 +1694,7 @@ Guarde su número; el personal del mostrador le informará.</translation>
     <name>Stops</name>
     <message>
         <source>Not sold now</source>
-        <translation>Ahora no</translation>
+        <translation>No disponible</translation>
     </message>
     <message>
         <source>Sold out</source>
@@ -1717,11 +1717,11 @@ Guarde su número; el personal del mostrador le informará.</translation>
     <name>SuggestionCard</name>
     <message>
         <source>Goes well with it: %1</source>
-        <translation>Combina bien: %1</translation>
+        <translation>Para acompañar: %1</translation>
     </message>
     <message>
         <source>Goes well with it</source>
-        <translation>Combina bien</translation>
+        <translation>Para acompañar</translation>
     </message>
     <message>
         <source>Add it</source>
@@ -1751,7 +1751,7 @@ Guarde su número; el personal del mostrador le informará.</translation>
     </message>
     <message>
         <source>Add a tip?</source>
-        <translation>¿Añadir propina?</translation>
+        <translation>¿Desea dejar propina?</translation>
     </message>
     <message>
         <source>No tip</source>
@@ -1774,7 +1774,7 @@ Guarde su número; el personal del mostrador le informará.</translation>
     </message>
     <message>
         <source>It is written on what you get, so that everybody in your group finds theirs.</source>
-        <translation>Se escribe en lo que recibe, para que cada uno del grupo encuentre lo suyo.</translation>
+        <translation>Se anota en el pedido para que cada persona del grupo encuentre lo suyo.</translation>
     </message>
 </context>
 </TS>

@@ -6,7 +6,7 @@
     <message>
         <source>Hungry?
 Start here.</source>
-        <translation>Un petit creux&#xa0;?
+        <translation>Un petit creux&#x202f;?
 C’est ici.</translation>
     </message>
     <message>
@@ -26,7 +26,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>Discount: %1</source>
-        <translation>Remise : %1</translation>
+        <translation>Remise&#x202f;: %1</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -107,11 +107,11 @@ C’est ici.</translation>
     <name>Cart</name>
     <message>
         <source>{item} just sold out.</source>
-        <translation>«&#xa0;{item}&#xa0;» n’est plus disponible.</translation>
+        <translation>«&#x202f;{item}&#x202f;» n’est plus disponible.</translation>
     </message>
     <message>
         <source>The price has changed: {old} → {new}</source>
-        <translation>Le prix a changé&#xa0;: {old} → {new}</translation>
+        <translation>Le prix a changé&#x202f;: {old} → {new}</translation>
     </message>
     <message>
         <source>Keep it for {price}</source>
@@ -119,11 +119,11 @@ C’est ici.</translation>
     </message>
     <message>
         <source>{item} cannot be ordered right now.</source>
-        <translation>«&#xa0;{item}&#xa0;» n’est pas disponible pour le moment.</translation>
+        <translation>«&#x202f;{item}&#x202f;» n’est pas disponible pour le moment.</translation>
     </message>
     <message>
         <source>{item} is not sold now.</source>
-        <translation>{item} n’est pas vendu à cette heure.</translation>
+        <translation>«&#x202f;{item}&#x202f;» n’est pas disponible à cette heure.</translation>
     </message>
     <message>
         <source>It then costs {price}.</source>
@@ -131,7 +131,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>Take {option} instead?</source>
-        <translation>Prendre {option} à la place ?</translation>
+        <translation>Prendre {option} à la place&#x202f;?</translation>
     </message>
     <message>
         <source>Yes, {option}</source>
@@ -139,7 +139,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>Go on without {option}?</source>
-        <translation>Continuer sans {option} ?</translation>
+        <translation>Continuer sans {option}&#x202f;?</translation>
     </message>
     <message>
         <source>Yes, without it</source>
@@ -147,7 +147,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>Take it like this?</source>
-        <translation>Le prendre ainsi ?</translation>
+        <translation>Cela vous convient&#x202f;?</translation>
     </message>
     <message>
         <source>Yes, like this</source>
@@ -155,15 +155,15 @@ C’est ici.</translation>
     </message>
     <message>
         <source>“{group}” has changed.</source>
-        <translation>«&#xa0;{group}&#xa0;» a changé.</translation>
+        <translation>«&#x202f;{group}&#x202f;» a changé.</translation>
     </message>
     <message>
         <source>{option} just sold out.</source>
-        <translation>«&#xa0;{option}&#xa0;» n’est plus disponible.</translation>
+        <translation>«&#x202f;{option}&#x202f;» n’est plus disponible.</translation>
     </message>
     <message>
         <source>{option} cannot be had any more.</source>
-        <translation>«&#xa0;{option}&#xa0;» n’est plus proposé.</translation>
+        <translation>«&#x202f;{option}&#x202f;» n’est plus proposé.</translation>
     </message>
     <message>
         <source>Please remove it to go on.</source>
@@ -211,11 +211,11 @@ C’est ici.</translation>
     <name>CartLineCard</name>
     <message>
         <source>“%1”</source>
-        <translation>«&#xa0;%1&#xa0;»</translation>
+        <translation>«&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Remove it</source>
@@ -227,7 +227,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>Choose another: %1</source>
-        <translation>Choisir autre chose : %1</translation>
+        <translation>Choisir autre chose&#x202f;: %1</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -258,14 +258,14 @@ C’est ici.</translation>
     </message>
     <message>
         <source>Promotion code: %1</source>
-        <translation>Code promo : %1</translation>
+        <translation>Code promo&#x202f;: %1</translation>
     </message>
 </context>
 <context>
     <name>CartMoney</name>
     <message>
         <source>Ordering…</source>
-        <translation>Commande en cours…</translation>
+        <translation>Envoi de la commande…</translation>
     </message>
 </context>
 <context>
@@ -283,7 +283,7 @@ C’est ici.</translation>
     <name>CartView</name>
     <message>
         <source>{item} added. Your order: {total}</source>
-        <translation>{item} : ajouté. Votre commande : {total}</translation>
+        <translation>Ajouté&#x202f;: {item}. Votre commande&#x202f;: {total}</translation>
     </message>
     <message>
         <source>Something that you chose is no longer on the menu.</source>
@@ -291,15 +291,15 @@ C’est ici.</translation>
     </message>
     <message>
         <source>The total has changed: {old} → {new}. Nothing was ordered yet: if that is all right, please order once more.</source>
-        <translation>Le total a changé : {old} → {new}. Rien n’a encore été commandé : si cela vous convient, veuillez commander à nouveau.</translation>
+        <translation>Le total a changé&#x202f;: {old} → {new}. Rien n’a encore été commandé&#x202f;: si cela vous convient, veuillez commander à nouveau.</translation>
     </message>
     <message>
         <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
-        <translation>Nous ne pouvons pas prendre de commandes pour le moment. La vôtre est conservée&#xa0;: réessayez dans quelques instants.</translation>
+        <translation>Nous ne pouvons pas prendre de commandes pour le moment. La vôtre est conservée&#x202f;: réessayez dans quelques instants.</translation>
     </message>
     <message>
         <source>That did not work, and nothing was ordered. Your order is kept: please try again, or order at the counter.</source>
-        <translation>Cela n’a pas fonctionné et rien n’a été commandé. Votre commande est conservée&#xa0;: réessayez ou commandez au comptoir.</translation>
+        <translation>Cela n’a pas fonctionné et rien n’a été commandé. Votre commande est conservée&#x202f;: réessayez ou commandez au comptoir.</translation>
     </message>
     <message>
         <source>For {name}</source>
@@ -307,7 +307,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>{item} removed</source>
-        <translation>«&#xa0;{item}&#xa0;» retiré</translation>
+        <translation>Retiré&#x202f;: {item}</translation>
     </message>
 </context>
 <context>
@@ -374,7 +374,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>This code is valid from {day}.</source>
-        <translation>Ce code est valable à partir de {day}.</translation>
+        <translation>Ce code n’est pas encore valable (début&#x202f;: {day}).</translation>
     </message>
     <message>
         <source>This code needs {price} more in your order.</source>
@@ -447,8 +447,8 @@ C’est ici.</translation>
     <message numerus="yes">
         <source>At most %n – take one away first</source>
         <translation>
-            <numerusform>%n au maximum&#xa0;: retirez-en un d’abord</numerusform>
-            <numerusform>%n au maximum&#xa0;: retirez-en un d’abord</numerusform>
+            <numerusform>%n au maximum&#x202f;: retirez-en un d’abord</numerusform>
+            <numerusform>%n au maximum&#x202f;: retirez-en un d’abord</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -499,7 +499,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>Where should it go?</source>
-        <translation>Où livrer ?</translation>
+        <translation>Où livrer&#x202f;?</translation>
     </message>
     <message>
         <source>About you</source>
@@ -507,15 +507,15 @@ C’est ici.</translation>
     </message>
     <message>
         <source>Ordering…</source>
-        <translation>Commande en cours…</translation>
+        <translation>Envoi de la commande…</translation>
     </message>
     <message>
         <source>Only for this order: the next guest does not see it.</source>
-        <translation>Pour cette commande seulement : le client suivant ne le voit pas.</translation>
+        <translation>Pour cette commande seulement&#x202f;: le client suivant ne le voit pas.</translation>
     </message>
     <message>
         <source>Leave out what you like. The next guest does not see it.</source>
-        <translation>Laissez vide ce que vous voulez. Le client suivant ne le voit pas.</translation>
+        <translation>Tout est facultatif. Le client suivant ne le voit pas.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -542,7 +542,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>Note for your order</source>
-        <translation>Remarque sur la commande</translation>
+        <translation>Remarque pour la commande</translation>
     </message>
     <message>
         <source>Street and number</source>
@@ -558,7 +558,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Région</translation>
+        <translation>État/province</translation>
     </message>
     <message>
         <source>Postal code</source>
@@ -566,23 +566,23 @@ C’est ici.</translation>
     </message>
     <message>
         <source>For the driver, such as “Ring twice”</source>
-        <translation>Pour le livreur, par ex. « Sonner deux fois »</translation>
+        <translation>Pour le livreur, par ex. «&#x202f;Sonner deux fois&#x202f;»</translation>
     </message>
     <message>
         <source>This does not look like a phone number.</source>
-        <translation>Ce n’est pas un numéro de téléphone.</translation>
+        <translation>Ce numéro de téléphone semble incorrect.</translation>
     </message>
     <message>
         <source>This does not look like an e-mail address.</source>
-        <translation>Ce n’est pas une adresse e-mail.</translation>
+        <translation>Cette adresse e-mail semble incorrecte.</translation>
     </message>
     <message>
         <source>Please type your street.</source>
-        <translation>Saisissez votre rue.</translation>
+        <translation>Veuillez saisir votre rue.</translation>
     </message>
     <message>
         <source>Please type your city.</source>
-        <translation>Saisissez votre ville.</translation>
+        <translation>Veuillez saisir votre ville.</translation>
     </message>
 </context>
 <context>
@@ -685,33 +685,33 @@ C’est ici.</translation>
     </message>
     <message>
         <source>Contains alcohol</source>
-        <translation>Contient de l&apos;alcool</translation>
+        <translation>Contient de l’alcool</translation>
     </message>
     <message>
         <source>Contains: {allergens}. Other allergens are not known.</source>
-        <translation>Contient : {allergens}. Les autres allergènes ne sont pas connus.</translation>
+        <translation>Contient&#x202f;: {allergens}. Les autres allergènes ne sont pas connus.</translation>
     </message>
     <message>
         <source>{diets}: not known with {options}</source>
-        <translation>{diets} : inconnu avec {options}</translation>
+        <translation>{diets}&#x202f;: inconnu avec {options}</translation>
     </message>
     <message>
         <source>{diets}: not with {options}</source>
-        <translation>{diets} : pas avec {options}</translation>
+        <translation>{diets}&#x202f;: pas avec {options}</translation>
     </message>
 </context>
 <context>
     <name>DietChip</name>
     <message>
         <source>Only %1: show everything again</source>
-        <translation>%1 uniquement&#xa0;: tout afficher à nouveau</translation>
+        <translation>%1 uniquement&#x202f;: tout afficher à nouveau</translation>
     </message>
 </context>
 <context>
     <name>DietSheet</name>
     <message>
         <source>Show only</source>
-        <translation>Afficher seulement</translation>
+        <translation>Afficher uniquement</translation>
     </message>
     <message>
         <source>Only dishes of which the menu says so. If you have an allergy, please ask us.</source>
@@ -726,18 +726,18 @@ C’est ici.</translation>
     </message>
     <message>
         <source>No dish fits: show everything</source>
-        <translation>Aucun plat ne convient&#xa0;: tout afficher</translation>
+        <translation>Aucun plat ne convient&#x202f;: tout afficher</translation>
     </message>
 </context>
 <context>
     <name>GroupView</name>
     <message>
         <source>{option} is not sold now</source>
-        <translation>{option} n’est pas vendu à cette heure</translation>
+        <translation>«&#x202f;{option}&#x202f;» n’est pas disponible à cette heure</translation>
     </message>
     <message>
         <source>{option} is gone</source>
-        <translation>Plus de «&#xa0;{option}&#xa0;»</translation>
+        <translation>«&#x202f;{option}&#x202f;» n’est plus disponible</translation>
     </message>
 </context>
 <context>
@@ -763,7 +763,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation>Modifier</translation>
+        <translation>Valider</translation>
     </message>
     <message>
         <source>Add</source>
@@ -771,7 +771,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>Update order, %1</source>
-        <translation>Modifier la commande, %1</translation>
+        <translation>Valider la modification, %1</translation>
     </message>
     <message>
         <source>Add to order, %1</source>
@@ -812,7 +812,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>Sorry, this is not sold now.</source>
-        <translation>Désolé, ceci n’est pas vendu à cette heure.</translation>
+        <translation>Désolé, ce n’est pas disponible à cette heure.</translation>
     </message>
     <message>
         <source>Sorry, this just sold out.</source>
@@ -823,7 +823,7 @@ C’est ici.</translation>
     <name>ItemWritings</name>
     <message>
         <source>“%1”</source>
-        <translation>«&#xa0;%1&#xa0;»</translation>
+        <translation>«&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>Add a note</source>
@@ -831,7 +831,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>Change the note: %1</source>
-        <translation>Modifier la remarque&#xa0;: %1</translation>
+        <translation>Modifier la remarque&#x202f;: %1</translation>
     </message>
     <message>
         <source>For %1</source>
@@ -839,11 +839,11 @@ C’est ici.</translation>
     </message>
     <message>
         <source>Who is this for?</source>
-        <translation>Pour qui est-ce ?</translation>
+        <translation>Pour qui est-ce&#x202f;?</translation>
     </message>
     <message>
         <source>Change whom it is for: %1</source>
-        <translation>Changer pour qui c’est : %1</translation>
+        <translation>Changer le prénom&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -870,7 +870,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>Numbers and signs</source>
-        <translation>Chiffres et signes</translation>
+        <translation>Chiffres et symboles</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -975,7 +975,7 @@ C’est ici.</translation>
     <name>MenuPage</name>
     <message>
         <source>Diet: %1</source>
-        <translation>Régime&#xa0;: %1</translation>
+        <translation>Régime&#x202f;: %1</translation>
     </message>
     <message>
         <source>Diet</source>
@@ -1029,7 +1029,7 @@ C’est ici.</translation>
     <name>MoneyRow</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -1040,7 +1040,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>For example: no onions</source>
-        <translation>Par exemple&#xa0;: sans oignons</translation>
+        <translation>Par exemple&#x202f;: sans oignons</translation>
     </message>
     <message>
         <source>A note does not change the price. If you have an allergy, please ask us.</source>
@@ -1079,7 +1079,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation>Remise</translation>
+        <translation>Terminée</translation>
     </message>
     <message>
         <source>Ready for the courier</source>
@@ -1168,21 +1168,21 @@ Payez au comptoir et gardez votre numéro.</translation>
     </message>
     <message>
         <source>We are sending your order. It is paid: please keep your number.</source>
-        <translation>Nous envoyons votre commande. Elle est payée : gardez votre numéro.</translation>
+        <translation>Nous envoyons votre commande. Elle est payée&#x202f;: gardez votre numéro.</translation>
     </message>
     <message>
         <source>Please show your number at the counter: staff will help you with your order.</source>
-        <translation>Montrez votre numéro au comptoir : l’équipe vous aidera pour votre commande.</translation>
+        <translation>Montrez votre numéro au comptoir&#x202f;: l’équipe vous aidera pour votre commande.</translation>
     </message>
     <message>
         <source>Sorry, this takes longer than usual.
 Please keep your number; staff at the counter know more.</source>
-        <translation>Désolés, c’est un peu plus long que d’habitude.
-Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
+        <translation>Désolé, c’est un peu plus long que d’habitude.
+Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>Your order is paid: please keep your number.</source>
-        <translation>Votre commande est payée : gardez votre numéro.</translation>
+        <translation>Votre commande est payée&#x202f;: gardez votre numéro.</translation>
     </message>
     <message>
         <source>Please pay at the counter and keep your number.</source>
@@ -1198,7 +1198,7 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>Enjoy your meal!</source>
-        <translation>Bon appétit&#xa0;!</translation>
+        <translation>Bon appétit&#x202f;!</translation>
     </message>
     <message>
         <source>Please ask at the counter.</source>
@@ -1206,7 +1206,7 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>Something in it has just run out.</source>
-        <translation>Un produit de votre commande vient de manquer.</translation>
+        <translation>Un article de votre commande vient d’être épuisé.</translation>
     </message>
     <message>
         <source>The kitchen has closed.</source>
@@ -1214,19 +1214,19 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>The kitchen is too busy right now.</source>
-        <translation>La cuisine est débordée en ce moment.</translation>
+        <translation>La cuisine a trop de commandes en ce moment.</translation>
     </message>
     <message>
         <source>We have given you {amount} back.</source>
-        <translation>Nous vous avons rendu {amount}.</translation>
+        <translation>Nous vous avons remboursé {amount}.</translation>
     </message>
     <message>
         <source>You paid {amount} by card and get it back: please show your number at the counter.</source>
-        <translation>Vous avez payé {amount} par carte et serez remboursé : montrez votre numéro au comptoir.</translation>
+        <translation>Vous avez payé {amount} par carte, nous vous remboursons&#x202f;: montrez votre numéro au comptoir.</translation>
     </message>
     <message>
         <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
-        <translation>Vous ne payez rien. Si vous avez déjà payé, vous serez remboursé&#xa0;: montrez votre numéro au comptoir.</translation>
+        <translation>Vous ne payez rien. Si vous avez déjà payé, nous vous remboursons&#x202f;: montrez votre numéro au comptoir.</translation>
     </message>
     <message>
         <source>Thank you, {name}. Your number is</source>
@@ -1293,14 +1293,14 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>We start on your order now; you pay when you like</source>
-        <translation>Nous commençons tout de suite ; payez quand vous voulez</translation>
+        <translation>Nous commençons tout de suite&#x202f;; payez quand vous voulez</translation>
     </message>
 </context>
 <context>
     <name>PayRunning</name>
     <message>
         <source>To pay: %1</source>
-        <translation>À payer : %1</translation>
+        <translation>À payer&#x202f;: %1</translation>
     </message>
     <message>
         <source>Your number is %1</source>
@@ -1308,7 +1308,7 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>For staff: payment %1, %2</source>
-        <translation>Pour le personnel : paiement %1, %2</translation>
+        <translation>Pour le personnel&#x202f;: paiement %1, %2</translation>
     </message>
     <message>
         <source>Cancel the payment</source>
@@ -1338,7 +1338,7 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     <name>PaymentView</name>
     <message>
         <source>How would you like to pay?</source>
-        <translation>Comment voulez-vous payer ?</translation>
+        <translation>Comment voulez-vous payer&#x202f;?</translation>
     </message>
     <message>
         <source>One moment please</source>
@@ -1366,7 +1366,7 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>Please ask our staff</source>
-        <translation>Demandez à notre personnel</translation>
+        <translation>Demandez à notre équipe</translation>
     </message>
     <message>
         <source>The card reader is getting ready.</source>
@@ -1374,26 +1374,26 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>Or insert it, or swipe it. A phone or a watch works too.</source>
-        <translation>Ou insérez-la, ou glissez-la. Téléphone et montre vont aussi.</translation>
+        <translation>Ou insérez-la, ou glissez-la. Téléphone et montre acceptés aussi.</translation>
     </message>
     <message>
         <source>Please leave it where it is until the reader says so.</source>
-        <translation>Laissez-la en place jusqu’à ce que le lecteur le dise.</translation>
+        <translation>Laissez-la en place jusqu’au signal du lecteur.</translation>
     </message>
     <message>
         <source>You have not been charged. Your order is kept.</source>
-        <translation>Vous n’avez pas été débité. Votre commande est gardée.</translation>
+        <translation>Rien n’a été débité. Votre commande est conservée.</translation>
     </message>
     <message>
         <source>We lost contact with the card reader and do not know yet whether you have paid. Please do not pay again: show this number to our staff.</source>
-        <translation>Nous avons perdu le contact avec le lecteur et ne savons pas encore si vous avez payé. Ne payez pas de nouveau : montrez ce numéro à notre personnel.</translation>
+        <translation>Nous avons perdu la liaison avec le lecteur et ne savons pas encore si vous avez payé. Ne payez pas une deuxième fois, s’il vous plaît&#x202f;: montrez ce numéro à notre équipe.</translation>
     </message>
 </context>
 <context>
     <name>PlayedTerminal</name>
     <message>
         <source>Simulated card reader: no money moves</source>
-        <translation>Lecteur simulé : aucun argent ne circule</translation>
+        <translation>Lecteur simulé&#x202f;: aucun argent ne circule</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -1409,7 +1409,7 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>Lose contact</source>
-        <translation>Perdre le contact</translation>
+        <translation>Perdre la liaison</translation>
     </message>
 </context>
 <context>
@@ -1477,7 +1477,7 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>What would you like?</source>
-        <translation>Qu’est-ce qui vous ferait plaisir&#xa0;?</translation>
+        <translation>Qu’est-ce qui vous ferait plaisir&#x202f;?</translation>
     </message>
     <message>
         <source>Try fewer letters or another word.</source>
@@ -1485,14 +1485,14 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>A few letters are enough: of a dish, or of what is in it.</source>
-        <translation>Quelques lettres suffisent&#xa0;: d’un plat, ou de ce qu’il contient.</translation>
+        <translation>Quelques lettres suffisent&#x202f;: d’un plat ou d’un ingrédient.</translation>
     </message>
 </context>
 <context>
     <name>SearchView</name>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation>Aucun résultat pour «&#xa0;{text}&#xa0;»</translation>
+        <translation>Aucun résultat pour «&#x202f;{text}&#x202f;»</translation>
     </message>
     <message numerus="yes">
         <source>%n dishes found</source>
@@ -1506,7 +1506,7 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     <name>ServicePage</name>
     <message>
         <source>Where would you like to eat?</source>
-        <translation>Où souhaitez-vous manger&#xa0;?</translation>
+        <translation>Où souhaitez-vous manger&#x202f;?</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -1591,15 +1591,15 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>This kiosk cannot take orders yet. It keeps trying.</source>
-        <translation>Cette borne ne peut pas encore prendre de commandes. Elle continue d’essayer.</translation>
+        <translation>Cette borne ne peut pas encore prendre de commandes. Nous continuons d’essayer.</translation>
     </message>
     <message>
         <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>
-        <translation>Cette borne ne peut pas encore joindre la cuisine. Elle continue d’essayer.</translation>
+        <translation>Cette borne ne peut pas encore joindre la cuisine. Nous continuons d’essayer.</translation>
     </message>
     <message>
         <source>The menu is on its way. This page changes when it is here.</source>
-        <translation>La carte arrive. Cette page change dès qu’elle est là.</translation>
+        <translation>La carte arrive. Elle s’affichera ici toute seule.</translation>
     </message>
     <message>
         <source>This kiosk cannot reach the kitchen at the moment.</source>
@@ -1611,7 +1611,7 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>Your order is kept.</source>
-        <translation>Votre commande est gardée.</translation>
+        <translation>Votre commande est conservée.</translation>
     </message>
     <message>
         <source>Opens at {time}</source>
@@ -1623,7 +1623,7 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>Opens on {day} at {time}</source>
-        <translation>Ouverture&#xa0;: {day} à {time}</translation>
+        <translation>Ouverture&#x202f;: {day} à {time}</translation>
     </message>
     <message>
         <source>Back at {time}</source>
@@ -1635,7 +1635,7 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>Back on {day} at {time}</source>
-        <translation>De retour&#xa0;: {day} à {time}</translation>
+        <translation>De retour&#x202f;: {day} à {time}</translation>
     </message>
 </context>
 <context>
@@ -1657,22 +1657,22 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     <name>Stepper</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>One less: %1</source>
-        <translation>Un de moins&#xa0;: %1</translation>
+        <translation>Un de moins&#x202f;: %1</translation>
     </message>
     <message>
         <source>One more: %1</source>
-        <translation>Un de plus&#xa0;: %1</translation>
+        <translation>Un de plus&#x202f;: %1</translation>
     </message>
 </context>
 <context>
     <name>StillThere</name>
     <message>
         <source>Still there?</source>
-        <translation>Toujours là&#xa0;?</translation>
+        <translation>Toujours là&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>This screen starts over in %n seconds.</source>
@@ -1694,7 +1694,7 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     <name>Stops</name>
     <message>
         <source>Not sold now</source>
-        <translation>Pas maintenant</translation>
+        <translation>Indisponible</translation>
     </message>
     <message>
         <source>Sold out</source>
@@ -1710,18 +1710,18 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>Back on {day} at {time}</source>
-        <translation>De retour {day} à {time}</translation>
+        <translation>De retour&#x202f;: {day} à {time}</translation>
     </message>
 </context>
 <context>
     <name>SuggestionCard</name>
     <message>
         <source>Goes well with it: %1</source>
-        <translation>Va bien avec : %1</translation>
+        <translation>Pour accompagner&#x202f;: %1</translation>
     </message>
     <message>
         <source>Goes well with it</source>
-        <translation>Va bien avec</translation>
+        <translation>Pour accompagner</translation>
     </message>
     <message>
         <source>Add it</source>
@@ -1740,7 +1740,7 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     <name>TextEntry</name>
     <message>
         <source>Clear: %1</source>
-        <translation>Effacer&#xa0;: %1</translation>
+        <translation>Effacer&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -1751,7 +1751,7 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>Add a tip?</source>
-        <translation>Laisser un pourboire ?</translation>
+        <translation>Laisser un pourboire&#x202f;?</translation>
     </message>
     <message>
         <source>No tip</source>
@@ -1766,7 +1766,7 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     <name>WhoSheet</name>
     <message>
         <source>Who is this for?</source>
-        <translation>Pour qui est-ce ?</translation>
+        <translation>Pour qui est-ce&#x202f;?</translation>
     </message>
     <message>
         <source>A first name is enough</source>
@@ -1774,7 +1774,7 @@ Gardez votre numéro ; l’équipe au comptoir vous renseignera.</translation>
     </message>
     <message>
         <source>It is written on what you get, so that everybody in your group finds theirs.</source>
-        <translation>Il est inscrit sur ce que vous recevez, pour que chacun du groupe retrouve le sien.</translation>
+        <translation>Il sera noté sur le plat, pour que chacun dans votre groupe retrouve le sien.</translation>
     </message>
 </context>
 </TS>

@@ -46,7 +46,7 @@ Start here.</source>
     </message>
     <message>
         <source>Tax included</source>
-        <translation>含税费</translation>
+        <translation>已含税费</translation>
     </message>
 </context>
 <context>
@@ -115,11 +115,11 @@ Start here.</source>
     </message>
     <message>
         <source>Keep it for {price}</source>
-        <translation>以 {price} 保留</translation>
+        <translation>按 {price} 保留</translation>
     </message>
     <message>
         <source>{item} cannot be ordered right now.</source>
-        <translation>{item} 目前无法点单。</translation>
+        <translation>{item} 暂时无法点选。</translation>
     </message>
     <message>
         <source>{item} is not sold now.</source>
@@ -183,7 +183,7 @@ Start here.</source>
     <message numerus="yes">
         <source>%n items in your order</source>
         <translation>
-            <numerusform>您的订单中有 %n 件餐点</numerusform>
+            <numerusform>您的订单中有 %n 份餐点</numerusform>
         </translation>
     </message>
     <message>
@@ -222,11 +222,11 @@ Start here.</source>
     </message>
     <message>
         <source>Choose another</source>
-        <translation>选择其他</translation>
+        <translation>换一个</translation>
     </message>
     <message>
         <source>Choose another: %1</source>
-        <translation>选择其他：%1</translation>
+        <translation>换一个：%1</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -282,11 +282,11 @@ Start here.</source>
     <name>CartView</name>
     <message>
         <source>{item} added. Your order: {total}</source>
-        <translation>已添加{item}。您的订单：{total}</translation>
+        <translation>已添加 {item}。您的订单：{total}</translation>
     </message>
     <message>
         <source>Something that you chose is no longer on the menu.</source>
-        <translation>您选择的部分餐品已不在菜单上。</translation>
+        <translation>您选择的部分餐点已不在菜单上。</translation>
     </message>
     <message>
         <source>The total has changed: {old} → {new}. Nothing was ordered yet: if that is all right, please order once more.</source>
@@ -302,7 +302,7 @@ Start here.</source>
     </message>
     <message>
         <source>For {name}</source>
-        <translation>给{name}</translation>
+        <translation>给 {name}</translation>
     </message>
     <message>
         <source>{item} removed</source>
@@ -381,7 +381,7 @@ Start here.</source>
     </message>
     <message>
         <source>This code is not for what is in your order.</source>
-        <translation>此优惠码不适用于您点的餐品。</translation>
+        <translation>此优惠码不适用于您点的餐点。</translation>
     </message>
     <message>
         <source>You already have a discount that is as good.</source>
@@ -553,15 +553,15 @@ Start here.</source>
     </message>
     <message>
         <source>For the driver, such as “Ring twice”</source>
-        <translation>给送餐员的话，例如“按两次门铃”</translation>
+        <translation>给骑手留言，例如“按两次门铃”</translation>
     </message>
     <message>
         <source>This does not look like a phone number.</source>
-        <translation>这不像电话号码。</translation>
+        <translation>电话号码似乎不正确。</translation>
     </message>
     <message>
         <source>This does not look like an e-mail address.</source>
-        <translation>这不像电子邮箱地址。</translation>
+        <translation>电子邮箱地址似乎不正确。</translation>
     </message>
     <message>
         <source>Please type your street.</source>
@@ -620,7 +620,7 @@ Start here.</source>
     </message>
     <message>
         <source>Shellfish</source>
-        <translation>贝类海鲜</translation>
+        <translation>虾蟹贝类</translation>
     </message>
     <message>
         <source>Molluscs</source>
@@ -691,7 +691,7 @@ Start here.</source>
     <name>DietChip</name>
     <message>
         <source>Only %1: show everything again</source>
-        <translation>仅显示%1：恢复显示全部</translation>
+        <translation>仅显示 %1：恢复显示全部</translation>
     </message>
 </context>
 <context>
@@ -702,12 +702,12 @@ Start here.</source>
     </message>
     <message>
         <source>Only dishes of which the menu says so. If you have an allergy, please ask us.</source>
-        <translation>仅显示菜单中注明的餐点。如有过敏，请向我们咨询。</translation>
+        <translation>仅显示菜单中注明的餐点。如有过敏，请咨询我们。</translation>
     </message>
     <message numerus="yes">
         <source>Show %n dishes</source>
         <translation>
-            <numerusform>显示 %n 道餐点</numerusform>
+            <numerusform>显示 %n 款餐点</numerusform>
         </translation>
     </message>
     <message>
@@ -798,7 +798,7 @@ Start here.</source>
     </message>
     <message>
         <source>Sorry, this is not sold now.</source>
-        <translation>抱歉，此商品目前不供应。</translation>
+        <translation>抱歉，此餐点目前不供应。</translation>
     </message>
     <message>
         <source>Sorry, this just sold out.</source>
@@ -821,7 +821,7 @@ Start here.</source>
     </message>
     <message>
         <source>For %1</source>
-        <translation>给%1</translation>
+        <translation>给 %1</translation>
     </message>
     <message>
         <source>Who is this for?</source>
@@ -829,7 +829,7 @@ Start here.</source>
     </message>
     <message>
         <source>Change whom it is for: %1</source>
-        <translation>更改给谁：%1</translation>
+        <translation>更改名字：%1</translation>
     </message>
 </context>
 <context>
@@ -915,11 +915,11 @@ Start here.</source>
     </message>
     <message>
         <source>And sign</source>
-        <translation>和号</translation>
+        <translation>与号</translation>
     </message>
     <message>
         <source>At sign</source>
-        <translation>at 符号</translation>
+        <translation>艾特符号</translation>
     </message>
     <message>
         <source>Quotation mark</source>
@@ -1030,7 +1030,7 @@ Start here.</source>
     </message>
     <message>
         <source>A note does not change the price. If you have an allergy, please ask us.</source>
-        <translation>备注不会改变价格。如有过敏，请向我们咨询。</translation>
+        <translation>备注不会改变价格。如有过敏，请咨询我们。</translation>
     </message>
 </context>
 <context>
@@ -1049,7 +1049,7 @@ Start here.</source>
     </message>
     <message>
         <source>Staff at the counter will help you</source>
-        <translation>柜台员工会为您处理</translation>
+        <translation>柜台店员会为您处理</translation>
     </message>
     <message>
         <source>Sent to the kitchen</source>
@@ -1061,11 +1061,11 @@ Start here.</source>
     </message>
     <message>
         <source>On its way to you</source>
-        <translation>正在送往您处</translation>
+        <translation>正在为您配送</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation>已取餐</translation>
+        <translation>已交付</translation>
     </message>
     <message>
         <source>Ready for the courier</source>
@@ -1077,7 +1077,7 @@ Start here.</source>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation>未被接受</translation>
+        <translation>未接单</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -1150,7 +1150,7 @@ Please pay at the counter and keep your number.</source>
     </message>
     <message>
         <source>Please come to the counter</source>
-        <translation>请到柜台来</translation>
+        <translation>请您到柜台来</translation>
     </message>
     <message>
         <source>We are sending your order. It is paid: please keep your number.</source>
@@ -1158,13 +1158,13 @@ Please pay at the counter and keep your number.</source>
     </message>
     <message>
         <source>Please show your number at the counter: staff will help you with your order.</source>
-        <translation>请到柜台出示您的号码，员工会帮您处理订单。</translation>
+        <translation>请到柜台出示您的号码，店员会帮您处理订单。</translation>
     </message>
     <message>
         <source>Sorry, this takes longer than usual.
 Please keep your number; staff at the counter know more.</source>
-        <translation>抱歉，比平时多花了些时间。
-请保留您的号码，详情可询问柜台员工。</translation>
+        <translation>抱歉，这次比平时慢一些。
+请记住您的号码，详情可询问柜台店员。</translation>
     </message>
     <message>
         <source>Your order is paid: please keep your number.</source>
@@ -1200,15 +1200,15 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>The kitchen is too busy right now.</source>
-        <translation>厨房目前太忙。</translation>
+        <translation>厨房目前太忙了。</translation>
     </message>
     <message>
         <source>We have given you {amount} back.</source>
-        <translation>我们已退还您{amount}。</translation>
+        <translation>我们已退还您 {amount}。</translation>
     </message>
     <message>
         <source>You paid {amount} by card and get it back: please show your number at the counter.</source>
-        <translation>您已刷卡支付{amount}，我们会退还给您：请到柜台出示您的号码。</translation>
+        <translation>您已刷卡支付 {amount}，我们会退还给您：请到柜台出示您的号码。</translation>
     </message>
     <message>
         <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
@@ -1343,7 +1343,7 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>Your card was not accepted</source>
-        <translation>您的卡未被接受</translation>
+        <translation>您的卡付款未成功</translation>
     </message>
     <message>
         <source>The payment was cancelled</source>
@@ -1359,7 +1359,7 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>Or insert it, or swipe it. A phone or a watch works too.</source>
-        <translation>也可插卡或刷卡，手机或手表也行。</translation>
+        <translation>也可插卡或刷卡，用手机或手表也行。</translation>
     </message>
     <message>
         <source>Please leave it where it is until the reader says so.</source>
@@ -1371,7 +1371,7 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>We lost contact with the card reader and do not know yet whether you have paid. Please do not pay again: show this number to our staff.</source>
-        <translation>我们与读卡器失去联系，尚不清楚您是否已付款。请不要再次付款：请向店员出示此号码。</translation>
+        <translation>我们与读卡器失去了连接，尚不清楚您是否已付款。请勿再次付款，并向店员出示此号码。</translation>
     </message>
 </context>
 <context>
@@ -1466,11 +1466,11 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>Try fewer letters or another word.</source>
-        <translation>请减少字母或换一个词。</translation>
+        <translation>请少输几个字母，或换个词试试。</translation>
     </message>
     <message>
         <source>A few letters are enough: of a dish, or of what is in it.</source>
-        <translation>输入几个字母即可：餐点名称或其中的食材。</translation>
+        <translation>输入几个字母或拼音即可：餐点名称或其中的食材。</translation>
     </message>
 </context>
 <context>
@@ -1482,7 +1482,7 @@ Please keep your number; staff at the counter know more.</source>
     <message numerus="yes">
         <source>%n dishes found</source>
         <translation>
-            <numerusform>找到 %n 道餐点</numerusform>
+            <numerusform>找到 %n 款餐点</numerusform>
         </translation>
     </message>
 </context>
@@ -1512,7 +1512,7 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>Take a stand along and put it on your table. We bring your order there.</source>
-        <translation>请取一个桌牌放在您的桌上，我们会把餐点送到桌边。</translation>
+        <translation>请取一个桌牌放在您的桌上，我们会把餐点送过去。</translation>
     </message>
     <message>
         <source>No number yet</source>
@@ -1520,7 +1520,7 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>Stand %1</source>
-        <translation>桌牌 %1</translation>
+        <translation>%1 号桌牌</translation>
     </message>
     <message>
         <source>Please type the number on the stand first.</source>
@@ -1528,11 +1528,11 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>Bring it to my stand</source>
-        <translation>送到我的桌牌</translation>
+        <translation>送到我的餐桌</translation>
     </message>
     <message>
         <source>Bring it to stand %1</source>
-        <translation>送到桌牌 %1</translation>
+        <translation>送到 %1 号桌牌</translation>
     </message>
     <message>
         <source>Order without a stand</source>
@@ -1547,7 +1547,7 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>A short pause</source>
-        <translation>短暂休息一下</translation>
+        <translation>稍作休息</translation>
     </message>
     <message>
         <source>Setting the table</source>
@@ -1753,7 +1753,7 @@ Please keep your number; staff at the counter know more.</source>
     </message>
     <message>
         <source>A first name is enough</source>
-        <translation>只写名字即可</translation>
+        <translation>写名字即可</translation>
     </message>
     <message>
         <source>It is written on what you get, so that everybody in your group finds theirs.</source>
