@@ -56,7 +56,7 @@ def run_board(settings: Settings) -> int:
             settings.display.brand_colour,
             None if settings.display.fullscreen else WINDOW,
         )
-        Garbage(window)
+        Garbage(window.window)
         window.lobby.becameReady.connect(lambda: sound.play(CHIME))
         try:
             window.show()

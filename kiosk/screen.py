@@ -133,7 +133,7 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
     try:
         await first_frame.wait()
         log.info("first frame")
-        Garbage(window)
+        Garbage(window.window)
         _resume(window, bridge, connection, timedelta(seconds=shop.idle_s + shop.countdown_s))
         engine.start()
         if visit is None:

@@ -74,9 +74,9 @@ def run(arguments: argparse.Namespace) -> int:
 
         if not arguments.autopilot:
             return run_screen(settings)
-        from kiosk.ui.autopilot import visit
+        from kiosk.ui.autopilot import Wish, visit
 
-        return run_screen(settings, visit(arguments.shots))
+        return run_screen(settings, visit(arguments.shots, Wish(pictured=True)))
 
 
 def picture_everything(shots: Path, looks: Sequence[Look] | None = None) -> int:

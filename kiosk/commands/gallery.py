@@ -30,7 +30,6 @@ def run(arguments: argparse.Namespace) -> int:
         return show_gallery(brand_colour)
     # Pictures need no display, and look the same everywhere without one.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ.setdefault("QT_QUICK_BACKEND", "software")
     from kiosk.ui.gallery_window import shoot_gallery
 
     try:

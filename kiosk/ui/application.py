@@ -16,7 +16,11 @@ log = logging.getLogger(__name__)
 # Qt 6.8 to 6.11 collect QML's garbage a little at a time, and so take parts of objects that a page
 # in the making has just got: properties read undefined, "Cannot find member data", and some
 # programs crash (MuseScore's issue 28840 is one). In one go, which 0 means, it is right.
-GARBAGE_IN_ONE_GO = {"QV4_GC_TIMELIMIT": "0"}
+_GARBAGE = ("QV4_GC_TIMELIMIT", "0")
+
+# Most kiosks have no graphics card worth the name, and without one OpenGL is drawn by the processor
+# as well, by a longer way. Where there is one, QT_QUICK_BACKEND=rhi uses it.
+_RENDERING = ("QT_QUICK_BACKEND", "software")
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -39,7 +43,8 @@ def open_application() -> QGuiApplication:
         raise KioskError(
             "There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set, nor QT_QPA_PLATFORM."
         )
-    os.environ.update(GARBAGE_IN_ONE_GO)
+    os.environ.setdefault(*_GARBAGE)
+    os.environ.setdefault(*_RENDERING)
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )

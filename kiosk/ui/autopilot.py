@@ -6,6 +6,7 @@ do. It reads English.
 
 from __future__ import annotations
 
+import asyncio
 import re
 import time
 from collections.abc import Callable, Coroutine
@@ -23,6 +24,12 @@ from kiosk.ui.window import KioskWindow
 KITCHEN_LIMIT_S = 60.0
 """How long the kitchen may take for each of its steps."""
 
+PICTURES_LIMIT_S = 30.0
+"""How long the pictures may take to be fetched, at the first start."""
+PICTURE_COLOURS = 4000
+"""A card with words and our own placeholder has hundreds, one with a picture tens of thousands."""
+LOOK_AGAIN_S = 0.2
+
 _MOST_TRIES = 40
 _ANSWER_S = 1.0
 _REQUIRED = re.compile(r"^(Choose( at least)? \d|Choose \d+ to|At least \d|\d+ pieces)")
@@ -35,12 +42,14 @@ Role = QAccessible.Role
 class Wish:
     """What to look for first; empty is whatever the menu offers.
 
-    `depth` is how deep something must be chosen: 2 is an option below a chosen option.
+    `depth` is how deep something must be chosen: 2 is an option below a chosen option. `pictured`:
+    every dish has a picture, and it has to be seen.
     """
 
     category: str = ""
     item: str = ""
     depth: int = 2
+    pictured: bool = False
 
 
 def visit(
@@ -92,6 +101,8 @@ class Autopilot:
         await self.album.take("attract")
         await self.touch("the start", start)
         await self.choose_service()
+        if wish.pictured:
+            await self._see_pictures()
         await self.choose_item(wish)
         await self.add()
         await self.album.take("menu-with-order")
@@ -135,6 +146,18 @@ class Autopilot:
         await self.album.take("service")
         await self.touch("Take out", named("Take out", Role.Button))
         await self.see("menu page", _is_card)
+
+    async def _see_pictures(self) -> None:
+        """Wait until the dishes on the screen have their pictures."""
+        end = time.monotonic() + PICTURES_LIMIT_S
+        while True:
+            cards = [seen for seen in self.hands.look() if _is_card(seen)]
+            bare = [each.name for each in cards if self.hands.colours(each.rect) < PICTURE_COLOURS]
+            if cards and not bare:
+                return
+            if time.monotonic() > end:
+                raise NotSeen(f"These have no picture: {'; '.join(bare)}.")
+            await asyncio.sleep(LOOK_AGAIN_S)
 
     async def choose_item(self, wish: Wish) -> None:
         """Open items until one has choices below choices; those are made at once."""

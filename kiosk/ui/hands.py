@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -265,6 +265,11 @@ class Hands:
         file.parent.mkdir(parents=True, exist_ok=True)
         if not self._window.grabWindow().save(str(file)):
             raise OSError(f"{file} cannot be written")
+
+    def colours(self, rect: QRect) -> int:
+        """How many different colours are on this part of the window: a photo has thousands."""
+        image = self._window.grabWindow().copy(rect).convertToFormat(QImage.Format.Format_RGB32)
+        return len(set(memoryview(image.constBits()).cast("I")))
 
     def tell(self) -> str:
         """What is on the screen, for a message."""
