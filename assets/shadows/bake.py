@@ -1,4 +1,4 @@
-"""Bakes the soft shadows as nine-patch pictures; run by hand after a change of the design.
+"""Bakes the soft shadows as strips around a card; run by hand after a change of the design.
 
 The screen draws in software, where a live blur costs a frame; a picture does not.
 """
@@ -91,10 +91,22 @@ def cut_out(image: QImage, shadow: Shadow) -> QImage:
     return image
 
 
+def strips(image: QImage, shadow: Shadow) -> dict[str, QImage]:
+    """Above and below with their corners, and what lies beside; the other side is its mirror."""
+    edge = shadow.spread + int(shadow.radius)
+    side = image.width()
+    return {
+        "top": image.copy(0, 0, side, edge),
+        "bottom": image.copy(0, side - edge, side, edge),
+        "side": image.copy(0, edge, shadow.spread + 2, side - 2 * edge),
+    }
+
+
 def main() -> int:
     folder = Path(__file__).parent
     for shadow in SHADOWS:
-        cut_out(paint(shadow), shadow).save(str(folder / f"{shadow.name}.png"))
+        for part, strip in strips(cut_out(paint(shadow), shadow), shadow).items():
+            strip.save(str(folder / f"{shadow.name}-{part}.png"))
     return 0
 
 

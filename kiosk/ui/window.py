@@ -12,6 +12,7 @@ from shiboken6 import delete
 
 from kiosk.devices.sound import CLICK
 from kiosk.paths import assets
+from kiosk.ui import signs
 from kiosk.ui.desk import Desk
 from kiosk.ui.reading_order import ReadingOrder
 from kiosk.ui.shell import Shell
@@ -81,6 +82,7 @@ def pages_engine(brand_colour: str) -> QQmlApplicationEngine:
     _load_fonts()
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(_QML))
+    engine.addImageProvider(signs.NAME, signs.Signs())
     shared = theme(engine, "Theme")
     shared.setProperty("assets", QUrl.fromLocalFile(f"{assets()}/"))
     shared.setProperty("brandColour", QColor(brand_colour))

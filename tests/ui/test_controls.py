@@ -26,6 +26,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 import kiosk.ui
+from kiosk.ui import signs
 
 _QML = Path(kiosk.ui.__file__).parent / "qml"
 _HEIGHT_PX = 4600
@@ -67,6 +68,7 @@ class Gallery:
     def __init__(self, height_px: int = _HEIGHT_PX, **theme: object) -> None:
         self.view = QQuickView()
         self.view.engine().addImportPath(str(_QML))
+        self.view.engine().addImageProvider(signs.NAME, signs.Signs())
         for name in ("Theme", "Colours", "Metrics", "Type", "Motion"):
             singleton = self.singleton(name)
             for key, value in theme.items():

@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickView
 from pytestqt.qtbot import QtBot
 
 import kiosk.ui
+from kiosk.ui import signs
 
 _QML = Path(kiosk.ui.__file__).parent / "qml"
 _PAGE = """
@@ -41,6 +42,7 @@ def test_what_appears_below_the_fold_is_not_seen(tmp_path: Path, qtbot: QtBot) -
     view = QQuickView()
     view.setColor(QColor("black"))
     view.engine().addImportPath(str(_QML))
+    view.engine().addImageProvider(signs.NAME, signs.Signs())
     view.setSource(QUrl.fromLocalFile(str(page)))
     assert view.errors() == []
     view.resize(200, 200)

@@ -86,7 +86,9 @@ def _accessible(item: QQuickItem) -> QAccessibleInterface | None:
 def _rings(item: QQuickItem) -> bool:
     """Whether a focus ring is visible in or around the item."""
     return any(
-        each.metaObject().className().startswith("FocusRing") and each.isVisible()
+        each.metaObject().className().startswith("FocusRing")
+        and each.isVisible()
+        and each.property("shown")
         for each in (*_below(item), *_beside(item))
     )
 

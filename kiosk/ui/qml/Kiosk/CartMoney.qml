@@ -37,7 +37,7 @@ Rectangle {
 
     Shadow {
         kind: Shadow.Bar
-        visible: !root.beside && !Colours.highContrast
+        shown: !root.beside
     }
     CardGround {
         visible: root.beside

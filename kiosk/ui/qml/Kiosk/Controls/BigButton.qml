@@ -47,7 +47,7 @@ Tappable {
 
         Shadow {
             kind: Shadow.Raised
-            visible: root.tone === BigButton.Light && !Colours.highContrast
+            shown: root.tone === BigButton.Light
         }
     }
 

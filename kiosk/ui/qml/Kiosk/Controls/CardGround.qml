@@ -17,6 +17,6 @@ Rectangle {
 
     Shadow {
         kind: Shadow.Card
-        visible: root.shaded && !Colours.highContrast
+        shown: root.shaded
     }
 }

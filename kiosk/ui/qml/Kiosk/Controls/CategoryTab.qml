@@ -35,9 +35,7 @@ Choosable {
         border.width: Colours.highContrast && root.chosen ? Metrics.outline : 0
         border.color: Colours.outline
 
-        Shadow {
-            visible: root.chosen && !Colours.highContrast
-        }
+        Shadow { shown: root.chosen }
         Rectangle {
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter

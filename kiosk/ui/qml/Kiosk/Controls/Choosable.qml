@@ -39,7 +39,7 @@ T.CheckBox {
     }
 
     FocusRing {
-        visible: root.visualFocus
+        shown: root.visualFocus
         cornerRadius: root.cornerRadius
         outset: root.ringOutset
         z: 1

@@ -1,11 +1,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Shapes
 import Kiosk.Theme
 
 // A sign in one colour. Decoration only: what carries it has the accessible name.
-Item {
+Image {
     id: root
 
     required property string name
@@ -14,32 +13,10 @@ Item {
     // Line width on the 24-unit grid.
     property real stroke: Icons.stroke
 
-    readonly property bool turned: Icons.turns(name) && root.LayoutMirroring.enabled
-
-    implicitWidth: size
-    implicitHeight: size
-    // Qt 6.11's software renderer draws a shape that lies wholly outside of its clip without any,
-    // over whatever is there; an image of it is clipped.
-    layer.enabled: true
+    width: size
+    height: size
+    sourceSize: Qt.size(Math.ceil(size), Math.ceil(size))
+    mirror: Icons.turns(name) && root.LayoutMirroring.enabled
+    source: Icons.picture(name, colour, stroke)
     Accessible.ignored: true
-
-    Shape {
-        x: root.turned ? root.size : 0
-        width: Icons.grid
-        height: Icons.grid
-        preferredRendererType: Shape.CurveRenderer
-        transform: Scale {
-            xScale: (root.turned ? -1 : 1) * root.size / Icons.grid
-            yScale: root.size / Icons.grid
-        }
-
-        ShapePath {
-            strokeColor: root.colour
-            strokeWidth: root.stroke
-            fillColor: Colours.none
-            capStyle: ShapePath.RoundCap
-            joinStyle: ShapePath.RoundJoin
-            PathSvg { path: Icons.path(root.name) }
-        }
-    }
 }

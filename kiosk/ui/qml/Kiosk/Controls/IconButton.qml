@@ -33,7 +33,7 @@ Tappable {
 
         Shadow {
             kind: Shadow.Round
-            visible: root.tone === IconButton.Raised && !Colours.highContrast
+            shown: root.tone === IconButton.Raised
         }
     }
 

@@ -60,7 +60,7 @@ T.AbstractButton {
             color: Colours.keyEdge
         }
         FocusRing {
-            visible: root.pointed && root.steered
+            shown: root.pointed && root.steered
             cornerRadius: parent.radius
             outset: Metrics.hairline
         }

@@ -31,7 +31,7 @@ Tappable {
 
         Shadow {
             kind: Shadow.Round
-            visible: root.raised && root.enabled && !Colours.highContrast
+            shown: root.raised && root.enabled
         }
     }
 

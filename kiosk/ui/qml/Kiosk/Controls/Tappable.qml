@@ -40,7 +40,7 @@ T.AbstractButton {
     }
 
     FocusRing {
-        visible: root.visualFocus
+        shown: root.visualFocus
         cornerRadius: root.cornerRadius
         outset: root.ringOutset
         z: 1

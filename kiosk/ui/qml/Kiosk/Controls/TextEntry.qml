@@ -176,8 +176,8 @@ FocusScope {
                 onActivated: root.clear()
             }
             FocusRing {
-                visible: input.activeFocus && (input.focusReason === Qt.TabFocusReason
-                                               || input.focusReason === Qt.BacktabFocusReason)
+                shown: input.activeFocus && (input.focusReason === Qt.TabFocusReason
+                                             || input.focusReason === Qt.BacktabFocusReason)
                 cornerRadius: ground.radius
             }
         }

@@ -6,7 +6,6 @@ import QtQuick
 // The signs, as strokes on a 24 x 24 grid. Paths instead of files: they take any colour, so a
 // brand or high contrast needs no second set.
 QtObject {
-    readonly property real grid: 24
     readonly property real stroke: 2
 
     readonly property list<string> names: [
@@ -19,6 +18,12 @@ QtObject {
     // Signs that point along the reading direction and turn with it.
     function turns(name: string): bool {
         return ["back", "forward", "edit", "undo", "backspace", "scooter"].includes(name);
+    }
+
+    // Where the sign comes from; kiosk/ui/signs.py draws it.
+    function picture(name: string, colour: color, stroke: real): url {
+        return name === "" ? "" : "image://sign/" + colour.toString().slice(1) + "/" + stroke + "/"
+            + encodeURIComponent(path(name));
     }
 
     // SVG path data; empty where there is no such sign.

@@ -16,9 +16,9 @@ Item {
     // sheets need it here because they do not hang below the page.
     property bool rightToLeft: false
 
-    // "card", "bar", "round": baked shadows, see assets/shadows.
-    function shadow(kind: string): url {
-        return file("shadows/" + kind + ".png");
+    // A strip of a baked shadow, such as "card-top": see assets/shadows.
+    function shadow(strip: string): url {
+        return file("shadows/" + strip + ".png");
     }
 
     function file(path: string): url {
