@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -25,6 +26,12 @@ _IN_WORDS = {
     "string_too_short": "must not be empty",
 }
 
+_LETTER = re.compile(
+    rb"((?:\\[^u])+|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})"
+    rb"|\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
+)
+"""Other escapes, or both halves of a letter, which are whole; else one half."""
+
 
 class BodyInvalid(KioskError):
     """A body that does not fit its schema. `path` names the field (`consumer.id`), "" the whole."""
@@ -39,14 +46,23 @@ class BodyInvalid(KioskError):
 
 
 def read(adapter: TypeAdapter[T], data: bytes | str) -> T:
-    """The value in `data`, JSON in UTF-8.
+    """The value in `data`, JSON in UTF-8. Half a letter in its texts becomes U+FFFD.
 
     Raises:
         BodyInvalid: not JSON, or not of this schema; only the first problem is told, and never a
             value, because bodies hold contact data.
     """
+    body = data.encode(errors="surrogatepass") if isinstance(data, str) else data
     try:
-        return adapter.validate_json(data)
+        return adapter.validate_json(body)
+    except ValidationError as error:
+        problem = first_problem(error)
+    # Only what is refused is looked through: a large menu seldom holds half a letter.
+    mended = _with_whole_letters(body)
+    if mended == body:
+        raise problem
+    try:
+        return adapter.validate_json(mended)
     except ValidationError as error:
         raise first_problem(error) from None
 
@@ -82,3 +98,8 @@ def _not_json(message: str) -> str:
     if "recursion limit" in message:
         return "The body is nested too deeply."
     return f"The body is not JSON: {message.removeprefix('Invalid JSON: ')}."
+
+
+def _with_whole_letters(body: bytes) -> bytes:
+    """U+FFFD for each half of a letter, as programs leave that cut a text within an emoji."""
+    return _LETTER.sub(lambda letter: letter[1] or rb"\ufffd", body)

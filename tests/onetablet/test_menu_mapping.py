@@ -366,7 +366,7 @@ def test_a_wrong_menu_is_refused_with_path_and_reason(
         b"{",
         b"<html>",
         b'{"a": "\xff"}',
-        b'{"a": "\\ud800"}',
+        b'{"a": "\\ud800", "b": }',
         b'{"a": NaN, "b": }',
         b'{"a": 1' + b"0" * 10_000 + b"}",
         b"\xff\xfe{}",
@@ -375,6 +375,11 @@ def test_a_wrong_menu_is_refused_with_path_and_reason(
 def test_what_is_not_json_is_told_so(data: bytes) -> None:
     with pytest.raises(MenuInvalid, match="The body is not JSON"):
         parse_push(data)
+
+
+def test_a_name_that_was_cut_within_an_emoji_costs_no_menu() -> None:
+    body = push(_with_item(name="Tea NAME")).replace(b"NAME", rb"\ud83c")
+    assert parse_push(body).menu.categories[0].items[0].name == "Tea \ufffd"
 
 
 @pytest.mark.parametrize("levels", [300, 100_000])

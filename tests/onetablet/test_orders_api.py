@@ -65,6 +65,20 @@ async def test_an_odd_order_does_not_hide_the_others(
     assert [order.id async for order in orders.list_orders()] == ["good"]
 
 
+async def test_a_note_that_was_cut_within_an_emoji_hides_no_order(
+    server: Scripted, orders: OrdersClient
+) -> None:
+    items = rb'[{"id": "a", "status": "new", "details": {"note": "Napkins \ud83d"}}, ' + (
+        b'{"id": "b", "status": "ready"}]'
+    )
+    pagination = b'{"page": 1, "limit": 2, "total": 2, "totalPages": 1}'
+    server.say(answer("200 OK", b'{"items": %b, "pagination": %b}' % (items, pagination)))
+    found = [order async for order in orders.list_orders()]
+    assert [order.id for order in found] == ["a", "b"]
+    assert found[0].details is not None
+    assert found[0].details.note == "Napkins \ufffd"
+
+
 async def test_a_list_that_never_ends(server: Scripted, orders: OrdersClient) -> None:
     server.say(page(1, 10**9, "a"))
     with pytest.raises(BadAnswer, match="pages"):

@@ -134,7 +134,8 @@ async def test_a_menu_that_cannot_be_used(
         (b'{"price": 1e99999, "store": 1}', "store"),
         (b'{"store": NaN}', "store: must be an object"),
         (b'{"store": "\xff\xfe"}', "not JSON"),
-        (b'{"store": "\\ud800"}', "not JSON"),
+        (b'{"store": "\\ud800"}', "store: must be an object"),
+        (b'{"store": "\\ud800}', "not JSON"),
         (b"\xef\xbb\xbf{}", "not JSON"),  # a byte order mark
         (b"{} {}", "not JSON"),
         (b"[" * 1_000_000, "nested too deeply"),
@@ -205,6 +206,12 @@ async def test_another_content_type(
         ("/orders/o1", b'{"order_status": "success", "prep_time": "soon"}'),
         ("/orders/o1", b'{"order_status": "success", "prep_time": null, "news": {"a": [1e99]}}'),
         ("/stores/s/status", b'{"is_active": false, "end_time": "tomorrow"}'),
+        # Half an emoji, where a text was cut.
+        ("/orders/o1", b'{"order_status": "fail", "failure_reason": "Sorry \\ud83d"}'),
+        ("/orders/o1/cancellation", b'{"cancel_reason": "OTHER", "cancel_details": "\\uDE00!"}'),
+        ("/orders/o1/events/order_ready_for_pickup", b'{"news": ["\\ud83d"]}'),
+        ("/stores/s/status", b'{"is_active": false, "notes": "Closed \\ud83d"}'),
+        ("/stores/s/items/status", b'[{"merchant_supplied_id": "i\\ud83d", "is_active": true}]'),
     ],
 )
 async def test_what_a_real_sender_might_send_loses_no_event(
