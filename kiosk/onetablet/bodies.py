@@ -6,6 +6,7 @@ import re
 from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import from_json
 
 from kiosk.domain.errors import KioskError
 
@@ -54,17 +55,17 @@ def read(adapter: TypeAdapter[T], data: bytes | str) -> T:
     """
     body = data.encode(errors="surrogatepass") if isinstance(data, str) else data
     try:
-        return adapter.validate_json(body)
+        value = adapter.validate_json(body)
     except ValidationError as error:
         problem = first_problem(error)
+    else:
+        _refuse_no_numbers(body)
+        return value
     # Only what is refused is looked through: a large menu seldom holds half a letter.
     mended = _with_whole_letters(body)
     if mended == body:
         raise problem
-    try:
-        return adapter.validate_json(mended)
-    except ValidationError as error:
-        raise first_problem(error) from None
+    return read(adapter, mended)
 
 
 def first_problem(error: ValidationError) -> BodyInvalid:
@@ -98,6 +99,18 @@ def _not_json(message: str) -> str:
     if "recursion limit" in message:
         return "The body is nested too deeply."
     return f"The body is not JSON: {message.removeprefix('Invalid JSON: ')}."
+
+
+def _refuse_no_numbers(body: bytes) -> None:
+    """Raises BodyInvalid for NaN and Infinity, which pydantic's parser takes for numbers.
+
+    They are no JSON. A dish may be called so: only then it is parsed once more.
+    """
+    if b"NaN" in body or b"Infinity" in body:
+        try:
+            from_json(body, allow_inf_nan=False)
+        except ValueError as error:
+            raise BodyInvalid("", _not_json(str(error))) from None
 
 
 def _with_whole_letters(body: bytes) -> bytes:

@@ -161,6 +161,9 @@ async def test_a_menu_that_is_none(
         ("/orders/o1", b'{"order_status": "SUCCESS"}', "order_status"),
         ("/orders/o1", b'{"order_status": "success", "prep_time": 5}', "prep_time: must be text"),
         ("/orders/o1", b'["success"]', "must be an object"),
+        ("/orders/o1", b'{"order_status": "success", "news": NaN}', "not JSON"),
+        ("/orders/o1/cancellation", b'{"cancel_reason": "OTHER", "news": [-Infinity]}', "not JSON"),
+        ("/stores/s/status", b'{"is_active": true, "notes": "\\ud83d", "a": Infinity}', "not JSON"),
         ("/orders/o1/cancellation", b'{"cancel_reason": ["OTHER"]}', "cancel_reason"),
         ("/orders/o1/cancellation", b'{"cancel_details": "' + b"x" * 3_000 + b'"}', "is missing"),
         ("/orders/o1/events/order_ready_for_pickup", b'"ready"', "must be an object"),
@@ -206,6 +209,7 @@ async def test_another_content_type(
         ("/orders/o1", b'{"order_status": "success", "prep_time": "soon"}'),
         ("/orders/o1", b'{"order_status": "success", "prep_time": null, "news": {"a": [1e99]}}'),
         ("/stores/s/status", b'{"is_active": false, "end_time": "tomorrow"}'),
+        ("/orders/o1", b'{"order_status": "fail", "failure_reason": "NaN is no Infinity"}'),
         # Half an emoji, where a text was cut.
         ("/orders/o1", b'{"order_status": "fail", "failure_reason": "Sorry \\ud83d"}'),
         ("/orders/o1/cancellation", b'{"cancel_reason": "OTHER", "cancel_details": "\\uDE00!"}'),
