@@ -21,7 +21,7 @@ from typing import Protocol
 
 from kiosk.domain.errors import CallFailed, Refused
 from kiosk.domain.order import Actor, OrderState, Outcome, Service, outcome
-from kiosk.onetablet.polled import STATES, polled_state, told
+from kiosk.onetablet.polled import polled_state, told
 from kiosk.onetablet.read_back import RemoteOrder
 from kiosk.storage import outbox
 from kiosk.storage.order_notes import set_onetablet_id
@@ -169,8 +169,9 @@ class Reconciler:
 
     async def _look(self, orders: tuple[outbox.OpenOrder, ...]) -> None:
         wanted = {order.order_id: order for order in orders}
+        # Of every status: one that means nothing here must be told, not left out by a filter.
         found = self._orders_api.list_orders(
-            statuses=tuple(STATES),
+            statuses=(),
             created_from=min(order.placed_at for order in orders) - MARGIN,
             location_code=self._location_code,
         )

@@ -12,17 +12,19 @@ from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from typing import TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from kiosk.domain.errors import BadAnswer, Conflict, Refused
-from kiosk.onetablet.bodies import BodyInvalid, first_problem, read
-from kiosk.onetablet.read_back import ORDERS_PAGE, REMOTE_ORDER, RemoteOrder
+from kiosk.onetablet.bodies import BodyInvalid, read
+from kiosk.onetablet.calls import without_contact
+from kiosk.onetablet.read_back import ANYTHING, ORDERS_PAGE, RemoteOrder, read_order
 from kiosk.onetablet.transport import ApiSettings, Transport, path_part
 
 MAX_ORDERS_ANSWER = 8 * 1024 * 1024
 MAX_PAGES = 200
 PAGE_SIZE = 100
 MOST_TOLD = 50
+MAX_ID = 60
 
 _log = logging.getLogger(__name__)
 
@@ -39,10 +41,15 @@ class OrdersClient:
     def __init__(self, settings: ApiSettings) -> None:
         """Raises SettingsError when the address, the key, the CA file or the proxy is no use."""
         self._transport = Transport(settings)
-        self._told: set[str] = set()
+        self._unreadable: dict[str, None] = {}
 
     async def aclose(self) -> None:
         await self._transport.aclose()
+
+    @property
+    def unreadable(self) -> tuple[str, ...]:
+        """The orders that lists left out so far, each with what is wrong; MOST_TOLD at most."""
+        return tuple(self._unreadable)
 
     async def list_orders(
         self,
@@ -55,7 +62,7 @@ class OrdersClient:
     ) -> AsyncGenerator[RemoteOrder, None]:
         """Every matching order once, page after page; both bounds are included.
 
-        An order that cannot be read is left out, and the log says once why.
+        An order that cannot be read is left out, and the log and `unreadable` say once why.
         `statuses` are of new, future, rejected, cancelled, ready and finished; none means all.
         """
         filters = [("limit", str(page_size)), *(("statuses", status) for status in statuses)]
@@ -96,7 +103,7 @@ class OrdersClient:
             order_id=remote_id,
             max_answer=MAX_ORDERS_ANSWER,
         )
-        return _read(REMOTE_ORDER, answer)
+        return _order(answer)
 
     async def ready(self, remote_id: str) -> None:
         """Marks it ready for pickup or delivery."""
@@ -116,12 +123,12 @@ class OrdersClient:
     def _readable(self, items: Sequence[object]) -> Iterator[RemoteOrder]:
         for item in items:
             try:
-                yield REMOTE_ORDER.validate_python(item)
-            except ValidationError as error:
-                problem = str(first_problem(error))
+                yield read_order(item)
+            except BodyInvalid as error:
+                problem = f"{_name(item)}: {error}"
                 # The list is read again and again, and the odd order stays in it.
-                if problem not in self._told and len(self._told) < MOST_TOLD:
-                    self._told.add(problem)
+                if problem not in self._unreadable and len(self._unreadable) < MOST_TOLD:
+                    self._unreadable[problem] = None
                     _log.warning("An order in OneTablet's list cannot be read: %s", problem)
 
     async def _act(
@@ -152,7 +159,24 @@ def _read(adapter: TypeAdapter[T], answer: bytes) -> T:
     try:
         return read(adapter, answer)
     except BodyInvalid as error:
-        raise BadAnswer(f"OneTablet's answer cannot be used: {error}") from None
+        raise _unusable(error) from None
+
+
+def _order(answer: bytes) -> RemoteOrder:
+    try:
+        return read_order(read(ANYTHING, answer))
+    except BodyInvalid as error:
+        raise _unusable(error) from None
+
+
+def _unusable(error: BodyInvalid) -> BadAnswer:
+    return BadAnswer(f"OneTablet's answer cannot be used: {error}")
+
+
+def _name(item: object) -> str:
+    """OneTablet's id of an order that cannot be read, where it has one."""
+    id_ = item.get("id") if isinstance(item, dict) else None
+    return without_contact(id_[:MAX_ID]) if isinstance(id_, str) and id_ else "no id"
 
 
 def _utc(moment: datetime) -> str:

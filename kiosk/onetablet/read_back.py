@@ -1,7 +1,8 @@
 """Orders as OneTablet's Orders API reads them back; this is not the schema they were sent in.
 
-Much in it may be null or missing, and more may come: only `id` and `status` are required, and
-unknown fields are kept. Source: OneTablet contract, Orders API section.
+Much in it may be null or missing, and more may come: only `id` and `status` are required, unknown
+fields are kept, and an odd value where none is needed is none. Source: OneTablet contract, Orders
+API section.
 """
 
 from __future__ import annotations
@@ -9,8 +10,20 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.alias_generators import to_camel
+
+from kiosk.onetablet.bodies import first_problem
+
+_DECIDES = {
+    (),
+    ("id",),
+    ("status",),
+    ("deliveryStatus",),
+    ("details",),
+    ("details", "externalId"),
+}
+"""What tells which order it is and how far along: without one of these the rest is no use."""
 
 
 class ReadBack(BaseModel):
@@ -140,4 +153,34 @@ class OrdersPage(ReadBack):
 
 
 ORDERS_PAGE: TypeAdapter[OrdersPage] = TypeAdapter(OrdersPage)
-REMOTE_ORDER: TypeAdapter[RemoteOrder] = TypeAdapter(RemoteOrder)
+ANYTHING: TypeAdapter[Any] = TypeAdapter(Any)
+
+
+def read_order(told: Any) -> RemoteOrder:
+    """The order in `told`, parsed JSON, where odd values that decide nothing become null.
+
+    Raises:
+        BodyInvalid: it is no order, or what decides is missing or odd.
+    """
+    try:
+        return RemoteOrder.model_validate(told)
+    except ValidationError as error:
+        for problem in error.errors(include_url=False, include_input=False, include_context=False):
+            _forget(told, problem["loc"])
+    try:
+        return RemoteOrder.model_validate(told)
+    except ValidationError as error:
+        raise first_problem(error) from None
+
+
+def _forget(told: Any, place: tuple[str | int, ...]) -> None:
+    """Makes the field null that holds what is there, unless it decides."""
+    while place and isinstance(place[-1], int):  # a list has no gaps
+        place = place[:-1]
+    if place in _DECIDES:
+        return
+    for step in place[:-1]:
+        told = told[step]
+        if told is None:
+            return  # as a whole, for something else in it
+    told[place[-1]] = None

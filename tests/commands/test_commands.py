@@ -7,8 +7,11 @@ import re
 import shlex
 import socket
 import subprocess
-from contextlib import closing
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -22,7 +25,7 @@ from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.server import Sandbox
 from kiosk.storage.database import backup, open_writer
 from tests.commands.till import PROGRAM, SOUP, Till
-from tests.engine.restaurant import CHANNEL_KEY, tables, write_settings
+from tests.engine.restaurant import CHANNEL_KEY, Json, tables, write_settings
 
 QUIET = {"DISPLAY": "", "WAYLAND_DISPLAY": ""}
 
@@ -227,6 +230,32 @@ def test_a_time_of_day_is_the_next_one(stocked: Till) -> None:
 # --- check
 
 
+@contextmanager
+def listing(orders: list[Json]) -> Iterator[str]:
+    """The address of an Orders API that lists these."""
+    page = {"page": 1, "limit": 100, "total": len(orders), "totalPages": 1}
+    body = json.dumps({"items": orders, "pagination": page}).encode()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Nothing: the test's output is its own."""
+
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
 def test_a_good_installation_is_well(till: Till) -> None:
     done = till.run("check", also=QUIET)
     assert done.status == 0
@@ -264,6 +293,24 @@ def test_a_kiosk_that_polls_is_looked_at_without_webhooks(till: Till) -> None:
     done = till.run("check", also=QUIET)
     assert done.status == 1
     assert "does not accept the key" in lines_of(done.out)["orders_api"]
+
+
+@pytest.mark.parametrize(
+    ("odd", "words"),
+    [
+        ({"status": "new"}, "no id: id: is missing"),
+        ({"id": "a1", "status": "parked"}, "a1: the status 'parked' is unknown"),
+    ],
+)
+def test_an_order_that_cannot_be_read_is_told(till: Till, odd: Json, words: str) -> None:
+    good = {"id": "a2", "status": "ready", "details": {"total": 21.97, "placedAt": ""}}
+    with listing([good, odd]) as url:
+        till.configure(orders_api={"base_url": url, "api_key": CHANNEL_KEY})
+        done = till.run("check", also=QUIET)
+    assert (done.status, done.err) == (0, "")
+    assert lines_of(done.out)["orders_api"] == (
+        f"warning: {url} takes the key; 1 order of today cannot be read: {words}"
+    )
 
 
 def test_the_stores_translations_are_looked_at(till: Till) -> None:

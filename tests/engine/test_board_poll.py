@@ -15,7 +15,7 @@ from kiosk.engine import board_poll
 from kiosk.engine.board_feed import BoardContact
 from kiosk.engine.board_poll import Numbers, PolledFeed
 from kiosk.onetablet.orders_api import OrdersClient
-from kiosk.onetablet.read_back import REMOTE_ORDER, RemoteOrder
+from kiosk.onetablet.read_back import RemoteOrder, read_order
 from kiosk.onetablet.transport import ApiSettings
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.server import Sandbox
@@ -38,7 +38,7 @@ def remote(
     id_: str, status: str, code: str | None, minutes: float = 0, **store: str
 ) -> RemoteOrder:
     at = (NOON + timedelta(minutes=minutes)).isoformat()
-    return REMOTE_ORDER.validate_python(
+    return read_order(
         {
             "id": id_,
             "status": status,
@@ -65,7 +65,7 @@ def test_it_shows_what_the_kiosks_gave_out() -> None:
         remote("7", "new", None),
         remote("8", "new", "56141916-4846305"),
         remote("9", "ready", "G12", platform="grubhub"),
-        REMOTE_ORDER.validate_python({"id": "10", "status": "new"}),
+        read_order({"id": "10", "status": "new"}),
     ]
     board = Numbers("Kiosk").board(orders, NOON, is_fresh=False)
     assert codes(board) == (["A01", "K02"], ["B07", "K01"])

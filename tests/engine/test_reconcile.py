@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import httpx
 import pytest
@@ -16,7 +16,7 @@ from kiosk.domain.order import Actor, Address, OrderState, Outcome, Service
 from kiosk.engine import engine as engine_module
 from kiosk.engine import reconcile
 from kiosk.sandbox import orders_api, read_back
-from kiosk.sandbox.book import ReceivedOrder
+from kiosk.sandbox.book import ReceivedOrder, Status
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.server import Sandbox
 from tests.conftest import LogGuard
@@ -280,7 +280,11 @@ async def test_an_unreadable_order_hides_no_other(
     as_read_back = read_back.as_read_back
 
     def odd(order: ReceivedOrder) -> Any:
-        return {"id": 5} if order.order_id == first else as_read_back(order)
+        told: Json = as_read_back(order)
+        if order.order_id == first:
+            return {"id": 5}
+        told["details"] |= {"total": 21.97, "placedAt": "", "consumer": {"phone": 9548958785}}
+        return told
 
     async with live(polling(tmp_path, sandbox)) as kiosk:
         await kiosk.menu()
@@ -298,18 +302,14 @@ async def test_an_unreadable_order_hides_no_other(
 async def test_an_unknown_status_moves_nothing(
     sandbox: Sandbox,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
     log_guard: LogGuard,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     log_guard.expect("lists an order as 'simmering'", logger="kiosk.engine.reconcile")
-    as_read_back = read_back.as_read_back
-    monkeypatch.setattr(
-        orders_api, "as_read_back", lambda order: as_read_back(order) | {"status": "simmering"}
-    )
     async with live(polling(tmp_path, sandbox)) as kiosk:
         await kiosk.menu()
         order_id = await submitted(kiosk, soup_cart())
+        sandbox.received[0].status = cast("Status", "simmering")
         await polled_more(sandbox, 3)
         assert len(kiosk.order(order_id).trail) == 2
     assert caplog.text.count("simmering") == 1

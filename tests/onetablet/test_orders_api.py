@@ -57,20 +57,26 @@ async def test_list_orders_turns_the_pages(server: Scripted, orders: OrdersClien
 async def test_an_odd_order_does_not_hide_the_others(
     server: Scripted, orders: OrdersClient, log_guard: LogGuard
 ) -> None:
-    log_guard.expect("cannot be read: details.total: ", logger="kiosk.onetablet")
-    odd = {"id": "odd", "status": "new", "details": {"total": {"ana": "ana@mail.example"}}}
-    items = [odd, {"id": "good", "status": "ready"}]
-    pagination = {"page": 1, "limit": 2, "total": 2, "totalPages": 1}
-    server.say(answer("200 OK", json.dumps({"items": items, "pagination": pagination}).encode()))
-    assert [order.id async for order in orders.list_orders()] == ["good"]
+    log_guard.expect("cannot be read: odd: status: is missing", logger="kiosk.onetablet")
+    log_guard.expect("cannot be read: no id: id: is missing", logger="kiosk.onetablet")
+    items = [
+        {"id": "odd"},
+        {"status": {"ana": "ana@mail.example"}},
+        {"id": "good", "status": "ready", "details": {"externalId": "our-1", "total": 21.97}},
+    ]
+    pagination = {"page": 1, "limit": 3, "total": 3, "totalPages": 1}
+    listed = answer("200 OK", json.dumps({"items": items, "pagination": pagination}).encode())
+    server.say(listed, listed)
+    for _ in range(2):
+        assert [order.order_id async for order in orders.list_orders()] == ["our-1"]
+    assert orders.unreadable == ("odd: status: is missing", "no id: id: is missing")
 
 
 async def test_a_note_that_was_cut_within_an_emoji_hides_no_order(
     server: Scripted, orders: OrdersClient
 ) -> None:
-    items = rb'[{"id": "a", "status": "new", "details": {"note": "Napkins \ud83d"}}, ' + (
-        b'{"id": "b", "status": "ready"}]'
-    )
+    cut = rb'{"id": "a", "status": "new", "details": {"note": "Napkins \ud83d"}}'
+    items = b'[%b, {"id": "b", "status": "ready"}]' % cut
     pagination = b'{"page": 1, "limit": 2, "total": 2, "totalPages": 1}'
     server.say(answer("200 OK", b'{"items": %b, "pagination": %b}' % (items, pagination)))
     found = [order async for order in orders.list_orders()]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
+import copy
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
 from pydantic import BaseModel
 
-from kiosk.onetablet.bodies import read
-from kiosk.onetablet.read_back import REMOTE_ORDER
+from kiosk.onetablet.bodies import BodyInvalid
+from kiosk.onetablet.read_back import read_order
 
 Json = dict[str, Any]
 
@@ -96,7 +97,7 @@ def unmodelled(value: object, path: str = "") -> Iterator[str]:
 
 
 def test_every_field_has_its_place() -> None:
-    order = read(REMOTE_ORDER, json.dumps(ORDER))
+    order = read_order(copy.deepcopy(ORDER))
     assert list(unmodelled(order)) == []
     assert order.order_id == "our-1"
     assert order.updated_at == datetime(2027, 3, 4, 12, 5, tzinfo=UTC)
@@ -108,10 +109,75 @@ def test_every_field_has_its_place() -> None:
 
 
 def test_nothing_is_lost_on_the_way_back() -> None:
-    shown = read(REMOTE_ORDER, json.dumps(ORDER)).model_dump(by_alias=True, exclude_unset=True)
+    shown = read_order(copy.deepcopy(ORDER)).model_dump(by_alias=True, exclude_unset=True)
     for times in (shown, shown["details"]):
         for name, value in times.items():
             if isinstance(value, datetime):
                 text = value.isoformat(timespec="milliseconds")
                 times[name] = text.replace("+00:00", "Z")
     assert shown == ORDER
+
+
+def with_odd(value: Any, *place: str | int) -> Json:
+    """ORDER with this value there."""
+    order = copy.deepcopy(ORDER)
+    holder: Any = order
+    for step in place[:-1]:
+        holder = holder[step]
+    holder[place[-1]] = value
+    return order
+
+
+@pytest.mark.parametrize(
+    ("value", "place"),
+    [
+        (21.97, ("details", "total")),
+        ("", ("details", "placedAt")),
+        (9548958785, ("details", "consumer", "phone")),
+        (["Ana"], ("details", "consumer")),
+        ("yes", ("createdAt",)),
+        ("dear", ("store",)),
+        ([1], ("rawPlatformFinancials",)),
+        ("1.5", ("details", "items", 0, "price", "unit")),
+        ({"a": {}}, ("details", "items", 0, "modifiers", 1, "modifiers", 0, "name")),
+    ],
+)
+def test_an_odd_value_where_none_is_needed_is_none(
+    value: Any, place: tuple[str | int, ...]
+) -> None:
+    order = read_order(with_odd(value, *place))
+    assert order == read_order(with_odd(None, *place))
+    assert (order.order_id, order.status, order.delivery_status) == (
+        "our-1", "ready", "EN_ROUTE_TO_CUSTOMER",
+    )  # fmt: skip
+
+
+def test_what_is_odd_in_a_list_costs_the_list_alone() -> None:
+    order = read_order(with_odd(["Ana", {"name": 5}, None], "details", "consumers"))
+    assert order == read_order(with_odd(None, "details", "consumers"))
+    order = read_order(with_odd([{"name": 5}, "Ana"], "details", "consumers"))
+    assert order == read_order(with_odd(None, "details", "consumers"))
+
+
+@pytest.mark.parametrize(
+    ("value", "place", "message"),
+    [
+        ("", ("id",), "id: must not be empty"),
+        (None, ("id",), "id: must be text"),
+        (7, ("status",), "status: must be text"),
+        (7, ("deliveryStatus",), "deliveryStatus: must be text"),
+        ("x", ("details",), "details: must be an object"),
+        (7, ("details", "externalId"), "details.externalId: must be text"),
+    ],
+)
+def test_what_decides_must_be_there(value: Any, place: tuple[str | int, ...], message: str) -> None:
+    order = with_odd(value, *place)
+    order["createdAt"] = "an odd one that comes before it"
+    with pytest.raises(BodyInvalid, match=message):
+        read_order(order)
+
+
+@pytest.mark.parametrize("told", [None, 5, "x", [], [{"id": "x"}]])
+def test_what_is_no_order(told: Any) -> None:
+    with pytest.raises(BodyInvalid, match="must be an object"):
+        read_order(told)
