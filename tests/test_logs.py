@@ -14,21 +14,32 @@ from typing import Any
 
 import httpx
 import pytest
+from starlette.responses import JSONResponse, Response
 
 from kiosk.config import Settings
+from kiosk.domain.errors import Refused
 from kiosk.domain.order import Address, OrderState, Service
+from kiosk.engine.order_action import Action, ActionKind, cancellation, delivery
 from kiosk.logs import KEPT_S, LogFile, log_to
-from kiosk.sandbox.faults import Fault
+from kiosk.onetablet.channel_requests import Courier
+from kiosk.sandbox.faults import Fault, Surface
+from kiosk.sandbox.gate import DroppedResponse, Gate
+from kiosk.sandbox.server import Sandbox
+from kiosk.storage.orders import StoredOrder
+from tests.conftest import LogGuard
 from tests.engine.restaurant import (
     CHANNEL_KEY,
     WEBHOOK_KEY,
+    Live,
     curry_cart,
     kiosk_settings,
     live,
     onetablet,
+    until,
 )
 
 DAY_S = 24 * 3600.0
+SURFACES: tuple[Surface, ...] = ("cancel", "delivery_status", "orders_api")
 
 
 @pytest.fixture
@@ -130,8 +141,15 @@ def calls_in(text: str) -> list[dict[str, Any]]:
 @pytest.mark.anyio
 @pytest.mark.parametrize("transport", ["rest", "envelope"])
 async def test_no_key_and_nothing_that_a_guest_told(
-    tmp_path: Path, log_file: Path, transport: str
+    tmp_path: Path,
+    log_file: Path,
+    transport: str,
+    monkeypatch: pytest.MonkeyPatch,
+    log_guard: LogGuard,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
+    monkeypatch.setattr(Gate, "_spoilt", quoting)
+    log_guard.expect("orders cannot be read back: .*409", logger="kiosk.engine.reconcile")
     cart = replace(
         curry_cart(),
         service=Service.DELIVERY,
@@ -140,13 +158,18 @@ async def test_no_key_and_nothing_that_a_guest_told(
     )
     async with onetablet() as sandbox:
         settings: Settings = kiosk_settings(
-            tmp_path / "data", sandbox.url, channel_api={"transport": transport}
+            tmp_path / "data",
+            sandbox.url,
+            channel_api={"transport": transport},
+            orders_api={"base_url": sandbox.orders_api_url, "api_key": CHANNEL_KEY},
         )
         async with live(settings, sandbox) as kiosk:
             await kiosk.menu()
             sandbox.faults.add(Fault("drop"))
+            sandbox.faults.add(Fault("status", status=429))
             placed = await kiosk.engine.submit(cart)
-            await kiosk.state(placed.order_id, OrderState.SUBMITTED)
+            order = await kiosk.state(placed.order_id, OrderState.SUBMITTED)
+            told = await refused_to_staff(kiosk, sandbox, order)
             await told_by_onetablet(kiosk.webhook_url, placed.order_id)
             await kiosk.state(placed.order_id, OrderState.CANCELLED)
     text = log_file.read_text()  # noqa: ASYNC240 - nobody waits
@@ -155,7 +178,7 @@ async def test_no_key_and_nothing_that_a_guest_told(
         CHANNEL_KEY, WEBHOOK_KEY, "guess-1", "Zacharias", "Quill", "example.org", "010 4477",
         "5550104477", "Heron", "Oxbow", "90417", "Wilhelmina", "Bearer",
     ):  # fmt: skip
-        assert private not in text
+        assert private not in text + told + capsys.readouterr().err
     assert {line["direction"] for line in lines} == {"in", "out"}
     assert {line["status"] for line in lines} >= {200, 400, 401, 404, None}
     for line in lines:
@@ -166,22 +189,63 @@ async def test_no_key_and_nothing_that_a_guest_told(
     assert {line["direction"] for line in about} == {"in", "out"}
 
 
+GOSSIP = "Zacharias Quill, zach.quill@example.org, +1 555 010 4477, 17 Heron Quay, Oxbow"
+
+
+def quoting(_: Gate, fault: Fault) -> Response:
+    """In place of the sandbox's own words: the order, quoted in the error."""
+    if fault.kind == "drop":
+        return DroppedResponse()
+    return JSONResponse({"message": f"The order of {GOSSIP} does not fit"}, fault.status)
+
+
+async def refused_to_staff(kiosk: Live, sandbox: Sandbox, order: StoredOrder) -> str:
+    """Each call about an order is refused; what staff are told of that, and where it is kept."""
+    assert kiosk.engine.reconciler is not None
+    told = []
+
+    async def refused(action: Action) -> None:
+        with pytest.raises(Refused, match="The order of …") as caught:
+            await kiosk.engine.staff.act(kiosk.order(order.order_id), action, 5)
+        told.append(str(caught.value))
+
+    for surface in SURFACES:
+        sandbox.faults.add(Fault("status", surface, None, status=409))
+    await refused(Action(ActionKind.READY))  # is not even listed
+    sandbox.faults.clear()
+    await kiosk.engine.reconciler.remote_id(order)
+    for surface in SURFACES:
+        sandbox.faults.add(Fault("status", surface, None, status=409))
+    for kind in (ActionKind.READY, ActionKind.FINISH, ActionKind.DELIVERED):
+        await refused(Action(kind))
+    await refused(delivery("dasher_confirmed", Courier("Mo", "+1 555 010 4499")))
+    await refused(cancellation("OTHER", ""))
+    sandbox.faults.clear()
+    sandbox.faults.add(Fault("status", "cancel", None, status=403))
+    sandbox.faults.add(Fault("status", "orders_api", None, status=409))
+    await refused(cancellation("OTHER", ""))  # by the Orders API
+    kiosk.engine.reconciler.look_soon()
+    tried = len(sandbox.state.calls)
+    await until(lambda: len(sandbox.state.calls) > tried, "it is read back")
+    sandbox.faults.clear()
+    return " ".join([*told, *(entry.cause for entry in kiosk.order(order.order_id).trail)])
+
+
 async def told_by_onetablet(url: str, order_id: str) -> None:
     """Calls that succeed and fail, all with something in them that must not be written down."""
-    gossip = "Zacharias Quill, zach.quill@example.org, +1 555 010 4477, 17 Heron Quay"
     order = f"/orders/{order_id}"
     async with httpx.AsyncClient(
         base_url=url, headers={"x-api-key": WEBHOOK_KEY}, trust_env=False
     ) as http:
-        confirmed = {"order_status": "success", "failure_reason": gossip}
-        cancelled = {"cancel_reason": "OTHER", "cancel_details": gossip}
+        confirmed = {"order_status": "success", "failure_reason": GOSSIP}
+        cancelled = {"cancel_reason": "OTHER", "cancel_details": GOSSIP}
         wrong_token = {"x-api-key": "", "Authorization": "Bearer guess-1"}
         answers = [
             await http.patch(order, json=confirmed),
-            await http.patch(order, json={"order_status": gossip}),
-            await http.patch(order, content=gossip.encode()),
-            await http.patch("/orders/unknown/cancellation", json={"cancel_reason": gossip}),
-            await http.patch(f"/{gossip}", json={}),
+            await http.patch(order, json={"order_status": GOSSIP}),
+            await http.patch(order, content=GOSSIP.encode()),
+            await http.patch("/orders/unknown/cancellation", json={"cancel_reason": GOSSIP}),
+            await http.patch(f"/{GOSSIP}", json={}),
             await http.patch(order, headers={"x-api-key": "guess-1"}),
             await http.patch(order, headers=wrong_token),
             await http.patch(f"{order}/cancellation", json=cancelled),

@@ -12,7 +12,7 @@ import logging
 import random
 import threading
 import time
-from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Sequence
 from contextlib import aclosing
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
@@ -20,6 +20,8 @@ from typing import Protocol
 from kiosk.domain.errors import CallFailed, Refused
 from kiosk.engine.board_feed import BoardContact, Glance
 from kiosk.engine.keeping import keep_going
+from kiosk.onetablet.calls import hiding
+from kiosk.onetablet.guest_words import name_words
 from kiosk.onetablet.read_back import RemoteOrder
 from kiosk.storage.orders import Board, BoardEntry
 
@@ -149,7 +151,8 @@ class PolledFeed:
         while True:
             wish_s = 0.0
             try:
-                await self._poll()
+                with hiding(self._names):
+                    await self._poll()
             except CallFailed as error:
                 wait_s = self._failed(error)
                 wish_s = (error.retry_after_s or 0.0) if isinstance(error, Refused) else 0.0
@@ -175,6 +178,11 @@ class PolledFeed:
         if self._failure:
             self._failure = ""
             log.info("the numbers can be read again")
+
+    def _names(self) -> Iterator[str]:
+        """All that is known here about the guests."""
+        for entry in (*self._board.preparing, *self._board.ready):
+            yield from name_words(entry.name)
 
     def _failed(self, error: CallFailed) -> float:
         """How long to wait, s. Told once to the log, not at each try."""

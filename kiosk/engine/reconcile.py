@@ -16,11 +16,14 @@ from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from datetime import datetime, timedelta
 from http import HTTPStatus
+from itertools import chain
 from sqlite3 import Connection
 from typing import Protocol
 
 from kiosk.domain.errors import CallFailed, Refused
 from kiosk.domain.order import Actor, OrderState, Outcome, Service, outcome
+from kiosk.onetablet.calls import hiding
+from kiosk.onetablet.guest_words import guest_words
 from kiosk.onetablet.polled import polled_state, told
 from kiosk.onetablet.read_back import RemoteOrder
 from kiosk.storage import outbox
@@ -122,7 +125,8 @@ class Reconciler:
             return
         if orders:
             try:
-                await self._look(orders)
+                with hiding(lambda: chain.from_iterable(guest_words(each.body) for each in orders)):
+                    await self._look(orders)
             except CallFailed as error:
                 self._failed(error)
                 return
@@ -162,7 +166,7 @@ class Reconciler:
         """
         remote = await self._orders_api.get(await self.remote_id(order))
         known = outbox.OpenOrder(
-            order.order_id, order.state, order.service, order.placed_at, remote.id
+            order.order_id, order.state, order.service, order.placed_at, order.body, remote.id
         )
         self._apply(known, remote)
         return polled_state(remote, is_delivery=order.service is Service.DELIVERY), told(remote)

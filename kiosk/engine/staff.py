@@ -55,6 +55,8 @@ from kiosk.engine.submission import (
     wait_s,
 )
 from kiosk.engine.telling import Teller, may_pass
+from kiosk.onetablet.calls import hiding
+from kiosk.onetablet.guest_words import guest_words
 from kiosk.storage import order_actions, outbox
 from kiosk.storage.database import transaction
 from kiosk.storage.order_actions import OpenAction
@@ -209,6 +211,10 @@ class Staff:
                 # Told now, OneTablet might get the order only afterwards.
                 await asyncio.sleep(SENDING_WAIT_S)
                 return
+        with hiding(partial(guest_words, order.body)):
+            await self._tell(row, order, action)
+
+    async def _tell(self, row: OpenAction, order: StoredOrder, action: Action) -> None:
         try:
             await self._teller.tell(order, action)
         except Refused as error:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import logging
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 _log = logging.getLogger("kiosk.calls")
 
@@ -13,6 +15,9 @@ _MAIL = re.compile(r"[^\s\"'<>]+@[^\s\"'<>]+")
 _PHONE = re.compile(r"\+?[0-9(][0-9 ()./-]{6,}[0-9]")
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
 _MAX_MESSAGE = 300
+
+Words = Callable[[], Iterable[str]]
+_hidden: ContextVar[tuple[Words, ...]] = ContextVar("hidden", default=())
 
 
 def log_call(
@@ -38,11 +43,29 @@ def log_call(
     _log.info("%s", json.dumps(line, ensure_ascii=False))
 
 
+@contextmanager
+def hiding(words: Words) -> Iterator[None]:
+    """Within it no error has these words, whichever API is called and whoever it is that fails.
+
+    OneTablet may quote an order in any answer about it. `words` is only asked when there is an
+    error, and holds for the task that asks, besides what is hidden already.
+    """
+    token = _hidden.set((*_hidden.get(), words))
+    try:
+        yield
+    finally:
+        _hidden.reset(token)
+
+
 def without_contact(text: str, known: Iterable[str] = ()) -> str:
-    """One short printable line without mail addresses, phone numbers and the `known` secrets."""
-    for secret in sorted(known, key=len, reverse=True):
-        if secret:
-            text = re.sub(rf"(?<!\w){re.escape(secret)}(?!\w)", "…", text, flags=re.IGNORECASE)
+    """One short printable line without mail addresses, phone numbers and `known` secrets.
+
+    Nor has it the words that are hidden just now (`hiding`).
+    """
+    secrets = {*known, *(word for words in _hidden.get() for word in words())} - {""}
+    if secrets:
+        any_of = "|".join(re.escape(each) for each in sorted(secrets, key=len, reverse=True))
+        text = re.sub(rf"(?<!\w)(?:{any_of})(?!\w)", "…", text, flags=re.IGNORECASE)
     text = _MAIL.sub("…", text[: 4 * _MAX_MESSAGE])
     parts = []
     end = 0

@@ -5,12 +5,13 @@ Source: OneTablet contract, channel endpoints. When to try again is the engine's
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 
 from kiosk.domain.errors import BadAnswer, Refused
+from kiosk.onetablet.calls import hiding
 from kiosk.onetablet.channel_requests import (
     BodyDialect,
     ChannelRequest,
@@ -18,11 +19,11 @@ from kiosk.onetablet.channel_requests import (
     Courier,
     TransportName,
 )
+from kiosk.onetablet.guest_words import guest_words
 from kiosk.onetablet.order_schema import CancelReason, DeliveryStatus
 from kiosk.onetablet.transport import ApiSettings, Transport, path_part
 
 MAX_MENU_ANSWER = 32 * 1024 * 1024
-_SHORTEST_NAME = 3
 GATEWAY_ONLY = frozenset({502, 503, 504})
 """With these a gateway says that nothing is behind it."""
 
@@ -85,7 +86,8 @@ class ChannelClient:
         The same arguments send the same bytes, so a resend can be told from another order.
         """
         request = self._requests.create(order_id, body, placed_at)
-        await self._post(order_id, request, tuple(_private(body)))
+        with hiding(partial(guest_words, body)):
+            await self._post(order_id, request)
 
     async def cancel(
         self,
@@ -97,7 +99,8 @@ class ChannelClient:
     ) -> None:
         """Asks for a cancellation; `details` is free text for the restaurant."""
         request = self._requests.cancel(order_id, remote_id, reason, details, datetime.now(UTC))
-        await self._post(order_id, request, (details,))
+        with hiding(lambda: (details,)):
+            await self._post(order_id, request)
 
     async def delivery_status(
         self,
@@ -112,7 +115,8 @@ class ChannelClient:
             order_id, remote_id, status, courier, datetime.now(UTC)
         )
         private = () if courier is None else (*courier.full_name.split(), courier.phone)
-        await self._post(order_id, request, private)
+        with hiding(lambda: private):
+            await self._post(order_id, request)
 
     async def probe(self) -> None:
         """Returns when OneTablet is there at all: any answer says so, but those of GATEWAY_ONLY.
@@ -127,32 +131,15 @@ class ChannelClient:
             if error.status in GATEWAY_ONLY:
                 raise
 
-    async def _post(self, order_id: str, request: ChannelRequest, private: tuple[str, ...]) -> None:
+    async def _post(self, order_id: str, request: ChannelRequest) -> None:
         answer = await self._transport.call(
             "POST",
             request.path,
             endpoint=request.endpoint,
             order_id=order_id,
             body=request.body,
-            private=private,
         )
         # The documents promise no body, so any will do but a page: that comes from something in
         # between, such as a network's login page, and OneTablet has seen nothing.
         if answer.lstrip()[:1] == b"<":
             raise BadAnswer("A web page answered in the place of OneTablet.")
-
-
-def _private(body: str) -> Iterator[str]:
-    """What a guest told, as far as it may come back in an error: contact, names, address."""
-    order = json.loads(body)
-    names = {order.get("consumer", {}).get("first_name", "")}
-    for part in ("consumer", "delivery_address"):
-        for value in order.get(part, {}).values():
-            if isinstance(value, str):
-                yield value
-    for category in order.get("categories", ()):
-        names |= {item["consumer_name"] for item in category["items"]}
-    for name in names:
-        yield name
-        # An error may quote one part of it; of one or two letters it would be no name any more.
-        yield from (word for word in name.split() if len(word) >= _SHORTEST_NAME)

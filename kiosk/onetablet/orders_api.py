@@ -16,7 +16,7 @@ from pydantic import TypeAdapter
 
 from kiosk.domain.errors import BadAnswer, Conflict, Refused
 from kiosk.onetablet.bodies import BodyInvalid, read
-from kiosk.onetablet.calls import without_contact
+from kiosk.onetablet.calls import hiding, without_contact
 from kiosk.onetablet.read_back import ANYTHING, ORDERS_PAGE, RemoteOrder, read_order
 from kiosk.onetablet.transport import ApiSettings, Transport, path_part
 
@@ -118,7 +118,8 @@ class OrdersClient:
         await self._act(remote_id, "delivered")
 
     async def cancel(self, remote_id: str, reason: str) -> None:
-        await self._act(remote_id, "cancel", json.dumps({"reason": reason}), (reason,))
+        with hiding(lambda: (reason,)):
+            await self._act(remote_id, "cancel", json.dumps({"reason": reason}))
 
     def _readable(self, items: Sequence[object]) -> Iterator[RemoteOrder]:
         for item in items:
@@ -131,13 +132,7 @@ class OrdersClient:
                     self._unreadable[problem] = None
                     _log.warning("An order in OneTablet's list cannot be read: %s", problem)
 
-    async def _act(
-        self,
-        remote_id: str,
-        action: str,
-        body: str | None = None,
-        private: tuple[str, ...] = (),
-    ) -> None:
+    async def _act(self, remote_id: str, action: str, body: str | None = None) -> None:
         try:
             answer = await self._transport.call(
                 "POST",
@@ -145,7 +140,6 @@ class OrdersClient:
                 endpoint=f"/orders/{{id}}/{action}",
                 order_id=remote_id,
                 body=body,
-                private=private,
             )
         except Refused as error:
             if error.status == HTTPStatus.CONFLICT:

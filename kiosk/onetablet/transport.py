@@ -7,7 +7,7 @@ import contextlib
 import json
 import ssl
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -82,13 +82,12 @@ class Transport:
         order_id: str = "",
         query: Sequence[tuple[str, str]] = (),
         body: str | None = None,
-        private: Iterable[str] = (),
         max_answer: int = MAX_ANSWER,
     ) -> bytes:
         """The body of a successful answer.
 
-        `endpoint` is the path as the log shows it, without ids; `private` are words of the
-        request that must not come back in an error.
+        `endpoint` is the path as the log shows it, without ids. Words that must not come back in
+        an error are told by `kiosk.onetablet.calls.hiding`.
 
         Raises:
             Unreachable: no answer, or none in time. What became of the request is unknown.
@@ -104,7 +103,7 @@ class Transport:
                 response = await self._http.send(request, stream=True)
                 status = response.status_code
                 try:
-                    return await self._read(response, (self._key, *private), max_answer)
+                    return await self._read(response, max_answer)
                 finally:
                     await response.aclose()
         except (TimeoutError, httpx.TimeoutException):
@@ -144,13 +143,11 @@ class Transport:
             headers=headers,
         )
 
-    async def _read(
-        self, response: httpx.Response, private: Iterable[str], max_answer: int
-    ) -> bytes:
+    async def _read(self, response: httpx.Response, max_answer: int) -> bytes:
         if response.is_error:
             raise Refused(
                 response.status_code,
-                without_contact(_message(await _start_of(response), response), private),
+                without_contact(_message(await _start_of(response), response), (self._key,)),
                 _retry_after_s(response.headers),
             )
         if not response.is_success:

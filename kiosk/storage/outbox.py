@@ -67,12 +67,13 @@ class OrderSnapshot:
 
 @dataclass(frozen=True, slots=True)
 class OpenOrder:
-    """An order that OneTablet has, or may have, and that is not over."""
+    """An order that OneTablet has, or may have, and that is not over. `body` is the wire order."""
 
     order_id: str
     state: OrderState
     service: Service
     placed_at: datetime
+    body: str
     onetablet_id: str = ""
 
 
@@ -297,14 +298,14 @@ def open_at_onetablet(connection: sqlite3.Connection, since: datetime) -> tuple[
     """The open orders placed since then that may have reached OneTablet. A short read."""
     states = sorted(state.value for state in OPEN_STATES)
     rows = connection.execute(
-        "SELECT order_id, state, service, placed_at, onetablet_id FROM orders "  # noqa: S608
+        "SELECT order_id, state, service, placed_at, body, onetablet_id FROM orders "  # noqa: S608
         f"WHERE state IN ({', '.join('?' * len(states))}) AND placed_at >= ? AND "
         "(state NOT IN ('queued', 'needs_attention') OR ever_unknown OR is_in_flight)",
         (*states, to_text(since)),
     )
     return tuple(
-        OpenOrder(order_id, OrderState(state), Service(service), from_text(placed_at), theirs)
-        for order_id, state, service, placed_at, theirs in rows
+        OpenOrder(order_id, OrderState(state), Service(service), from_text(placed_at), body, theirs)
+        for order_id, state, service, placed_at, body, theirs in rows
     )
 
 

@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from starlette.responses import JSONResponse
 
 from kiosk.engine import board_poll
 from kiosk.engine.board_feed import BoardContact
@@ -18,10 +19,11 @@ from kiosk.onetablet.orders_api import OrdersClient
 from kiosk.onetablet.read_back import RemoteOrder, read_order
 from kiosk.onetablet.transport import ApiSettings
 from kiosk.sandbox.faults import Fault
+from kiosk.sandbox.gate import Gate
 from kiosk.sandbox.server import Sandbox
 from kiosk.storage.orders import Board
 from tests.conftest import LogGuard
-from tests.engine.restaurant import CHANNEL_KEY, Live, soup_cart, until
+from tests.engine.restaurant import CHANNEL_KEY, GUEST, Live, soup_cart, until
 
 pytestmark = pytest.mark.anyio
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -123,6 +125,25 @@ async def test_lost_contact_is_told_and_the_numbers_stay(
         assert codes(board.look().board)[0] == ["K01"]
         sandbox.faults.clear()
         await until(lambda: board.look().contact is BoardContact.GOOD, "contact is back")
+
+
+async def test_an_error_that_quotes_a_guest_names_nobody(
+    kiosk: Live,
+    sandbox: Sandbox,
+    monkeypatch: pytest.MonkeyPatch,
+    log_guard: LogGuard,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    log_guard.expect("answered 500: … … again", logger="kiosk.engine.board_poll")
+    first, last = GUEST.name.split()
+    told = JSONResponse({"message": f"{last} {first} again"}, 500)
+    monkeypatch.setattr(Gate, "_spoilt", lambda *_: told)
+    await kiosk.engine.submit(soup_cart())
+    with feed(sandbox.orders_api_url) as board:
+        await until(lambda: codes(board.look().board)[0] == ["K01"], "it is prepared")
+        sandbox.faults.add(Fault("status", "orders_api", 1, status=500))
+        await until(lambda: "cannot be read" in caplog.text, "it is told")
+    assert last not in caplog.text
 
 
 async def test_a_board_that_never_had_an_answer_says_so_soon(
