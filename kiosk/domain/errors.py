@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
+
+LONGEST_WISH = timedelta(hours=1)
+"""For longer OneTablet's wish to be left alone is not heeded: it may be a mistake."""
 
 
 class KioskError(Exception):
@@ -52,7 +56,11 @@ class Unreachable(CallFailed):
 
 @dataclass(eq=False)
 class Refused(CallFailed):
-    """OneTablet answered with an error. `retry_after_s` is its own wish, where it gave one."""
+    """OneTablet answered with an error.
+
+    `retry_after_s` is for how long it wishes to be left alone, where it says so; at most
+    LONGEST_WISH.
+    """
 
     status: int
     message: str

@@ -50,7 +50,6 @@ from kiosk.engine.submission import (
     AT_ONCE,
     LONGEST_SLEEP_S,
     LOOK_EVERY_S,
-    SLOWEST_WAIT_S,
     Sender,
     wait_s,
 )
@@ -94,6 +93,7 @@ class Staff:
         self._wake = asyncio.Event()
         self._asked: dict[int, asyncio.Future[CallFailed | None]] = {}
         self._under_way: dict[str, asyncio.Task[None]] = {}
+        self._alone_until = now()
 
     async def act(self, order: StoredOrder, action: Action, timeout_s: float) -> StoredOrder:
         """Does it, and gives the order as it is then; `waiting` says what OneTablet is told later.
@@ -151,9 +151,10 @@ class Staff:
         return self._order(order.order_id)
 
     def retry_now(self) -> None:
-        """Contact is back: what waits for its next try need not wait any longer."""
-        order_actions.make_due(self._connection, self._now())
-        self._wake.set()
+        """Contact is back: what waits for its next try need not wait, unless OneTablet said so."""
+        if self._now() >= self._alone_until:
+            order_actions.make_due(self._connection, self._now())
+            self._wake.set()
 
     async def run(self) -> None:
         """Tells OneTablet what is due until cancelled: of one order one thing after the other."""
@@ -274,13 +275,12 @@ class Staff:
         if now - row.asked_at > GIVE_UP_AFTER:
             self._refuse(row, order, action, error)
             return
-        delay_s = wait_s(row.attempts + 1)
-        if isinstance(error, Refused) and error.retry_after_s is not None:
-            delay_s = max(delay_s, min(error.retry_after_s, SLOWEST_WAIT_S))
+        wish_s = error.retry_after_s if isinstance(error, Refused) else None
+        next_at = now + timedelta(seconds=wait_s(row.attempts + 1, wish_s))
+        if wish_s is not None:
+            self._alone_until = next_at
         with transaction(self._connection):
-            order_actions.record_attempt(
-                self._connection, row.id, str(error), now + timedelta(seconds=delay_s)
-            )
+            order_actions.record_attempt(self._connection, row.id, str(error), next_at)
             if row.attempts == 0:
                 cause = f"{action.words}; OneTablet is told when it answers"
                 if action.kind is ActionKind.CANCEL:

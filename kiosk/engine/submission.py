@@ -51,8 +51,15 @@ class OrderChannel(Protocol):
     async def submit(self, order_id: str, body: str, placed_at: datetime) -> None: ...
 
 
-def wait_s(attempts: int) -> float:
-    """Seconds to wait after `attempts` failed tries (1 or more): 1, 5, 30, then backing off."""
+def wait_s(attempts: int, wish_s: float | None = None) -> float:
+    """Seconds to wait after `attempts` failed tries (1 or more): 1, 5, 30, then backing off.
+
+    Longer where OneTablet wishes so (`Refused.retry_after_s`).
+    """
+    return max(_own_wait_s(attempts), wish_s or 0.0)
+
+
+def _own_wait_s(attempts: int) -> float:
     if attempts <= len(FAST_WAITS_S):
         return FAST_WAITS_S[attempts - 1]
     doublings = min(attempts - len(FAST_WAITS_S) - 1, 10)
@@ -82,6 +89,7 @@ class Sender:
         self._on_change = on_change
         self._wake = asyncio.Event()
         self._under_way: dict[str, asyncio.Task[None]] = {}
+        self._alone_until = now()
 
     def wake(self) -> None:
         """Look at the outbox now: something was put there, or is due again."""
@@ -92,9 +100,10 @@ class Sender:
         return order_id in self._under_way
 
     def retry_now(self) -> None:
-        """Contact is back: what waits for its next try need not wait any longer."""
-        outbox.make_due(self._connection, self._now())
-        self.wake()
+        """Contact is back: what waits for its next try need not wait, unless OneTablet said so."""
+        if self._now() >= self._alone_until:
+            outbox.make_due(self._connection, self._now())
+            self.wake()
 
     def ask_again_with_new_key(self) -> None:
         """Queues what waits only because a key was refused, if this start brought another key.
@@ -141,7 +150,7 @@ class Sender:
         for order in outbox.due(self._connection, now):
             if order.order_id in self._under_way:
                 continue
-            if now - order.queued_since > self._ask_after:
+            if now - order.queued_since >= self._ask_after:
                 # Nobody wants food cooked for a guest who left: a person decides.
                 self._change(
                     order.order_id,
@@ -197,7 +206,7 @@ class Sender:
         self._contact.seen()
         if error.status in RETRIED_REFUSALS:
             self._contact.order_held()
-            self._retry(order, str(error), is_unknown=False, after_s=error.retry_after_s)
+            self._retry(order, str(error), is_unknown=False, wish_s=error.retry_after_s)
             return
         self._contact.orders_pass()
         if error.status == CONFLICT and order.ever_unknown:
@@ -214,16 +223,18 @@ class Sender:
         reason: str,
         *,
         is_unknown: bool,
-        after_s: float | None = None,
+        wish_s: float | None = None,
     ) -> None:
-        delay_s = wait_s(order.attempts + 1)
-        if after_s is not None:
-            delay_s = max(delay_s, min(after_s, SLOWEST_WAIT_S))
+        next_at = self._now() + timedelta(seconds=wait_s(order.attempts + 1, wish_s))
+        if wish_s is not None:
+            self._alone_until = next_at
+        # After that it is not sent without asking, so whoever decides need not wait any longer.
+        next_at = min(next_at, order.queued_since + self._ask_after)
         outbox.record_attempt(
             self._connection,
             order.order_id,
             error=reason,
-            next_attempt_at=self._now() + timedelta(seconds=delay_s),
+            next_attempt_at=next_at,
             is_unknown=is_unknown,
         )
         self._on_change(order.order_id)

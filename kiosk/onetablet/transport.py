@@ -18,14 +18,20 @@ from urllib.parse import quote
 import httpx
 
 from kiosk import __version__
-from kiosk.domain.errors import BadAnswer, CallFailed, Refused, SettingsError, Unreachable
+from kiosk.domain.errors import (
+    LONGEST_WISH,
+    BadAnswer,
+    CallFailed,
+    Refused,
+    SettingsError,
+    Unreachable,
+)
 from kiosk.onetablet.calls import log_call, without_contact
 
 USER_AGENT = f"kiosk/{__version__}"
 MAX_ANSWER = 64 * 1024
 _CONNECT_S = 10.0
 _ERROR_BODY_S = 2.0
-_LONGEST_WAIT_S = 3600.0
 
 Auth = Literal["api_key", "bearer", "header"]
 
@@ -189,7 +195,7 @@ def _message(body: bytes, response: httpx.Response) -> str:
 
 
 def _retry_after_s(headers: Mapping[str, str]) -> float | None:
-    """Seconds from now, between 0 and an hour; None where there is no usable wish."""
+    """Seconds from now, between 0 and LONGEST_WISH; None where there is no usable wish."""
     text = headers.get("retry-after", "").strip()
     if text.isascii() and text.isdigit():
         wish = float(text[:9])
@@ -201,7 +207,7 @@ def _retry_after_s(headers: Mapping[str, str]) -> float | None:
             wish = (until - now).total_seconds()
         except (ValueError, TypeError, OverflowError):
             return None
-    return max(0.0, min(_LONGEST_WAIT_S, wish))
+    return max(0.0, min(LONGEST_WISH.total_seconds(), wish))
 
 
 def _checked_url(text: str) -> str:

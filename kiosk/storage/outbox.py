@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from kiosk.domain.errors import UnknownOrder
+from kiosk.domain.errors import LONGEST_WISH, UnknownOrder
 from kiosk.domain.order import (
     FINAL_STATES,
     OPEN_STATES,
@@ -28,8 +28,8 @@ from kiosk.storage.times import from_text, to_optional_text, to_text
 
 _FROM_ONETABLET = {Actor.WEBHOOK, Actor.POLL}
 
-LONGEST_WAIT = timedelta(minutes=10)
-"""No order waits longer than this between two tries."""
+LONGEST_WAIT = LONGEST_WISH
+"""Nothing waits longer than this between two tries."""
 
 
 @dataclass(frozen=True, slots=True)

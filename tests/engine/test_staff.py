@@ -6,7 +6,7 @@ import asyncio
 import json
 import time
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from kiosk.onetablet.channel_requests import Courier
 from kiosk.onetablet.order_schema import CancelReason, DeliveryStatus
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.server import Sandbox
+from kiosk.storage import order_actions
 from kiosk.storage.orders import StoredOrder, TrailEntry
 from tests.engine.restaurant import (
     CHANNEL_KEY,
@@ -437,6 +438,19 @@ async def test_a_wish_to_be_left_alone_is_heeded(store: Live, sandbox: Sandbox) 
     assert order.state is S.CANCELLED
     assert time.monotonic() - began >= 1.0
     assert calls(sandbox, "/cancel") == 2
+
+
+async def test_a_long_wish_is_heeded_to_its_end(store: Live, sandbox: Sandbox) -> None:
+    order_id = await submitted(store)
+    sandbox.faults.add(Fault("status", "cancel", status=429, retry_after_s=3000))
+    asked_at = datetime.now(UTC)
+    order = await act(store, order_id, cancellation("OTHER", ""), timeout_s=0.5)
+    assert [each.attempts for each in order.waiting] == [1]
+    store.engine.staff.retry_now()  # a look for the menu failed and works again
+    due_at = order_actions.next_due_at(store.engine.connection)
+    assert due_at is not None
+    assert due_at - asked_at >= timedelta(seconds=3000)
+    assert calls(sandbox, "/cancel") == 1
 
 
 @pytest.mark.parametrize("transport", ["envelope"])
