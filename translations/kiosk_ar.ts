@@ -788,6 +788,14 @@ Start here.</source>
 <context>
     <name>GroupView</name>
     <message>
+        <source>At most {count} of {option}</source>
+        <translation>{count} كحد أقصى من «⁨{option}⁩»</translation>
+    </message>
+    <message>
+        <source>At least {count} of {option}</source>
+        <translation>{count} على الأقل من «⁨{option}⁩»</translation>
+    </message>
+    <message>
         <source>{option} is not sold now</source>
         <translation>«⁨{option}⁩» غير متاح الآن</translation>
     </message>

@@ -732,6 +732,14 @@ Hier geht’s los.</translation>
 <context>
     <name>GroupView</name>
     <message>
+        <source>At most {count} of {option}</source>
+        <translation>Höchstens {count} × {option}</translation>
+    </message>
+    <message>
+        <source>At least {count} of {option}</source>
+        <translation>Mindestens {count} × {option}</translation>
+    </message>
+    <message>
         <source>{option} is not sold now</source>
         <translation>{option} gibt es jetzt nicht</translation>
     </message>

@@ -732,6 +732,14 @@ Empiece aquí.</translation>
 <context>
     <name>GroupView</name>
     <message>
+        <source>At most {count} of {option}</source>
+        <translation>Como máximo {count} de {option}</translation>
+    </message>
+    <message>
+        <source>At least {count} of {option}</source>
+        <translation>Al menos {count} de {option}</translation>
+    </message>
+    <message>
         <source>{option} is not sold now</source>
         <translation>{option} no está disponible a esta hora</translation>
     </message>

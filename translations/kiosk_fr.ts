@@ -732,6 +732,14 @@ C’est ici.</translation>
 <context>
     <name>GroupView</name>
     <message>
+        <source>At most {count} of {option}</source>
+        <translation>{count} {option} au maximum</translation>
+    </message>
+    <message>
+        <source>At least {count} of {option}</source>
+        <translation>{count} {option} au minimum</translation>
+    </message>
+    <message>
         <source>{option} is not sold now</source>
         <translation>«&#x202f;{option}&#x202f;» n’est pas disponible à cette heure</translation>
     </message>

@@ -718,6 +718,14 @@ Start here.</source>
 <context>
     <name>GroupView</name>
     <message>
+        <source>At most {count} of {option}</source>
+        <translation>{option}最多 {count} 份</translation>
+    </message>
+    <message>
+        <source>At least {count} of {option}</source>
+        <translation>{option}至少 {count} 份</translation>
+    </message>
+    <message>
         <source>{option} is not sold now</source>
         <translation>{option} 目前不供应</translation>
     </message>

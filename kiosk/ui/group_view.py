@@ -314,18 +314,28 @@ class GroupView(QObject):
         if missing is not None and missing.path == self.path:
             return GroupView.Tone.Missing, missing_text(self.group, missing)
         if missing is not None and missing.path[:-1] == self.path:
-            option = self.group.option(missing.id)
-            name = option.name if option is not None else ""
-            if missing.kind is ProblemKind.OPTION_NOT_NOW:
-                text = self.tr("{option} is not sold now")
-            else:
-                text = self.tr("{option} is gone")
-            return GroupView.Tone.SoldOut, text.format(option=self._said(name))
+            return self._option_badge(missing)
         if state.full == self.path:
             return GroupView.Tone.Missing, full_text(self.group)
         if text := chosen_text(self.group, chosen, self.hands.formats):
             return GroupView.Tone.Done, text
         return GroupView.Tone.Rule, status_text(self.group, chosen)
+
+    def _option_badge(self, problem: Problem) -> tuple[Tone, str]:
+        """What is wrong with a chosen option."""
+        option = self.group.option(problem.id)
+        name = self._said(option.name) if option is not None else ""
+        tone = GroupView.Tone.SoldOut
+        match problem.kind:
+            case ProblemKind.TOO_MANY_OF_OPTION:
+                tone, text = GroupView.Tone.Missing, self.tr("At most {count} of {option}")
+            case ProblemKind.TOO_FEW_OF_OPTION:
+                tone, text = GroupView.Tone.Missing, self.tr("At least {count} of {option}")
+            case ProblemKind.OPTION_NOT_NOW:
+                text = self.tr("{option} is not sold now")
+            case _:
+                text = self.tr("{option} is gone")
+        return tone, text.format(option=name, count=self.hands.formats.number(problem.limit))
 
     @property
     def is_compact(self) -> bool:

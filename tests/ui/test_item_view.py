@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.cart import CartLine
 from kiosk.domain.menu import DishFacts, Item, ItemHour, Menu, ModifierGroup, Option
-from kiosk.domain.selection import NOTHING_EIGHTY_SIXED, EightySixed
+from kiosk.domain.selection import NOTHING_EIGHTY_SIXED, ChosenOption, EightySixed, Selection
 from kiosk.ui.desk import Desk
 from kiosk.ui.group_view import GroupView, OptionView
 from kiosk.ui.item_view import ItemView
@@ -334,6 +335,29 @@ def test_a_choice_that_sells_out_is_marked_and_can_be_taken_away(
     ham.touch()
     with qtbot.waitSignal(item.finished):
         item.add()
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"), [(0, 2, "At most 2 of Shot"), (5, 8, "At least 5 of Shot")]
+)
+def test_too_many_of_an_option_is_not_called_gone(
+    desk: Desk, qtbot: QtBot, low: int, high: int, words: str
+) -> None:
+    shot = Option("shot", "Shot", 50, min_units=low, max_units=high)
+    coffee = Item("coffee", "Coffee", 300, groups=(ModifierGroup("g", "Shots", options=(shot,)),))
+    four = (Selection("g", (ChosenOption("shot", 4),)),)
+    view = ItemView(desk)
+    line = CartLine("1", "m", "c", "C", coffee, selections=four)
+    view.open(coffee, "c", "C", "m", NOTHING_EIGHTY_SIXED, line)
+    with qtbot.waitSignal(
+        view.announced, check_params_cb=lambda said: said == f"Shots. {words}"
+    ):
+        view.add()
+    assert read(group(view, "Shots"), "badgeText") == words
+    assert read(group(view, "Shots"), "badgeTone") == GroupView.Tone.Missing
+    option(view, "Shots", "Shot").setUnits(max(low, high - 1))
+    with qtbot.waitSignal(view.finished):
+        view.add()
 
 
 def test_an_item_that_sells_out_cannot_be_added(item: ItemView, qtbot: QtBot) -> None:
