@@ -197,9 +197,13 @@ def toggle(
         others = ()
     if not _fits(group, others, option, eighty_sixed):
         return selections
+    return _changed(item, selections, path, (*others, as_touched(group, option, eighty_sixed)))
+
+
+def as_touched(group: ModifierGroup, option: Option, eighty_sixed: EightySixed) -> ChosenOption:
+    """An option as a touch chooses it: with its least units and its own nested defaults."""
     low, _ = unit_limits(group, option)
-    new = ChosenOption(option_id, low, defaults_below(option, eighty_sixed))
-    return _changed(item, selections, path, (*others, new))
+    return ChosenOption(option.id, low, defaults_below(option, eighty_sixed))
 
 
 def _changed(

@@ -88,6 +88,21 @@ def unit_price_cents(item: Item, selections: tuple[Selection, ...]) -> int:
     return item.price_cents + _chosen_cents(item.groups, selections)
 
 
+def added_cents(group: ModifierGroup, chosen: tuple[ChosenOption, ...], new: ChosenOption) -> int:
+    """What choosing `new` beside what is `chosen` in the group adds to the price.
+
+    `new` is an option of the group that is not chosen yet. The free ones are the first in menu
+    order: a new one that is free makes the last one that was free cost its price.
+    """
+    units = {each.option_id: each.quantity for each in (*chosen, new)}
+    in_order = [option for option in group.options if option.id in units]
+    place = next(number for number, each in enumerate(in_order) if each.id == new.option_id)
+    begins_to_cost = in_order[max(place, group.free_options) :][:1]
+    below = _chosen_cents(in_order[place].groups, new.selections)
+    own = sum(units[option.id] * option.price_cents for option in begins_to_cost)
+    return own + new.quantity * below
+
+
 def lowest_price(item: Item, eighty_sixed: EightySixed) -> tuple[int, bool]:
     """The lowest price at which one unit can be had, and whether a required choice changes it.
 

@@ -10,8 +10,9 @@ from PySide6.QtCore import Property, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.availability import Stop, StopKind, option_stop
-from kiosk.domain.choosing import is_single
+from kiosk.domain.choosing import as_touched, is_single
 from kiosk.domain.menu import Item, ModifierGroup, Option
+from kiosk.domain.pricing import added_cents
 from kiosk.domain.selection import (
     ChosenOption,
     EightySixed,
@@ -92,6 +93,7 @@ class OptionView(QObject):
         self._groups: list[GroupView] = []
         self._sold_out: EightySixed | None = None
         self._stop: Stop | None = None
+        self._touched = ChosenOption(option.id)
 
     @property
     def option(self) -> Option:
@@ -106,17 +108,19 @@ class OptionView(QObject):
     def below(self) -> list[GroupView]:
         return self._groups
 
-    def update(self, state: ItemState, chosen: tuple[ChosenOption, ...]) -> None:
-        """Show `state`; `chosen` is what is chosen in the group."""
+    def update(self, state: ItemState, chosen: tuple[ChosenOption, ...], times: int) -> None:
+        """Show `state`; `chosen` is what is chosen in the group, which is there `times` times."""
         if self._sold_out is not state.eighty_sixed:
             self._sold_out = state.eighty_sixed
             self._stop = option_stop(self._option, state.eighty_sixed)
+            self._touched = as_touched(self._group.group, self._option, state.eighty_sixed)
         mine = next((each for each in chosen if each.option_id == self._option.id), None)
-        is_free = self._is_free(chosen, mine is not None)
+        cents = times * self._cents(chosen, mine is not None)
+        is_free = cents == 0 and self._option.price_cents > 0
         facts = _OptionFacts(
             is_chosen=mine is not None,
             units=mine.quantity if mine is not None else 0,
-            detail=self._detail(is_free),
+            detail=self._detail(cents, is_free=is_free),
             is_free=is_free and self._stop is None,
             is_stopped=self._stop is not None,
         )
@@ -124,7 +128,7 @@ class OptionView(QObject):
             if not self._groups and any(group.is_active for group in self._option.groups):
                 self._make_groups()
             for group in self._groups:
-                group.update(state)
+                group.update(state, times * mine.quantity)
         if facts != self._facts:
             self._facts = facts
             self.changed.emit()
@@ -145,20 +149,22 @@ class OptionView(QObject):
         ]
         self.groupsChanged.emit()
 
-    def _is_free(self, chosen: tuple[ChosenOption, ...], is_chosen: bool) -> bool:
-        """Whether the option costs nothing because the group's first ones are free."""
+    def _cents(self, chosen: tuple[ChosenOption, ...], is_chosen: bool) -> int:
+        """What a touch would add to the price, also where the group takes no more just now.
+
+        Where a touch takes the place of another choice, what it would add to a group in which
+        nothing is chosen: sizes keep their prices, whichever of them is chosen. Of a chosen option,
+        what one unit of it costs by itself.
+        """
         group = self._group.group
-        if self._option.price_cents <= 0 or not group.free_options:
-            return False
-        if is_single(group):
-            return True
         if not is_chosen:
-            return len(chosen) < group.free_options
+            return added_cents(group, () if is_single(group) else chosen, self._touched)
         ids = {each.option_id for each in chosen}
         in_order = [option.id for option in group.options if option.id in ids]
-        return in_order.index(self._option.id) < group.free_options
+        is_free = in_order.index(self._option.id) < group.free_options
+        return 0 if is_free else self._option.price_cents
 
-    def _detail(self, is_free: bool) -> str:
+    def _detail(self, cents: int, *, is_free: bool) -> str:
         if self._stop is not None:
             if self._stop.kind is StopKind.EIGHTY_SIXED:
                 return self.tr("Sold out")
@@ -167,7 +173,6 @@ class OptionView(QObject):
             return self.tr("Not available now")
         if is_free:
             return self.tr("free")
-        cents = self._option.price_cents
         return self._group.hands.formats.extra(cents) if cents else ""  # noqa: S610  (no Django)
 
     def _least(self) -> int:
@@ -289,11 +294,14 @@ class GroupView(QObject):
         self._facts = _GroupFacts()
         self._options = [OptionView(self, option) for option in group.options if option.is_active]
 
-    def update(self, state: ItemState) -> None:
-        """Show `state` here and below, and tell only what changed."""
+    def update(self, state: ItemState, times: int = 1) -> None:
+        """Show `state` here and below, and tell only what changed.
+
+        `times` is how many of what the group belongs to are in one unit of the item.
+        """
         chosen = chosen_in(state.selections, self.path)
         for option in self._options:
-            option.update(state, chosen)
+            option.update(state, chosen, times)
         facts = self._read(state, chosen)
         if facts != self._facts:
             self._facts = facts

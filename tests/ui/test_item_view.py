@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time, timedelta
+from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QObject
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.cart import CartLine
+from kiosk.domain.choosing import can_add, defaults, is_single, toggle
 from kiosk.domain.menu import DishFacts, Item, ItemHour, Menu, ModifierGroup, Option
-from kiosk.domain.selection import NOTHING_EIGHTY_SIXED, ChosenOption, EightySixed, Selection
+from kiosk.domain.pricing import unit_price_cents
+from kiosk.domain.selection import (
+    NOTHING_EIGHTY_SIXED,
+    ChosenOption,
+    EightySixed,
+    Selection,
+    chosen_in,
+    with_chosen,
+)
+from kiosk.onetablet.menu_mapping import parse_pull
 from kiosk.ui.desk import Desk
 from kiosk.ui.group_view import GroupView, OptionView
 from kiosk.ui.item_view import ItemView
+from tests.domain.chance import pull, touched
 from tests.ui.stage import Stage
 
 HOW = ModifierGroup(
@@ -179,11 +195,51 @@ def test_free_ones_say_so_and_the_next_one_costs(item: ItemView) -> None:
     assert read(ham, "detailText") == "free"
     ham.touch()
     assert read(ham, "isFree")
-    assert read(olives, "detailText") == "+\u00a0$1.00"
+    # With the olives, which would be the free ones then, the ham would cost.
+    assert (read(olives, "detailText"), read(olives, "isFree")) == ("+\u00a0$2.00", False)
     olives.touch()
     # The first in menu order is free, not the first that was touched.
     assert (read(olives, "detailText"), read(ham, "detailText")) == ("free", "+\u00a0$2.00")
     assert read(item, "unitText") == "$14.50"
+
+
+def each_option(groups: list[GroupView]) -> Iterator[OptionView]:
+    """Of the whole page, what is open."""
+    for each in groups:
+        for one in read(each, "options"):
+            yield one
+            yield from each_option(read(one, "groups") if read(one, "isChosen") else [])
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.integers(0, 2**32))
+def test_a_label_is_what_a_touch_adds_to_the_price(desk: Desk, seed: int) -> None:
+    chance = Random(seed)
+    menus = parse_pull(json.dumps(pull(chance)).encode()).menus
+    item = chance.choice(
+        [item for menu in menus for each in menu.categories for item in each.items]
+    )
+    choices = touched(chance, item, defaults(item, NOTHING_EIGHTY_SIXED), NOTHING_EIGHTY_SIXED, 8)
+    view = ItemView(desk)
+    show(view, item)
+    line = replace(view.line, selections=choices)
+    view.open(item, "c", "C", "m", NOTHING_EIGHTY_SIXED, line)
+    for one in each_option(read(view, "groups")):
+        group = one.parent()
+        assert isinstance(group, GroupView)
+        args = (item, choices, group.path, one.option.id, NOTHING_EIGHTY_SIXED)
+        if read(one, "isChosen") or not can_add(*args):
+            continue
+        after = unit_price_cents(item, toggle(*args))
+        others = () if is_single(group.group) else chosen_in(choices, group.path)
+        before = unit_price_cents(item, with_chosen(choices, group.path, others))
+        if after == before:
+            words = "free" if one.option.price_cents else ""
+        else:
+            words = desk.formats.extra(after - before)  # noqa: S610  (no Django)
+        assert read(one, "detailText") == words, (seed, group.path, one.option.id)
 
 
 def test_what_is_nested_opens_with_its_option_and_has_its_defaults(item: ItemView) -> None:
@@ -349,9 +405,7 @@ def test_too_many_of_an_option_is_not_called_gone(
     view = ItemView(desk)
     line = CartLine("1", "m", "c", "C", coffee, selections=four)
     view.open(coffee, "c", "C", "m", NOTHING_EIGHTY_SIXED, line)
-    with qtbot.waitSignal(
-        view.announced, check_params_cb=lambda said: said == f"Shots. {words}"
-    ):
+    with qtbot.waitSignal(view.announced, check_params_cb=lambda said: said == f"Shots. {words}"):
         view.add()
     assert read(group(view, "Shots"), "badgeText") == words
     assert read(group(view, "Shots"), "badgeTone") == GroupView.Tone.Missing
