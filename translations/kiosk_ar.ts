@@ -306,6 +306,14 @@ Start here.</source>
         <translation>لم ينجح ذلك ولم يُطلب أي شيء. طلبك محفوظ: يُرجى المحاولة مرة أخرى أو الطلب عند الكاونتر.</translation>
     </message>
     <message>
+        <source>Your order is full: at most {most} different dishes. {item} was not added.</source>
+        <translation>طلبك ممتلئ: {most} صنفًا مختلفًا كحد أقصى. لم تتم إضافة «⁨{item}⁩».</translation>
+    </message>
+    <message>
+        <source>At most {most} of one dish: {count} × {item} are in your order already.</source>
+        <translation>{most} من الصنف الواحد كحد أقصى: في طلبك بالفعل {count} × «⁨{item}⁩».</translation>
+    </message>
+    <message>
         <source>For {name}</source>
         <translation>باسم ⁨{name}⁩</translation>
     </message>

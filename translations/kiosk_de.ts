@@ -302,6 +302,14 @@ Hier geht’s los.</translation>
         <translation>Das hat nicht geklappt, es wurde nichts bestellt. Ihre Auswahl bleibt erhalten: Bitte versuchen Sie es noch einmal oder bestellen Sie an der Theke.</translation>
     </message>
     <message>
+        <source>Your order is full: at most {most} different dishes. {item} was not added.</source>
+        <translation>Ihre Bestellung ist voll: höchstens {most} verschiedene Gerichte. {item} wurde nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>At most {most} of one dish: {count} × {item} are in your order already.</source>
+        <translation>Höchstens {most} von einem Gericht: {count} × {item} sind schon in Ihrer Bestellung.</translation>
+    </message>
+    <message>
         <source>For {name}</source>
         <translation>Für {name}</translation>
     </message>

@@ -302,6 +302,14 @@ Empiece aquí.</translation>
         <translation>Algo falló y no se ha pedido nada. Su pedido se conserva: inténtelo de nuevo o pida en el mostrador.</translation>
     </message>
     <message>
+        <source>Your order is full: at most {most} different dishes. {item} was not added.</source>
+        <translation>Su pedido está lleno: como máximo {most} platos distintos. No se añadió {item}.</translation>
+    </message>
+    <message>
+        <source>At most {most} of one dish: {count} × {item} are in your order already.</source>
+        <translation>Como máximo {most} de un mismo plato: su pedido ya tiene {count} × {item}.</translation>
+    </message>
+    <message>
         <source>For {name}</source>
         <translation>Para {name}</translation>
     </message>

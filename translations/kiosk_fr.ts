@@ -302,6 +302,14 @@ C’est ici.</translation>
         <translation>Cela n’a pas fonctionné et rien n’a été commandé. Votre commande est conservée&#x202f;: réessayez ou commandez au comptoir.</translation>
     </message>
     <message>
+        <source>Your order is full: at most {most} different dishes. {item} was not added.</source>
+        <translation>Votre commande est pleine&#xa0;: {most} plats différents au maximum. Non ajouté&#xa0;: {item}.</translation>
+    </message>
+    <message>
+        <source>At most {most} of one dish: {count} × {item} are in your order already.</source>
+        <translation>{most} par plat au maximum&#xa0;: votre commande contient déjà {count} × {item}.</translation>
+    </message>
+    <message>
         <source>For {name}</source>
         <translation>Pour {name}</translation>
     </message>

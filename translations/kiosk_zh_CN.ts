@@ -301,6 +301,14 @@ Start here.</source>
         <translation>操作未成功，尚未下单。您的订单已保留，请重试或到柜台点餐。</translation>
     </message>
     <message>
+        <source>Your order is full: at most {most} different dishes. {item} was not added.</source>
+        <translation>订单已满：最多 {most} 种餐品。未添加{item}。</translation>
+    </message>
+    <message>
+        <source>At most {most} of one dish: {count} × {item} are in your order already.</source>
+        <translation>每种餐品最多 {most} 份：订单中已有 {count} 份{item}。</translation>
+    </message>
+    <message>
         <source>For {name}</source>
         <translation>给 {name}</translation>
     </message>

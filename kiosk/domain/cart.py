@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import Enum
 
+from kiosk.domain.errors import KioskError
 from kiosk.domain.menu import Item
 from kiosk.domain.selection import Selection
 from kiosk.domain.text import one_line
@@ -12,6 +14,23 @@ MAX_LINES = 50
 MAX_QUANTITY = 99
 MAX_NOTE_LENGTH = 200
 MAX_NAME_LENGTH = 40
+
+
+class CartLimit(Enum):
+    """What a cart has no room for."""
+
+    LINES = "lines"
+    """Another line: there are MAX_LINES."""
+    QUANTITY = "quantity"
+    """So many more of a dish that is there: they would be more than MAX_QUANTITY."""
+
+
+class NoRoomInCart(KioskError):
+    """A line was not added; the cart is as it was."""
+
+    def __init__(self, limit: CartLimit) -> None:
+        super().__init__(limit)
+        self.limit = limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +75,53 @@ class Cart:
     def line(self, line_id: str) -> CartLine | None:
         return next((line for line in self.lines if line.id == line_id), None)
 
+    def limit_for(self, line: CartLine) -> CartLimit | None:
+        """Why `line` cannot be added, None where it can."""
+        if self._with_room(line) is not None:
+            return None
+        if any(each.is_same_as(line) for each in self.lines):
+            return CartLimit.QUANTITY
+        return CartLimit.LINES if self.is_full else None
+
     def add(self, line: CartLine) -> Cart:
-        """With `line` added; an equal line grows instead. At the limits nothing is added."""
-        for present in self.lines:
-            if present.is_same_as(line):
-                grown = min(MAX_QUANTITY, present.quantity + line.quantity)
-                return self.set_quantity(present.id, grown)
-        return self if self.is_full else replace(self, lines=(*self.lines, line))
+        """With `line` added; an equal line grows instead.
+
+        Raises:
+            NoRoomInCart: see `limit_for`.
+        """
+        limit = self.limit_for(line)
+        if limit is not None:
+            raise NoRoomInCart(limit)
+        present = self._with_room(line)
+        if present is not None:
+            return self.set_quantity(present.id, present.quantity + line.quantity)
+        return replace(self, lines=(*self.lines, line))
 
     def change(self, line: CartLine) -> Cart:
         """With the line of the same id replaced; it merges into an equal one.
 
-        A line that is not there any more changes nothing.
+        Where both together would be more than MAX_QUANTITY they stay two lines: nothing that was
+        chosen is lost. A line that is not there any more changes nothing.
         """
         if self.line(line.id) is None:
             return self
-        for present in self.lines:
-            if present.id != line.id and present.is_same_as(line):
-                merged = replace(
-                    present, quantity=min(MAX_QUANTITY, present.quantity + line.quantity)
-                )
-                return self.remove(line.id).change(merged)
+        others = self.remove(line.id)
+        present = others._with_room(line)
+        if present is not None:
+            return others.set_quantity(present.id, present.quantity + line.quantity)
         return replace(
             self, lines=tuple(line if each.id == line.id else each for each in self.lines)
+        )
+
+    def _with_room(self, line: CartLine) -> CartLine | None:
+        """The first line that is equal to `line` and can grow by its quantity."""
+        return next(
+            (
+                each
+                for each in self.lines
+                if each.is_same_as(line) and each.quantity + line.quantity <= MAX_QUANTITY
+            ),
+            None,
         )
 
     def set_quantity(self, line_id: str, quantity: int) -> Cart:
@@ -98,10 +141,15 @@ class Cart:
     def put_back(self, line: CartLine, position: int) -> Cart:
         """With a line that was removed in its old place, or as near to it as there is one.
 
-        An equal line that came meanwhile grows instead; in a full cart nothing is added.
+        An equal line that came meanwhile grows instead, as long as it may.
+
+        Raises:
+            NoRoomInCart: the cart has MAX_LINES other lines meanwhile.
         """
-        if self.is_full or any(each.is_same_as(line) for each in self.lines):
+        if self._with_room(line) is not None:
             return self.add(line)
+        if self.is_full:
+            raise NoRoomInCart(CartLimit.LINES)
         position = max(0, min(position, len(self.lines)))
         return replace(self, lines=(*self.lines[:position], line, *self.lines[position:]))
 

@@ -7,7 +7,14 @@ from uuid import uuid4
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.cart import MAX_QUANTITY, Cart, CartLine
+from kiosk.domain.cart import (
+    MAX_LINES,
+    MAX_QUANTITY,
+    Cart,
+    CartLimit,
+    CartLine,
+    NoRoomInCart,
+)
 from kiosk.domain.checkout import Checkout, RequestedLine
 from kiosk.domain.errors import (
     DearerThanShown,
@@ -101,9 +108,21 @@ class CartView(QObject):
         """Whether nothing has to be repaired or waited for, as far as `check()` found."""
         return bool(self._cart.lines) and not self._marks and not self._is_stopped()
 
+    def refusal(self, line: CartLine) -> str:
+        """Why the line cannot be added, in the guest's words; empty where it can."""
+        limit = self._cart.limit_for(line)
+        return self._no_room(line, limit) if limit is not None else ""
+
     def add(self, line: CartLine) -> None:
-        """Add a line; an equal one grows instead. What went away meanwhile is marked at once."""
-        self._take(self._cart.add(line))
+        """Add a line; an equal one grows instead. What went away meanwhile is marked at once.
+
+        Where the cart has no room for it, it says so and stays as it is.
+        """
+        try:
+            self._take(self._cart.add(line))
+        except NoRoomInCart as error:
+            self._say(self._no_room(line, error.limit))
+            return
         self.check()
         words = self.tr("{item} added. Your order: {total}")
         name = self._desk.formats.menu(line.item.name)
@@ -200,8 +219,7 @@ class CartView(QObject):
                 "That did not work, and nothing was ordered. Your order is kept: please try "
                 "again, or order at the counter."
             )
-        self._show()
-        self.announced.emit(self._sentence)
+        self._say(self._sentence)
 
     def check(self) -> None:
         """Hold every line against today's menu: mark what went away, take over lower prices."""
@@ -260,6 +278,23 @@ class CartView(QObject):
     def _look_again(self) -> None:
         if self._cart.lines and not self._busy:
             self.check()
+
+    def _no_room(self, line: CartLine, limit: CartLimit) -> str:
+        name = self._desk.formats.menu(line.item.name)
+        number = self._desk.formats.number
+        if limit is CartLimit.LINES:
+            words = self.tr(
+                "Your order is full: at most {most} different dishes. {item} was not added."
+            )
+            return words.format(most=number(MAX_LINES), item=name)
+        count = sum(each.quantity for each in self._cart.lines if each.is_same_as(line))
+        words = self.tr("At most {most} of one dish: {count} × {item} are in your order already.")
+        return words.format(most=number(MAX_QUANTITY), count=number(count), item=name)
+
+    def _say(self, sentence: str) -> None:
+        self._sentence = sentence
+        self._show()
+        self.announced.emit(sentence)
 
     def _take(self, cart: Cart) -> None:
         self._cart = cart
@@ -325,7 +360,7 @@ class CartView(QObject):
 
     @Property(str, notify=changed)
     def sentence(self) -> str:
-        """Why the order was not placed, where it is about no single line; else empty."""
+        """Why the order was not placed or a dish not added, where no line shows it; else empty."""
         return self._sentence
 
     @Property(bool, notify=changed)
@@ -369,12 +404,16 @@ class CartView(QObject):
 
     @Slot()
     def undo(self) -> None:
-        """Bring back the line that was removed last."""
+        """Bring back the line that was removed last; say so where there is no room any more."""
         if self._busy or self._removed is None:
             return
         position, line = self._removed
         self._removed = None
-        self._take(self._cart.put_back(line, position))
+        try:
+            self._take(self._cart.put_back(line, position))
+        except NoRoomInCart as error:
+            self._say(self._no_room(line, error.limit))
+            return
         self.check()
 
     @Slot()

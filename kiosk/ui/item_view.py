@@ -67,6 +67,7 @@ class ItemView(QObject):
         self._least_cents = 0
         self._groups: list[GroupView] = []
         self._diet = DishDiet()
+        self._notice = ""
 
     # For the shell
 
@@ -98,6 +99,7 @@ class ItemView(QObject):
         """
         self._is_edit = line is not None
         self._names = names or []
+        self._notice = ""
         if line is None:
             selections = defaults(item, eighty_sixed)
             line = CartLine(uuid4().hex, menu_id, category_id, category_name, item)
@@ -126,8 +128,15 @@ class ItemView(QObject):
         self._least_cents, _ = lowest_price(self._state.item, eighty_sixed)
         self._show(replace(self._state, eighty_sixed=eighty_sixed))
 
+    def refuse(self, words: str) -> None:
+        """Say why the line was not taken; the page stays as it is."""
+        self._notice = words
+        self.changed.emit()
+        self.announced.emit(words)
+
     def retranslate(self) -> None:
         """Write everything anew in the guest's language; the choices stay."""
+        self._notice = ""
         self._make_groups()
 
     # Inside
@@ -204,6 +213,7 @@ class ItemView(QObject):
 
     def _choose(self, selections: tuple[Selection, ...]) -> None:
         state = self._state
+        self._notice = ""
         missing = state.missing
         if missing is not None:
             found = problems(state.item, selections, state.eighty_sixed)
@@ -221,6 +231,11 @@ class ItemView(QObject):
             news.append(price)
         if news:
             self.announced.emit(" ".join(news))
+
+    def _change(self, line: CartLine) -> None:
+        self._line = line
+        self._notice = ""
+        self.changed.emit()
 
     def _say_full(self, path: Path) -> None:
         self._show(replace(self._state, full=path))
@@ -306,6 +321,11 @@ class ItemView(QObject):
             return ""
         return back_text(self._stop, self._desk.formats, self._desk.now())
 
+    @Property(str, notify=changed)
+    def noticeText(self) -> str:
+        """What the guest should know before going on: why it was not added; else empty."""
+        return self._notice
+
     @Property(int, notify=changed)
     def quantity(self) -> int:
         return self._line.quantity
@@ -387,24 +407,21 @@ class ItemView(QObject):
     def setQuantity(self, quantity: int) -> None:
         quantity = max(1, min(MAX_QUANTITY, quantity))
         if quantity != self._line.quantity:
-            self._line = replace(self._line, quantity=quantity)
-            self.changed.emit()
+            self._change(replace(self._line, quantity=quantity))
 
     @Slot(str)
     def setNote(self, text: str) -> None:
         """What the kitchen should know about this dish."""
         note = tidy(text, MAX_NOTE_LENGTH)
         if note != self._line.note:
-            self._line = replace(self._line, note=note)
-            self.changed.emit()
+            self._change(replace(self._line, note=note))
 
     @Slot(str)
     def setForName(self, text: str) -> None:
         """Whom it is for, so that a group can share out what it gets."""
         name = tidy(text, MAX_NAME_LENGTH)
         if name != self._line.for_name:
-            self._line = replace(self._line, for_name=name)
-            self.changed.emit()
+            self._change(replace(self._line, for_name=name))
 
     @Slot()
     def add(self) -> None:
@@ -415,6 +432,7 @@ class ItemView(QObject):
             return
         found = self._problems()
         if not found:
+            self._notice = ""
             self.finished.emit()
             return
         self._show(replace(state, missing=found[0], full=()))

@@ -398,6 +398,10 @@ class Shell(QObject):
         line = self._item.line
         if self._item.is_edit:
             self._cart.change(line)
+        elif words := self._cart.refusal(line):
+            # Here its choices are kept, and can be changed.
+            self._item.refuse(words)
+            return
         else:
             self._cart.add(line)
             self._menu.end_search()

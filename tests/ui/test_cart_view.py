@@ -232,6 +232,61 @@ def test_equal_lines_grow_instead(cart: CartView) -> None:
     assert column(cart, "quantity") == [1, 3]
 
 
+FULL = "Your order is full: at most 50 different dishes. Cola was not added."
+
+
+@pytest.mark.parametrize(
+    ("filled", "more", "words"),
+    [
+        ([cola(str(number), note=str(number)) for number in range(50)], cola("x"), FULL),
+        (
+            [cola("1", quantity=96)],
+            cola("x", quantity=5),
+            "At most 99 of one dish: 96 × Cola are in your order already.",
+        ),
+    ],
+)
+def test_what_has_no_room_is_refused_in_words_and_not_said_to_be_added(
+    desk: Desk, qtbot: QtBot, filled: list[CartLine], more: CartLine, words: str
+) -> None:
+    view = CartView(desk)
+    for line in filled:
+        view.add(line)
+    assert view.refusal(filled[0]) == ("" if len(filled) > 1 else view.refusal(more))
+    before = view.cart
+    assert view.refusal(more) == words
+    with (
+        qtbot.assertNotEmitted(view.added),
+        qtbot.waitSignal(view.announced, check_params_cb=lambda said: said == words),
+    ):
+        view.add(more)
+    assert (view.cart, view.property("sentence")) == (before, words)
+
+
+def test_an_undo_without_room_says_so(desk: Desk, qtbot: QtBot) -> None:
+    view = CartView(desk)
+    for number in range(50):
+        view.add(cola(str(number), note=str(number)))
+    view.remove("10")
+    view.add(cola("x", note="x"))
+    with qtbot.waitSignal(view.announced, check_params_cb=lambda said: said == FULL):
+        view.undo()
+    assert view.property("sentence") == FULL
+    assert len(rows(view)) == 50
+
+
+def test_lines_that_a_repair_makes_equal_keep_their_number(desk: Desk, stage: Stage) -> None:
+    view = CartView(desk)
+    small = (Selection("g-size", (ChosenOption("o-small"),)),)
+    view.add(pizza("1", quantity=60))
+    view.add(pizza("2", quantity=60, selections=small))
+    sell_out(stage, desk, option="o-large")
+    view.check()
+    view.accept("1")
+    assert column(view, "choices") == ["Small", "Small"]
+    assert column(view, "quantity") == [60, 60]
+
+
 def test_the_list_changes_by_key(cart: CartView, qtbot: QtBot, qtmodeltester: Any) -> None:
     model = lines(cart)
     qtmodeltester.check(model)

@@ -17,6 +17,7 @@ from kiosk.domain.tip import TipOffers
 from kiosk.engine.changes import AvailabilityChanged
 from kiosk.storage.eighty_six import set_eighty_sixed
 from kiosk.ui.hands import Hands, Seen, named, starting
+from kiosk.ui.shell import Shell
 from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
 from tests.ui.stage import Stage, small_menu
@@ -68,6 +69,28 @@ def test_choices_three_levels_deep_on_every_screen(
             "the choices in words",
             starting("1 × Margherita, Large · Olives (Left half: Only a little), $16.50"),
         )
+
+    run(customer())
+
+
+def test_what_the_order_has_no_room_for_is_said_on_its_page(
+    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+) -> None:
+    shell: Any = kiosk.shell
+
+    async def customer() -> None:
+        await to_cart(hands)
+        (line,) = shell.cart.cart.lines
+        for number in range(49):
+            shell.cart.add(replace(line, id=str(number), note=str(number)))
+        await hands.touch("back", named("Back", BUTTON))
+        await hands.touch("Cola", starting("Cola, ", BUTTON))
+        await hands.touch("Add", named("Add to order, $3.20", BUTTON))
+        words = "Your order is full: at most 50 different dishes. Cola was not added."
+        await hands.wait("why not", named(words))
+        assert shell.page == Shell.Page.Item
+        await hands.touch("back", named("Back to the menu", BUTTON))
+        assert shell.cart.count == 50
 
     run(customer())
 

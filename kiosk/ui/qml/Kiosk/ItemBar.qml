@@ -17,6 +17,7 @@ Rectangle {
 
     implicitHeight: (stacked ? stepper.height + Metrics.gap : 0) + add.height
         + 2 * Metrics.gapLarge + (notes.visible ? notes.height + Metrics.gap : 0)
+        + (notice.visible ? notice.height + Metrics.gap : 0)
     color: Colours.card
     topLeftRadius: Metrics.radiusSheet
     topRightRadius: Metrics.radiusSheet
@@ -35,10 +36,19 @@ Rectangle {
         Accessible.ignored: true
     }
 
+    Banner {
+        id: notice
+        x: Metrics.gapLarge
+        y: Metrics.gapLarge
+        width: parent.width - 2 * x
+        visible: title !== ""
+        sign: "warning"
+        title: root.item.noticeText
+    }
     DishNotes {
         id: notes
         x: Metrics.gapLarge
-        y: Metrics.gapLarge
+        y: notice.y + (notice.visible ? notice.height + Metrics.gap : 0)
         width: parent.width - 2 * x
         item: root.item
     }

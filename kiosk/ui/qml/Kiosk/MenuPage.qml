@@ -228,7 +228,8 @@ Item {
         target: root.shell.item
 
         function onFinished() {
-            if (!root.shell.item.isEdit)
+            // What was not taken stays where it is, and says why.
+            if (!root.shell.item.isEdit && root.shell.item.noticeText === "")
                 flying.fly(Qt.point(root.width * (Metrics.portrait ? 0.5 : 0.2), root.height * 0.25),
                            Qt.point(bar.bagX, root.height - bar.height / 2));
         }
