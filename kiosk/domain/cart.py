@@ -51,6 +51,10 @@ class CartLine:
     note: str = ""
     for_name: str = ""
 
+    def at(self, menu_id: str, category_id: str, category_name: str) -> CartLine:
+        """The same line of an item that stands there now."""
+        return replace(self, menu_id=menu_id, category_id=category_id, category_name=category_name)
+
     def is_same_as(self, other: CartLine) -> bool:
         """Whether the two differ in nothing but their id and quantity."""
         return replace(self, id=other.id, quantity=other.quantity) == other

@@ -131,7 +131,8 @@ def accept(cart: Cart, verdict: Verdict) -> Cart:
         return cart.remove(present.id)
     offer = verdict.offer
     # The quantity is the cart's: another line may have become part of this one.
-    return cart.change(replace(present, item=offer.item, selections=offer.selections))
+    moved = present.at(offer.menu_id, offer.category_id, offer.category_name)
+    return cart.change(replace(moved, item=offer.item, selections=offer.selections))
 
 
 def settle(cart: Cart, verdicts: Iterable[Verdict]) -> Cart:

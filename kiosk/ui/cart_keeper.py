@@ -42,10 +42,14 @@ class CartKeeper(QObject):
 
 
 def read_cart(kept: KeptCart, menus: MenuReader) -> tuple[Cart, int]:
-    """The cart with today's menu behind it, and how many of its lines are on it no more."""
+    """The cart with today's menu behind it, and how many of its lines are on it no more.
+
+    A line whose item only moved keeps its old place: `CartView.check` finds the new one.
+    """
 
     def found(line: RequestedLine) -> tuple[Item, str] | None:
-        for row in menus.find(line.item_id, line.menu_id, line.category_id):
+        rows = menus.find(line.item_id, line.menu_id, line.category_id)
+        for row in rows or menus.find(line.item_id):
             whole = menus.item(row)
             if whole is not None:
                 return whole[0], whole[1].name

@@ -233,14 +233,11 @@ class CartView(QObject):
         self._show()
 
     def _judge(self, line: CartLine) -> Verdict:
-        rows = self._desk.menus.find(line.item.id, line.menu_id, line.category_id)
-        found = self._desk.menus.item(rows[0]) if rows else None
-        menu = self._desk.serving.menu_of(found[1]) if found is not None else None
-        if found is None or menu is None:
+        place = self._desk.serving.find(line.item.id, line.menu_id, line.category_id)
+        if place is None:
             return judge(line, None, NOTHING_EIGHTY_SIXED)
-        item, _ = found
-        sold_out = self._desk.serving.sold_out(item)
-        return judge(line, item, sold_out, self._desk.serving.stop(item, menu, sold_out))
+        moved = line.at(place.category.menu_id, place.category.id, place.category.name)
+        return judge(moved, place.item, place.sold_out, place.stop)
 
     def retranslate(self) -> None:
         """Write everything anew in the guest's language."""

@@ -105,6 +105,7 @@ class ItemView(QObject):
             line = CartLine(uuid4().hex, menu_id, category_id, category_name, item)
         else:
             selections = repaired(item, line.selections)
+        line = line.at(menu_id, category_id, category_name)
         self._line = replace(line, item=item, selections=selections)
         self._state = ItemState(item, selections, eighty_sixed)
         self._menu = menu

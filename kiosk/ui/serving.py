@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -21,6 +22,18 @@ from kiosk.storage.menu_cache import CategoryHead, ItemCard, MenuHead, MenuReade
 
 LOOK_EVERY_MS = 20_000
 """Items have hours of their own, and clocks are set: so often at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An item where it stands on the menu. `stop` says why it cannot be ordered there now."""
+
+    row: int
+    item: Item
+    category: CategoryHead
+    menu: MenuHead
+    sold_out: EightySixed
+    stop: Stop | None
 
 
 class Serving(QObject):
@@ -86,6 +99,34 @@ class Serving(QObject):
         return availability(
             item, menu, sold_out, self._hours, self._now(), started_at=self.started_at
         )
+
+    def find(self, item_id: str, menu_id: str, category_id: str) -> Place | None:
+        """Where the item can be ordered now: where it was, else where it also stands or moved to.
+
+        First the same menu, then the others. Where it can be ordered nowhere, the first place says
+        why; None: it is on no menu.
+        """
+        first: Place | None = None
+        seen: set[int] = set()
+        for ids in ((menu_id, category_id), (menu_id, ""), ("", "")):
+            for row in self._menus.find(item_id, *ids):
+                if row in seen:
+                    continue
+                seen.add(row)
+                place = self._place(row)
+                if place is not None and place.stop is None:
+                    return place
+                first = first or place
+        return first
+
+    def _place(self, row: int) -> Place | None:
+        found = self._menus.item(row)
+        menu = self.menu_of(found[1]) if found is not None else None
+        if found is None or menu is None:
+            return None
+        item, category = found
+        sold_out = self.sold_out(item)
+        return Place(row, item, category, menu, sold_out, self.stop(item, menu, sold_out))
 
     def option_back_at(self, option: Option, menu: Timetable) -> datetime | None:
         """When an option that only the hour stops can be chosen again, where the hours tell."""

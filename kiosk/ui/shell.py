@@ -229,8 +229,8 @@ class Shell(QObject):
         line = self._cart.cart.line(line_id)
         if line is None:
             return
-        rows = self._desk.menus.find(line.item.id, line.menu_id, line.category_id)
-        if not rows or not self._open(rows[0], line):
+        place = self._desk.serving.find(line.item.id, line.menu_id, line.category_id)
+        if place is None or not self._open(place.row, line):
             self._cart.check()
 
     @Slot()

@@ -89,3 +89,15 @@ def test_what_is_lost_is_said(stage: Stage, kiosk: KioskWindow, kept: KeptCart) 
     assert kiosk.shell.cart.property("sentence") == (  # type: ignore[attr-defined]
         "Something that you chose is no longer on the menu."
     )
+
+
+def test_what_moved_meanwhile_is_found(stage: Stage, kiosk: KioskWindow, kept: KeptCart) -> None:
+    menu = small_menu()
+    pizza = menu.categories[0]
+    stage.write(replace(menu, id="m-2", categories=(replace(pizza, id="c-oven"),)))
+    kiosk.shell.resume(kept)
+    cart: Any = kiosk.shell.cart
+    assert (cart.count, cart.sentence) == (1, "")
+    assert [(line.menu_id, line.category_id) for line in cart.cart.lines] == [("m-2", "c-oven")]
+    cart.edit(cart.cart.lines[0].id)
+    assert kiosk.shell.property("page") == Shell.Page.Item

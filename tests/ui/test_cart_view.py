@@ -19,7 +19,7 @@ from kiosk.domain.errors import (
     OrderImpossible,
     TotalDearerThanShown,
 )
-from kiosk.domain.menu import Item, ItemHour, OpenHour
+from kiosk.domain.menu import Item, ItemHour, Menu, OpenHour
 from kiosk.domain.order import Service
 from kiosk.domain.promotion import Promotion
 from kiosk.domain.selection import ChosenOption, Selection
@@ -444,6 +444,40 @@ def test_a_line_that_left_the_menu_can_only_be_removed(
     assert column(cart, "problem")[0] == "Margherita cannot be ordered right now."
     assert column(cart, "advice")[0] == "Please remove it to go on."
     assert not column(cart, "canChoose")[0]
+
+
+def test_a_line_follows_its_item_to_another_category(
+    cart: CartView, stage: Stage, qtbot: QtBot
+) -> None:
+    first, drinks = MENU.categories
+    moved = replace(first, items=(*first.items, *drinks.items))
+    with qtbot.waitSignal(cart.changed):
+        stage.write(replace(MENU, categories=(moved,)))
+    assert column(cart, "problem") == ["", ""]
+    asked = cart.checkout(Service.EAT_IN).lines[1]
+    assert (asked.item_id, asked.menu_id, asked.category_id) == ("i-cola", "m-1", "c-pizza")
+    assert cart.cart.lines[1].category_name == "Pizza"
+
+
+def test_a_line_follows_its_item_to_the_menu_that_sells_it_now(
+    cart: CartView, stage: Stage, qtbot: QtBot
+) -> None:
+    """The price is another one there, and asked."""
+    first, drinks = MENU.categories
+    dearer = replace(drinks, id="c-bar", items=(replace(COLA, price_cents=400),))
+    morning = Menu(
+        "m-0", "Morning", categories=(drinks,), open_hours=(OpenHour(0, time(6), time(11)),)
+    )
+    with qtbot.waitSignal(cart.changed):
+        stage.write(
+            morning,
+            replace(MENU, categories=(first,)),
+            Menu("m-2", "Evening", categories=(dearer,)),
+        )
+    assert column(cart, "problem") == ["", "The price has changed: $3.20 → $4.00"]
+    cart.accept("2")
+    asked = cart.checkout(Service.EAT_IN).lines[1]
+    assert (asked.menu_id, asked.category_id, asked.expected_unit_cents) == ("m-2", "c-bar", 400)
 
 
 def test_a_lower_price_applies_silently(cart: CartView, stage: Stage, qtbot: QtBot) -> None:
