@@ -887,6 +887,14 @@ Start here.</source>
         <translation>عذرًا، هذا غير متاح الآن.</translation>
     </message>
     <message>
+        <source>The menu has just changed. Please check your choices and the price.</source>
+        <translation>تغيّرت القائمة للتو. يُرجى مراجعة اختياراتك والسعر.</translation>
+    </message>
+    <message>
+        <source>Sorry, this is no longer on the menu.</source>
+        <translation>عذرًا، هذا لم يعد في القائمة.</translation>
+    </message>
+    <message>
         <source>Sorry, this just sold out.</source>
         <translation>عذرًا، نفدت الكمية للتو.</translation>
     </message>
@@ -1779,6 +1787,10 @@ Please keep your number; staff at the counter know more.</source>
     <message>
         <source>Not sold now</source>
         <translation>غير متاح الآن</translation>
+    </message>
+    <message>
+        <source>No longer on the menu</source>
+        <translation>لم يعد في القائمة</translation>
     </message>
     <message>
         <source>Sold out</source>

@@ -831,6 +831,14 @@ Hier geht’s los.</translation>
         <translation>Das gibt es jetzt leider nicht.</translation>
     </message>
     <message>
+        <source>The menu has just changed. Please check your choices and the price.</source>
+        <translation>Die Karte hat sich gerade geändert. Bitte prüfen Sie Ihre Auswahl und den Preis.</translation>
+    </message>
+    <message>
+        <source>Sorry, this is no longer on the menu.</source>
+        <translation>Das steht leider nicht mehr auf der Karte.</translation>
+    </message>
+    <message>
         <source>Sorry, this just sold out.</source>
         <translation>Das ist leider gerade ausverkauft.</translation>
     </message>
@@ -1711,6 +1719,10 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
     <message>
         <source>Not sold now</source>
         <translation>Zurzeit nicht</translation>
+    </message>
+    <message>
+        <source>No longer on the menu</source>
+        <translation>Nicht mehr auf der Karte</translation>
     </message>
     <message>
         <source>Sold out</source>

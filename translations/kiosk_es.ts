@@ -831,6 +831,14 @@ Empiece aquí.</translation>
         <translation>Lo sentimos, esto no está disponible a esta hora.</translation>
     </message>
     <message>
+        <source>The menu has just changed. Please check your choices and the price.</source>
+        <translation>El menú acaba de cambiar. Revise sus opciones y el precio.</translation>
+    </message>
+    <message>
+        <source>Sorry, this is no longer on the menu.</source>
+        <translation>Lo sentimos, esto ya no está en el menú.</translation>
+    </message>
+    <message>
         <source>Sorry, this just sold out.</source>
         <translation>Lo sentimos, se acaba de agotar.</translation>
     </message>
@@ -1711,6 +1719,10 @@ Conserve su número; el personal del mostrador le informará.</translation>
     <message>
         <source>Not sold now</source>
         <translation>No disponible</translation>
+    </message>
+    <message>
+        <source>No longer on the menu</source>
+        <translation>Ya no está en el menú</translation>
     </message>
     <message>
         <source>Sold out</source>

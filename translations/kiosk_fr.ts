@@ -831,6 +831,14 @@ C’est ici.</translation>
         <translation>Désolé, ce n’est pas disponible à cette heure.</translation>
     </message>
     <message>
+        <source>The menu has just changed. Please check your choices and the price.</source>
+        <translation>La carte vient de changer. Vérifiez vos choix et le prix.</translation>
+    </message>
+    <message>
+        <source>Sorry, this is no longer on the menu.</source>
+        <translation>Désolé, cela n’est plus à la carte.</translation>
+    </message>
+    <message>
         <source>Sorry, this just sold out.</source>
         <translation>Désolé, il n’y en a plus.</translation>
     </message>
@@ -1711,6 +1719,10 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
     <message>
         <source>Not sold now</source>
         <translation>Indisponible</translation>
+    </message>
+    <message>
+        <source>No longer on the menu</source>
+        <translation>Plus à la carte</translation>
     </message>
     <message>
         <source>Sold out</source>

@@ -817,6 +817,14 @@ Start here.</source>
         <translation>抱歉，此餐点目前不供应。</translation>
     </message>
     <message>
+        <source>The menu has just changed. Please check your choices and the price.</source>
+        <translation>菜单刚刚有变动。请核对您的选择和价格。</translation>
+    </message>
+    <message>
+        <source>Sorry, this is no longer on the menu.</source>
+        <translation>抱歉，这款餐品已不在菜单上。</translation>
+    </message>
+    <message>
         <source>Sorry, this just sold out.</source>
         <translation>抱歉，刚刚售罄。</translation>
     </message>
@@ -1694,6 +1702,10 @@ Please keep your number; staff at the counter know more.</source>
     <message>
         <source>Not sold now</source>
         <translation>暂不供应</translation>
+    </message>
+    <message>
+        <source>No longer on the menu</source>
+        <translation>已不在菜单上</translation>
     </message>
     <message>
         <source>Sold out</source>

@@ -143,6 +143,47 @@ def settle(cart: Cart, verdicts: Iterable[Verdict]) -> Cart:
     return cart
 
 
+def with_gone(item: Item, before: Item, selections: tuple[Selection, ...]) -> Item:
+    """The item with those chosen options, inactive, that it had before and does not have any more.
+
+    So whoever is just choosing sees what is gone, and decides. A group that is gone stays so.
+    """
+    return replace(item, groups=_with_gone(item.groups, before.groups, selections))
+
+
+def _with_gone(
+    groups: tuple[ModifierGroup, ...],
+    before: tuple[ModifierGroup, ...],
+    selections: tuple[Selection, ...],
+) -> tuple[ModifierGroup, ...]:
+    old_groups = {group.id: group for group in before}
+    whole = []
+    for group in groups:
+        chosen, old = _by_id(selections, group.id), old_groups.get(group.id)
+        if old is None or not chosen:
+            whole.append(group)
+            continue
+        old_options = {option.id: option for option in old.options if option.id in chosen}
+        options = [
+            replace(
+                option,
+                groups=_with_gone(
+                    option.groups, old_options[option.id].groups, chosen[option.id].selections
+                ),
+            )
+            if option.id in old_options
+            else option
+            for option in group.options
+        ]
+        options += [
+            replace(option, is_active=False)
+            for option in old_options.values()
+            if group.option(option.id) is None
+        ]
+        whole.append(replace(group, options=tuple(options)))
+    return tuple(whole)
+
+
 def nearest(
     item: Item,
     selections: tuple[Selection, ...],

@@ -126,20 +126,21 @@ class OptionView(QObject):
         )
         if mine is not None:
             if not self._groups and any(group.is_active for group in self._option.groups):
-                self._make_groups()
+                self._make_groups(state)
             for group in self._groups:
                 group.update(state, times * mine.quantity)
         if facts != self._facts:
             self._facts = facts
             self.changed.emit()
 
-    def _make_groups(self) -> None:
+    def _make_groups(self, state: ItemState) -> None:
         path = (*self._group.path, self._option.id)
         self._groups = [
             GroupView(
                 group,
                 (*path, group.id),
                 self._group.hands,
+                state,
                 self,
                 trail=(*self._group.trail, self._said(self._option.name)),
                 is_below_chips=self._group.is_compact,
@@ -279,12 +280,16 @@ class GroupView(QObject):
         group: ModifierGroup,
         path: Path,
         hands: Hands,
+        state: ItemState,
         parent: QObject,
         *,
         trail: tuple[str, ...] = (),
         is_below_chips: bool = False,
     ) -> None:
-        """`trail` names the options on the way to the group, from the top."""
+        """`trail` names the options on the way to the group, from the top.
+
+        What is chosen in `state` is there to be seen, also where the menu has it no more.
+        """
         super().__init__(parent)
         self.group = group
         self.path = path
@@ -292,7 +297,12 @@ class GroupView(QObject):
         self.hands = hands
         self._is_below_chips = is_below_chips
         self._facts = _GroupFacts()
-        self._options = [OptionView(self, option) for option in group.options if option.is_active]
+        chosen = {each.option_id for each in chosen_in(state.selections, path)}
+        self._options = [
+            OptionView(self, option)
+            for option in group.options
+            if option.is_active or option.id in chosen
+        ]
 
     def update(self, state: ItemState, times: int = 1) -> None:
         """Show `state` here and below, and tell only what changed.

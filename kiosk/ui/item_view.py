@@ -1,4 +1,4 @@
-"""The item page's view-model: one item, its choices and its price; it reads no database."""
+"""The item page's view-model: one item, its choices and its price, also when the menu changes."""
 
 from __future__ import annotations
 
@@ -8,19 +8,22 @@ from uuid import uuid4
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.availability import Stop, item_stop
+from kiosk.domain.availability import Stop, StopKind, item_stop
 from kiosk.domain.cart import MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_QUANTITY, CartLine, tidy
 from kiosk.domain.choosing import defaults, problems, repaired, set_units, toggle
 from kiosk.domain.hours import Timetable
 from kiosk.domain.menu import Item, Option
 from kiosk.domain.pricing import lowest_price, unit_price_cents
+from kiosk.domain.repair import with_gone
 from kiosk.domain.selection import (
     NOTHING_EIGHTY_SIXED,
     EightySixed,
     Path,
     Problem,
+    ProblemKind,
     Selection,
     chosen_in,
+    in_menu_order,
 )
 from kiosk.ui.calories import calories_text
 from kiosk.ui.desk import Desk
@@ -114,20 +117,33 @@ class ItemView(QObject):
         self._make_groups()
 
     def look_again(self) -> None:
-        """The sold-out list or the hour may be another one."""
-        self.set_eighty_sixed(self._desk.serving.sold_out(self._line.item))
+        """The menu, the sold-out list or the hour may be another one.
+
+        Choices that went away are marked, not dropped.
+        """
+        line = self._line
+        place = self._desk.serving.find(line.item.id, line.menu_id, line.category_id)
+        if place is None:
+            self._follow_stop(Stop(StopKind.INACTIVE, line.item.id))
+            return
+        category = place.category
+        self._menu = place.menu
+        self._line = line.at(category.menu_id, category.id, category.name)
+        if place.item == line.item:
+            self.set_eighty_sixed(place.sold_out)
+        else:
+            self._follow_item(place.item, place.sold_out)
+            self._follow_stop(place.stop)
 
     def set_eighty_sixed(self, eighty_sixed: EightySixed) -> None:
         """Take over what is sold out, and what the hour says, now.
 
         Choices that went away are marked, not dropped.
         """
-        stop = self._find_stop(eighty_sixed)
-        if eighty_sixed == self._state.eighty_sixed and stop == self._stop:
-            return
-        self._stop = stop
-        self._least_cents, _ = lowest_price(self._state.item, eighty_sixed)
-        self._show(replace(self._state, eighty_sixed=eighty_sixed))
+        if eighty_sixed != self._state.eighty_sixed:
+            self._least_cents, _ = lowest_price(self._state.item, eighty_sixed)
+            self._show(replace(self._state, eighty_sixed=eighty_sixed))
+        self._follow_stop(self._find_stop(eighty_sixed))
 
     def refuse(self, words: str) -> None:
         """Say why the line was not taken; the page stays as it is."""
@@ -148,6 +164,39 @@ class ItemView(QObject):
             return item_stop(item, eighty_sixed)
         return self._desk.serving.stop(item, self._menu, eighty_sixed)
 
+    def _follow_stop(self, stop: Stop | None) -> None:
+        if stop == self._stop:
+            return
+        was_sold = self._stop is None
+        self._stop = stop
+        self._notice = "" if stop is not None else self._notice
+        self.changed.emit()
+        if was_sold:
+            self.announced.emit(self._sorry())
+
+    def _follow_item(self, item: Item, eighty_sixed: EightySixed) -> None:
+        """Show the item as the menu has it now, with what was chosen in it."""
+        price, state = self._total_text(), self._state
+        shown = with_gone(item, state.item, state.selections)
+        selections = in_menu_order(shown.groups, state.selections)
+        found = problems(shown, selections, eighty_sixed)
+        missing = state.missing if state.missing in found else None
+        if missing is None:
+            first = found[:1] if state.missing is not None else ()
+            gone = [each for each in found if each.kind is ProblemKind.INACTIVE_OPTION]
+            missing = next(iter((*gone, *first)), None)
+        self._line = replace(self._line, item=item, selections=selections)
+        self._state = ItemState(shown, selections, eighty_sixed, missing)
+        self._least_cents, _ = lowest_price(shown, eighty_sixed)
+        is_other = shown.groups != state.item.groups or self._total_text() != price
+        if is_other:
+            self._notice = self.tr(
+                "The menu has just changed. Please check your choices and the price."
+            )
+        self._make_groups()
+        if is_other:
+            self.announced.emit(f"{self._notice} {self._total_text()}")
+
     def _option_back(self, option: Option) -> str:
         if self._menu is None:
             return ""
@@ -157,8 +206,8 @@ class ItemView(QObject):
     def _make_groups(self) -> None:
         old = self._groups
         self._groups = [
-            GroupView(group, (group.id,), self._hands, self)
-            for group in self._line.item.groups
+            GroupView(group, (group.id,), self._hands, self._state, self)
+            for group in self._state.item.groups
             if group.is_active
         ]
         for group in self._groups:
@@ -324,7 +373,10 @@ class ItemView(QObject):
 
     @Property(str, notify=changed)
     def noticeText(self) -> str:
-        """What the guest should know before going on: why it was not added; else empty."""
+        """What the guest should know before going on: why it was not added, that the menu changed.
+
+        Empty where nothing is.
+        """
         return self._notice
 
     @Property(int, notify=changed)
@@ -387,6 +439,8 @@ class ItemView(QObject):
             return ""
         if is_by_the_clock(self._stop):
             return self.tr("Sorry, this is not sold now.")
+        if self._stop.kind is StopKind.INACTIVE:
+            return self.tr("Sorry, this is no longer on the menu.")
         return self.tr("Sorry, this just sold out.")
 
     def _total_text(self) -> str:

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.cart import CartLine
 from kiosk.domain.choosing import can_add, defaults, is_single, toggle
-from kiosk.domain.menu import DishFacts, Item, ItemHour, Menu, ModifierGroup, Option
+from kiosk.domain.menu import Category, DishFacts, Item, ItemHour, Menu, ModifierGroup, Option
 from kiosk.domain.pricing import unit_price_cents
 from kiosk.domain.selection import (
     NOTHING_EIGHTY_SIXED,
@@ -482,6 +482,7 @@ def test_an_option_outside_its_hours_says_when_it_is_back(desk: Desk, stage: Sta
     egg = Option("egg", "Egg", 150, hours=(ItemHour(None, time(8), time(12, 30)),))
     extras = ModifierGroup("extras", "Extras", options=(egg, Option("cream", "Cream")))
     toast = Item("toast", "Toast", 400, groups=(extras,))
+    on_the_menu(stage, toast)
     view = ItemView(desk)
     view.open(toast, "c", "C", "m", desk.serving.sold_out(toast), menu=Menu("m", "M"))
     option(view, "Extras", "Egg").touch()
@@ -493,6 +494,101 @@ def test_an_option_outside_its_hours_says_when_it_is_back(desk: Desk, stage: Sta
     assert read(group(view, "Extras"), "badgeText") == "Egg is not sold now"
     option(view, "Extras", "Egg").touch()
     assert read(option(view, "Extras", "Egg"), "isSoldOut")
+
+
+def on_the_menu(stage: Stage, *items: Item) -> None:
+    stage.write(Menu("m", "M", categories=(Category("c", "C", items=items),)))
+
+
+@pytest.fixture
+def chosen(item: ItemView, stage: Stage) -> ItemView:
+    """A large pizza with ham and egg, twice, while the menu has it."""
+    on_the_menu(stage, PIZZA)
+    for name, what in (("Size", "Large"), ("Toppings", "Ham"), ("Toppings", "Egg")):
+        option(item, name, what).touch()
+    item.setQuantity(2)
+    item.look_again()
+    assert (read(item, "totalText"), read(item, "noticeText")) == ("$36.00", "")
+    return item
+
+
+CHANGED = "The menu has just changed. Please check your choices and the price."
+
+
+def test_a_new_price_is_on_the_page_at_once(chosen: ItemView, stage: Stage, qtbot: QtBot) -> None:
+    on_the_menu(stage, replace(PIZZA, price_cents=1300))
+    with qtbot.waitSignal(
+        chosen.announced, check_params_cb=lambda said: said == f"{CHANGED} $37.00"
+    ):
+        chosen.look_again()
+    assert (read(chosen, "totalText"), read(chosen, "noticeText")) == ("$37.00", CHANGED)
+    assert read(option(chosen, "Toppings", "Egg"), "isChosen")
+    with qtbot.waitSignal(chosen.finished):
+        chosen.add()
+    assert chosen.line.item.price_cents == 1300
+
+
+def test_a_choice_that_left_the_menu_is_marked_and_the_others_stay(
+    chosen: ItemView, stage: Stage, qtbot: QtBot
+) -> None:
+    size, toppings = PIZZA.groups
+    olives, _, egg = toppings.options
+    now = replace(PIZZA, groups=(size, replace(toppings, options=(olives, egg))))
+    on_the_menu(stage, now)
+    chosen.look_again()
+    assert read(group(chosen, "Toppings"), "badgeText") == "Ham is gone"
+    ham = option(chosen, "Toppings", "Ham")
+    assert read(ham, "isChosen")
+    assert read(ham, "detailText") == "Not available now"
+    assert read(option(chosen, "Size", "Large"), "isChosen")
+    with qtbot.assertNotEmitted(chosen.finished):
+        chosen.add()
+    ham.touch()
+    assert (read(ham, "isSoldOut"), read(chosen, "noticeText")) == (True, "")
+    with qtbot.waitSignal(chosen.finished):
+        chosen.add()
+    assert chosen.line.item == now
+    assert [each.group_id for each in chosen.line.selections] == ["size", "top"]
+
+
+def test_what_the_menu_begins_to_ask_is_asked(chosen: ItemView, stage: Stage, qtbot: QtBot) -> None:
+    cup = ModifierGroup("cup", "Cup", min_options=1, max_options=1, options=(Option("s", "S", 50),))
+    on_the_menu(stage, replace(PIZZA, groups=(*PIZZA.groups, cup)))
+    chosen.look_again()
+    assert read(chosen, "noticeText") == CHANGED
+    with qtbot.assertNotEmitted(chosen.finished), qtbot.waitSignal(group(chosen, "Cup").pointedAt):
+        chosen.add()
+    option(chosen, "Cup", "S").touch()
+    with qtbot.waitSignal(chosen.finished):
+        chosen.add()
+
+
+def test_an_item_that_left_the_menu_says_so_and_is_not_added(
+    chosen: ItemView, stage: Stage, qtbot: QtBot
+) -> None:
+    sorry = "Sorry, this is no longer on the menu."
+    on_the_menu(stage)
+    with qtbot.waitSignal(chosen.announced, check_params_cb=lambda said: said == sorry):
+        chosen.look_again()
+    assert read(chosen, "isSoldOut")
+    assert (read(chosen, "sorryText"), read(chosen, "soldOutText")) == (
+        sorry,
+        "No longer on the menu",
+    )
+    with qtbot.assertNotEmitted(chosen.finished):
+        chosen.add()
+    on_the_menu(stage, PIZZA)
+    chosen.look_again()
+    with qtbot.waitSignal(chosen.finished):
+        chosen.add()
+
+
+def test_other_changes_of_the_menu_leave_the_page_alone(
+    chosen: ItemView, stage: Stage, qtbot: QtBot
+) -> None:
+    on_the_menu(stage, BOX, PIZZA)
+    with qtbot.assertNotEmitted(chosen.opened), qtbot.assertNotEmitted(chosen.changed):
+        chosen.look_again()
 
 
 def tagged(*tags: str, **more: Any) -> DishFacts:

@@ -95,6 +95,33 @@ def test_what_the_order_has_no_room_for_is_said_on_its_page(
     run(customer())
 
 
+def test_an_open_page_follows_the_menu(
+    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+) -> None:
+    menu = small_menu()
+    pizzas, drinks = menu.categories
+    margherita = pizzas.items[0]
+    size, toppings = margherita.groups
+    smaller = replace(
+        margherita, price_cents=1200, groups=(size, replace(toppings, options=toppings.options[1:]))
+    )
+
+    async def customer() -> None:
+        await to_pizza(hands)
+        await hands.touch("Large", starting("Large", RADIO))
+        await hands.touch("Olives", starting("Olives", CHECK))
+        stage.write(replace(menu, categories=(replace(pizzas, items=(smaller,)), drinks)))
+        await hands.wait("what happened", starting("The menu has just changed."))
+        await hands.touch("Olives", named("Olives, Not available now", CHECK))
+        await hands.wait("the new price", named("Add to order, $16.00", BUTTON))
+        stage.write(replace(menu, categories=(drinks,)))
+        await hands.wait("what happened", starting("Sorry, this is no longer on the menu."))
+        await hands.touch("back", named("Back to the menu", BUTTON))
+        await hands.wait("the menu", starting("Cola, ", BUTTON))
+
+    run(customer())
+
+
 def test_added_too_early_it_points_at_what_is_missing(
     stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
 ) -> None:
