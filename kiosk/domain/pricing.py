@@ -12,9 +12,11 @@ from fractions import Fraction
 from math import floor
 
 from kiosk.domain.availability import option_stop
+from kiosk.domain.choosing import defaults
 from kiosk.domain.menu import Item, ModifierGroup, Option
 from kiosk.domain.order import AppliedDiscount, OrderedGroup, OrderedOption, Totals
 from kiosk.domain.selection import (
+    NOTHING_EIGHTY_SIXED,
     ChosenOption,
     EightySixed,
     Selection,
@@ -111,6 +113,29 @@ def lowest_price(item: Item, eighty_sixed: EightySixed) -> tuple[int, bool]:
     """
     lowest, highest = _required_cents(item.groups, eighty_sixed)
     return item.price_cents + lowest, lowest != highest
+
+
+def is_dearer_as_it_comes(item: Item) -> bool:
+    """Whether what the menu preselects without asking for it costs something.
+
+    Then one unit, untouched, costs more than `lowest_price`. What is sold out is left out of it.
+    """
+    return _costs_unasked(item.groups, defaults(item, NOTHING_EIGHTY_SIXED))
+
+
+def _costs_unasked(
+    groups: tuple[ModifierGroup, ...], selections: tuple[Selection, ...], *, is_asked: bool = True
+) -> bool:
+    """`is_asked`: the groups belong to the item, or to something that it asks for."""
+    for group, charged in _charged(groups, selections):
+        asked = is_asked and is_required(group)
+        for option, chosen, cents in charged:
+            least, _ = _required_cents(option.groups, NOTHING_EIGHTY_SIXED)
+            if not asked and cents + least > 0:
+                return True
+            if _costs_unasked(option.groups, chosen.selections, is_asked=asked):
+                return True
+    return False
 
 
 MOST_UNITS = 100

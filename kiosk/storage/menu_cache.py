@@ -58,10 +58,10 @@ class ItemCard:
     """What the menu page shows of an item.
 
     `from_cents` is the lowest price of one unit; `price_varies` says that a required choice
-    changes it. `diet_tags` are the item's, without what no choice that it asks for would keep.
-    `needs_alcohol`: of what is sold, it cannot be had without. `stop` does not speak
-    of hours, which are the clock's matter; with `has_option_hours` they also decide what can be
-    chosen in it.
+    changes it, `is_dearer_as_it_comes` that something preselected does. `diet_tags` are the item's,
+    without what no choice that it asks for would keep. `needs_alcohol`: of what is sold, it cannot
+    be had without. `stop` does not speak of hours, which are the clock's matter; with
+    `has_option_hours` they also decide what can be chosen in it.
     """
 
     row_id: int
@@ -71,6 +71,7 @@ class ItemCard:
     picture_url: str
     from_cents: int
     price_varies: bool
+    is_dearer_as_it_comes: bool
     calories_low: int | None
     calories_high: int | None
     diet_tags: frozenset[str]
@@ -81,9 +82,9 @@ class ItemCard:
 
 
 _CARD = (
-    "SELECT row_id, id, name, description, picture_url, from_cents, price_varies, calories_low, "
-    "calories_high, suiting_tags, needs_alcohol, has_option_hours, hours, stop_kind, stop_named, "
-    "stop_path FROM items "
+    "SELECT row_id, id, name, description, picture_url, from_cents, price_varies, "
+    "is_dearer_as_it_comes, calories_low, calories_high, suiting_tags, needs_alcohol, "
+    "has_option_hours, hours, stop_kind, stop_named, stop_path FROM items "
 )
 _CATEGORY = (
     "SELECT c.row_id, c.menu_row, m.id, c.id, c.name, c.subtitle, c.item_count "
@@ -185,10 +186,10 @@ class MenuReader:
 
 
 def _card(row: Row) -> ItemCard:
-    (row_id, item_id, name, description, picture_url, from_cents, price_varies, low, high, tags,
-     needs_alcohol, has_option_hours, hours, *stop) = row  # fmt: skip
+    (row_id, item_id, name, description, picture_url, from_cents, price_varies, is_dearer, low,
+     high, tags, needs_alcohol, has_option_hours, hours, *stop) = row  # fmt: skip
     return ItemCard(
-        row_id, item_id, name, description, picture_url, from_cents, bool(price_varies), low, high,
-        diet_tags(tags), bool(needs_alcohol), bool(has_option_hours), item_hours(hours),
-        stop_of(*stop),
+        row_id, item_id, name, description, picture_url, from_cents, bool(price_varies),
+        bool(is_dearer), low, high, diet_tags(tags), bool(needs_alcohol), bool(has_option_hours),
+        item_hours(hours), stop_of(*stop),
     )  # fmt: skip

@@ -23,7 +23,7 @@ from kiosk.domain.menu import (
     SpecialHour,
     walk_options,
 )
-from kiosk.domain.pricing import lowest_price
+from kiosk.domain.pricing import is_dearer_as_it_comes, lowest_price
 from kiosk.domain.selection import EightySixed
 
 Row = tuple[Any, ...]
@@ -35,7 +35,9 @@ ITEM_COLUMNS = (
 VERDICT_COLUMNS = (
     "from_cents, price_varies, needs_alcohol, suiting_tags, stop_kind, stop_named, stop_path"
 )
-_PLACE_COLUMNS = "row_id, category_row, position, content_hash, has_option_hours"
+_PLACE_COLUMNS = (
+    "row_id, category_row, position, content_hash, has_option_hours, is_dearer_as_it_comes"
+)
 _GROUP_COLUMNS = (
     "number, parent_option, id, name, description, is_active, min_options, max_options, "
     "min_units, max_units, min_option_units, max_option_units, free_options"
@@ -108,7 +110,8 @@ def insert_items(
     for row_id, category_row, position, flat, content_hash in placed:
         verdict = _verdict(flat.item, eighty_sixed)
         has_option_hours = any(option.hours for option in walk_options(flat.item.groups))
-        place = (row_id, category_row, position, content_hash, has_option_hours)
+        is_dearer = is_dearer_as_it_comes(flat.item)
+        place = (row_id, category_row, position, content_hash, has_option_hours, is_dearer)
         items.append((*place, *flat.values, *verdict))
         groups += [(row_id, *values) for values in flat.groups]
         options += [(row_id, *values) for values in flat.options]

@@ -319,3 +319,17 @@ def m005_tags_through_choices(db: Database) -> None:
     for statement in _SUITING_TAGS:
         db.execute(statement)
     db.execute("PRAGMA user_version = 5")
+
+
+_AS_IT_COMES = (
+    "ALTER TABLE items ADD COLUMN is_dearer_as_it_comes INTEGER NOT NULL DEFAULT 0",
+    # The next menu that comes is judged anew.
+    "UPDATE menu_state SET written_by = ''",
+)
+
+
+@migrations()
+def m006_price_as_it_comes(db: Database) -> None:
+    for statement in _AS_IT_COMES:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 6")

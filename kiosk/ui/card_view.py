@@ -6,7 +6,11 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.availability import Stop
+from kiosk.domain.diet import claims, known_claims
 from kiosk.domain.hours import Timetable
+from kiosk.domain.menu import DishFacts, Item
+from kiosk.domain.pricing import unit_price_cents
+from kiosk.domain.selection import Selection
 from kiosk.storage.menu_cache import ItemCard
 from kiosk.ui.calories import calories_text
 from kiosk.ui.desk import Desk
@@ -49,6 +53,18 @@ class CardView(QObject):
     def is_stopped(self) -> bool:
         """Whether it cannot be ordered now, for whatever reason."""
         return self._stop is not None
+
+    def promises(self, item: Item, selections: tuple[Selection, ...]) -> bool:
+        """Whether the item with these choices costs what the card says, and suits whom it names."""
+        cents = unit_price_cents(item, selections)
+        return (
+            self._is_price_exact()
+            and cents == self._card.from_cents
+            and claims(DishFacts(diet_tags=self._card.diet_tags)) <= known_claims(item, selections)
+        )
+
+    def _is_price_exact(self) -> bool:
+        return not (self._card.price_varies or self._card.is_dearer_as_it_comes)
 
     @property
     def picture(self) -> QUrl:
@@ -106,9 +122,9 @@ class CardView(QObject):
 
     @Property(str, notify=changed)
     def priceText(self) -> str:
-        """`from $11.00` where a required choice changes the price."""
+        """`from $11.00` where a choice that is required or preselected changes the price."""
         price = self._desk.formats.money(self._card.from_cents)
-        return self.tr("from {price}").format(price=price) if self._card.price_varies else price
+        return price if self._is_price_exact() else self.tr("from {price}").format(price=price)
 
     @Property(str, notify=changed)
     def note(self) -> str:

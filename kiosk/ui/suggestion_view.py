@@ -32,7 +32,7 @@ class SuggestionView(QObject):
 
     changed = Signal()
     openWanted = Signal(int)
-    """It cannot be added without choices: open the item page for this row of the menu."""
+    """It cannot be added with one touch: open the item page for this row of the menu."""
 
     def __init__(self, desk: Desk, menu: MenuView, cart: CartView, parent: QObject) -> None:
         super().__init__(parent)
@@ -75,11 +75,11 @@ class SuggestionView(QObject):
 
     @Slot()
     def take(self) -> None:
-        """Add it as it comes; where something has to be chosen first, open it."""
+        """Add it as it comes; where that is not what the card says, or not enough, open it."""
         if self._card is None:
             return
         row = self._card.row_id
-        line = self._line(row)
+        line = self._line(self._card)
         self._is_over = True
         self._look()
         if line is not None:
@@ -92,15 +92,15 @@ class SuggestionView(QObject):
         self._is_over = True
         self._look()
 
-    def _line(self, row: int) -> CartLine | None:
-        """The dish with its defaults, None where they are not enough."""
-        found = self._desk.menus.item(row)
+    def _line(self, card: CardView) -> CartLine | None:
+        """The dish with its defaults, None where they are not enough or not what the card says."""
+        found = self._desk.menus.item(card.row_id)
         if found is None:
             return None
         item, category = found
         sold_out = self._desk.serving.sold_out(item)
         selections = defaults(item, sold_out)
-        if problems(item, selections, sold_out):
+        if problems(item, selections, sold_out) or not card.promises(item, selections):
             return None
         return CartLine(
             uuid4().hex,

@@ -13,12 +13,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kiosk.domain.availability import item_stop
-from kiosk.domain.choosing import problems
+from kiosk.domain.choosing import defaults, problems
 from kiosk.domain.menu import Item, ModifierGroup, Option
 from kiosk.domain.order import AppliedDiscount
 from kiosk.domain.pricing import (
     PricedLine,
     half_up,
+    is_dearer_as_it_comes,
     lowest_price,
     priced_groups,
     totals,
@@ -202,6 +203,7 @@ def groups_of(depth: int) -> st.SearchStrategy[tuple[ModifierGroup, ...]]:
         name=st.just("Option"),
         price_cents=st.integers(0, 500),
         is_active=st.booleans() | st.just(True),
+        is_default=st.booleans(),
         min_units=st.sampled_from([0, 0, 1, 2]),
         max_units=st.sampled_from([0, 0, 2, 3]),
         groups=below,
@@ -460,3 +462,22 @@ def test_the_price_from_is_the_lowest_that_can_be_had(item: Item, sold_out: froz
 def test_an_item_without_required_choices_costs_what_it_says() -> None:
     plain = replace(COFFEE, price_cents=123)
     assert lowest_price(plain, NOTHING_EIGHTY_SIXED) == (123, False)
+
+
+@given(items)
+def test_an_item_of_one_price_that_is_not_dearer_as_it_comes_opens_at_that_price(
+    item: Item,
+) -> None:
+    cents, varies = lowest_price(item, NOTHING_EIGHTY_SIXED)
+    selections = defaults(item, NOTHING_EIGHTY_SIXED)
+    assume(not varies and not problems(item, selections, NOTHING_EIGHTY_SIXED))
+    assert is_dearer_as_it_comes(item) == (unit_price_cents(item, selections) > cents)
+
+
+def test_what_a_preselected_extra_asks_for_counts_too() -> None:
+    """Nobody has chosen the dip yet, but with the fries as they come it has to be paid."""
+    dip = ModifierGroup("dip", "Dip", min_options=1, options=(Option("mayo", "Mayo", 50),))
+    fries = Option("fries", "Fries", is_default=True, groups=(dip,))
+    side = ModifierGroup("side", "Side", options=(fries,))
+    assert is_dearer_as_it_comes(Item("i", "I", 900, groups=(side,)))
+    assert not is_dearer_as_it_comes(Item("i", "I", 900, groups=(replace(side, min_options=1),)))

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QAccessible
 
+from kiosk.domain.menu import DishFacts, Item, ModifierGroup, Option
 from kiosk.ui.hands import Hands, Seen, named, starting
 from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
-from tests.ui.stage import Stage
+from tests.ui.stage import Stage, small_menu
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
 BUTTON = QAccessible.Role.Button
@@ -85,6 +86,36 @@ def test_what_was_opened_from_the_cart_leads_back_to_it(
         await hands.touch("a dish", starting("Cola, ", BUTTON))
         await hands.touch("rather not", named("Back to the menu", BUTTON))
         await hands.wait("the menu", named("Review order", BUTTON))
+
+    run(guest())
+
+
+VEGAN = DishFacts(diet_tags=frozenset({"TAG_KEY_DIETARY_VEGAN"}))
+
+
+@pytest.mark.parametrize(
+    ("feta", "price"),
+    [
+        (Option("o-feta", "Feta", 100, is_default=True, facts=VEGAN), "from $9.00"),
+        (Option("o-feta", "Feta", is_default=True), "$9.00"),
+    ],
+    ids=["dearer", "not known to be vegan"],
+)
+def test_what_comes_otherwise_than_the_card_says_is_opened(
+    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run, feta: Option, price: str
+) -> None:
+    groups = (ModifierGroup("g-on", "On top", options=(feta, Option("o-nuts", "Nuts", 50))),)
+    salad = Item("i-salad", "Garden salad", 900, facts=VEGAN, groups=groups)
+    menu = small_menu()
+    pizzas, drinks = menu.categories
+    stage.write(replace(menu, categories=(pizzas, replace(drinks, items=(salad,)))))
+
+    async def guest() -> None:
+        await order(hands, "Margherita")
+        await hands.touch("add it", named(f"Add Garden salad, {price}", BUTTON))
+        await hands.wait("its choices", starting("Feta", QAccessible.Role.CheckBox))
+        await hands.touch("without it", starting("Feta", QAccessible.Role.CheckBox))
+        await hands.wait("what was promised", named("Add to order, $9.00", BUTTON))
 
     run(guest())
 
