@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from uuid import uuid4
 
@@ -70,7 +71,7 @@ class ItemView(QObject):
         self._least_cents = 0
         self._groups: list[GroupView] = []
         self._diet = DishDiet()
-        self._notice = ""
+        self._notice: Callable[[], str] | None = None
 
     # For the shell
 
@@ -102,7 +103,7 @@ class ItemView(QObject):
         """
         self._is_edit = line is not None
         self._names = names or []
-        self._notice = ""
+        self._notice = None
         if line is None:
             selections = defaults(item, eighty_sixed)
             line = CartLine(uuid4().hex, menu_id, category_id, category_name, item)
@@ -145,15 +146,14 @@ class ItemView(QObject):
             self._show(replace(self._state, eighty_sixed=eighty_sixed))
         self._follow_stop(self._find_stop(eighty_sixed))
 
-    def refuse(self, words: str) -> None:
-        """Say why the line was not taken; the page stays as it is."""
+    def refuse(self, words: Callable[[], str]) -> None:
+        """Say why the line was not taken, in the guest's language; the page stays as it is."""
         self._notice = words
         self.changed.emit()
-        self.announced.emit(words)
+        self.announced.emit(words())
 
     def retranslate(self) -> None:
         """Write everything anew in the guest's language; the choices stay."""
-        self._notice = ""
         self._make_groups()
 
     # Inside
@@ -169,7 +169,7 @@ class ItemView(QObject):
             return
         was_sold = self._stop is None
         self._stop = stop
-        self._notice = "" if stop is not None else self._notice
+        self._notice = None if stop is not None else self._notice
         self.changed.emit()
         if was_sold:
             self.announced.emit(self._sorry())
@@ -190,12 +190,13 @@ class ItemView(QObject):
         self._least_cents, _ = lowest_price(shown, eighty_sixed)
         is_other = shown.groups != state.item.groups or self._total_text() != price
         if is_other:
-            self._notice = self.tr(
-                "The menu has just changed. Please check your choices and the price."
-            )
+            self._notice = self._changed_words
         self._make_groups()
         if is_other:
-            self.announced.emit(f"{self._notice} {self._total_text()}")
+            self.announced.emit(f"{self._changed_words()} {self._total_text()}")
+
+    def _changed_words(self) -> str:
+        return self.tr("The menu has just changed. Please check your choices and the price.")
 
     def _option_back(self, option: Option) -> str:
         if self._menu is None:
@@ -263,7 +264,7 @@ class ItemView(QObject):
 
     def _choose(self, selections: tuple[Selection, ...]) -> None:
         state = self._state
-        self._notice = ""
+        self._notice = None
         missing = state.missing
         if missing is not None:
             found = problems(state.item, selections, state.eighty_sixed)
@@ -284,7 +285,7 @@ class ItemView(QObject):
 
     def _change(self, line: CartLine) -> None:
         self._line = line
-        self._notice = ""
+        self._notice = None
         self.changed.emit()
 
     def _say_full(self, path: Path) -> None:
@@ -377,7 +378,7 @@ class ItemView(QObject):
 
         Empty where nothing is.
         """
-        return self._notice
+        return self._notice() if self._notice is not None else ""
 
     @Property(int, notify=changed)
     def quantity(self) -> int:
@@ -487,7 +488,7 @@ class ItemView(QObject):
             return
         found = self._problems()
         if not found:
-            self._notice = ""
+            self._notice = None
             self.finished.emit()
             return
         self._show(replace(state, missing=found[0], full=()))

@@ -398,9 +398,9 @@ class Shell(QObject):
         line = self._item.line
         if self._item.is_edit:
             self._cart.change(line)
-        elif words := self._cart.refusal(line):
+        elif self._cart.refusal(line):
             # Here its choices are kept, and can be changed.
-            self._item.refuse(words)
+            self._item.refuse(lambda: self._cart.refusal(line))
             return
         else:
             self._cart.add(line)

@@ -60,6 +60,24 @@ def demo_menu() -> Menu:
     return parse_push(json.dumps(pulled["menus"][0]).encode()).menu
 
 
+def without(menu: Menu, item_id: str, *, dearer: bool = False) -> Menu:
+    """The menu without this item, or with `dearer` at another price."""
+    return replace(
+        menu,
+        categories=tuple(
+            replace(
+                category,
+                items=tuple(
+                    replace(item, price_cents=item.price_cents + 10 * (item.id == item_id))
+                    for item in category.items
+                    if dearer or item.id != item_id
+                ),
+            )
+            for category in menu.categories
+        ),
+    )
+
+
 def names_in(menu: Menu) -> Iterator[str]:
     """What a menu may say at any length, and what may therefore be cut."""
     for category in menu.categories:
@@ -261,6 +279,22 @@ async def tour(stage: Stage, desk: Desk, kiosk: KioskWindow, looker: Looks) -> N
                 option.touch()
         await looker.look(f"{item_id}, full")
         shell.backToMenu()
+    for _ in range(2):
+        shell.openItem(desk.menus.find("i-cola")[0])
+        shell.item.setQuantity(99)
+        shell.item.add()
+    assert shell.item.noticeText
+    await looker.look("item, no room")
+    shell.cart.remove(shell.cart.cart.lines[-1].id)
+    menu = demo_menu()
+    stage.write(without(menu, "i-cola", dearer=True))
+    await hands.wait("what happened", starting("The menu has just changed."))
+    await looker.look("item, changed")
+    stage.write(without(menu, "i-cola"))
+    await hands.wait("what happened", starting("Sorry, this is no longer"))
+    await looker.look("item, gone")
+    stage.write(menu)
+    shell.backToMenu()
     shell.openItem(desk.menus.find("i-cola")[0])
     press(kiosk.window, "Add a note")
     await looker.look("note")
