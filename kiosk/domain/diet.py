@@ -1,7 +1,8 @@
 """What is known of a dish as it was put together. Pure; unknown is unknown, never safe.
 
 A claim such as *vegan* holds only if the item and every chosen option make it. A warning such as
-*contains nuts* holds as soon as one of them gives it, and its absence says nothing.
+*contains nuts* holds as soon as one of them gives it, and its absence says nothing. Where both are
+made of one thing, the warning is believed.
 Source: OneTablet contract, menu section (`dish_info`, tags).
 """
 
@@ -23,11 +24,46 @@ _PESCATARIAN = f"{CLAIM_PREFIX}PESCATARIAN"
 # What follows from the meaning of the words; nothing about allergens does.
 _IMPLIED = {_VEGAN: (_VEGETARIAN, _PESCATARIAN), _VEGETARIAN: (_PESCATARIAN,)}
 
+_SEAFOOD = frozenset({"FISH", "CRUSTACEANS", "SHELLFISH", "MOLLUSCS"})
+_MILK = frozenset({"MILK", "DAIRY", "LACTOSE"})
+# The warnings that the meaning of a claim leaves no room for. What is free of something, as well,
+# is free of what bears the same name: see `_denials`.
+_DENIALS = {
+    _VEGAN: _SEAFOOD | _MILK | {"EGG", "EGGS"},
+    _VEGETARIAN: _SEAFOOD,
+    f"{CLAIM_PREFIX}KOSHER": _SEAFOOD - {"FISH"},
+    f"{CLAIM_PREFIX}DAIRY_FREE": _MILK,
+    f"{CLAIM_PREFIX}GLUTEN_FREE": frozenset({"WHEAT", "BARLEY", "RYE", "SPELT"}),
+    # Botanists tell peanuts from nuts; whoever asks for nut-free seldom does.
+    f"{CLAIM_PREFIX}NUT_FREE": frozenset({"TREE_NUTS", "PEANUT", "PEANUTS"}),
+}
+
 
 def claims(facts: DishFacts) -> frozenset[str]:
-    """The claims of one item or option by itself, with what follows from them."""
+    """The claims of one item or option by itself, with what follows from them.
+
+    Without those that a warning of its own contradicts, and what would follow from them.
+    """
     said = {tag for tag in facts.diet_tags if tag.startswith(CLAIM_PREFIX)}
-    return frozenset(said.union(*(_IMPLIED.get(tag, ()) for tag in said)))
+    held = {tag for tag in said if not denials(facts, tag)}
+    implied = {each for tag in held for each in _IMPLIED.get(tag, ())}
+    return frozenset(held.union(each for each in implied if not denials(facts, each)))
+
+
+def denials(facts: DishFacts, claim: str) -> frozenset[str]:
+    """The warnings of one item or option that contradict the claim."""
+    warnings = _DENIALS.get(claim, frozenset())
+    name = claim.removeprefix(CLAIM_PREFIX)
+    if name.endswith("_FREE"):
+        free_of = name.removesuffix("_FREE")
+        warnings |= {free_of, f"{free_of}S"}
+    return facts.diet_tags & {f"{WARNING_PREFIX}{each}" for each in warnings}
+
+
+def contradicted_claims(facts: DishFacts) -> dict[str, frozenset[str]]:
+    """Each claim that the menu makes and contradicts of one item or option, with the warnings."""
+    said = sorted(tag for tag in facts.diet_tags if tag.startswith(CLAIM_PREFIX))
+    return {claim: against for claim in said if (against := denials(facts, claim))}
 
 
 def known_claims(item: Item, selections: tuple[Selection, ...]) -> frozenset[str]:
@@ -40,7 +76,7 @@ class LostClaim:
     """A claim of the item that does not hold with these choices, and the options it fails at.
 
     `is_unknown`: the menu says nothing of the diet of any of them; else of at least one of them it
-    makes other claims, but not this one.
+    makes other claims, but not this one, or gives a warning that contradicts it.
     """
 
     claim: str
@@ -54,7 +90,9 @@ def lost_claims(item: Item, selections: tuple[Selection, ...]) -> tuple[LostClai
     lost = []
     for claim in sorted(claims(item.facts) - known_claims(item, selections)):
         without = tuple(option for option in chosen if claim not in claims(option.facts))
-        labelled = tuple(option for option in without if claims(option.facts))
+        labelled = tuple(
+            option for option in without if claims(option.facts) or denials(option.facts, claim)
+        )
         # Where the menu speaks of some of them, those are the answer.
         lost.append(LostClaim(claim, labelled or without, is_unknown=not labelled))
     return tuple(lost)
@@ -92,7 +130,8 @@ def suiting_tags(item: Item, eighty_sixed: EightySixed) -> frozenset[str]:
 
     Of an item that cannot be ordered, its own.
     """
-    own, said = item.facts.diet_tags, claims(item.facts)
+    said = claims(item.facts)
+    own = item.facts.diet_tags - contradicted_claims(item.facts).keys()
     asks = any(is_required(group) for group in item.groups)
     if not said or not asks or item_stop(item, eighty_sixed) is not None:
         return own

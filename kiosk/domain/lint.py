@@ -21,10 +21,12 @@ from kiosk.domain.availability import (
     needs_alcohol,
     option_stop,
 )
+from kiosk.domain.diet import CLAIM_PREFIX, WARNING_PREFIX, contradicted_claims
 from kiosk.domain.hours import StoreHours
 from kiosk.domain.menu import (
     MAX_NESTING,
     Category,
+    DishFacts,
     Item,
     Menu,
     ModifierGroup,
@@ -70,6 +72,7 @@ class FindingKind(Enum):
     UNREACHABLE_HOURS = "unreachable_hours"
     TOO_DEEP = "too_deep"
     UNTRANSLATED = "untranslated"
+    CONTRADICTED_CLAIM = "contradicted_claim"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +160,7 @@ class _Linter:
             yield _warning(FindingKind.NO_PICTURE, path, "it has no picture")
         if item.tax_rate is None and not self.store.tax_rate:
             yield _warning(FindingKind.NO_TAX_RATE, path, "neither it nor the store has a tax rate")
+        yield from _contradicted_claims(item.facts, path)
         yield from self._sale(menu, item, path)
         yield from self._same_id("item", item.id, item.name, item.price_cents, path)
         yield from self._groups(menu, item.groups, path)
@@ -270,6 +274,7 @@ class _Linter:
                     yield from self._name(option.name, there)
                     yield from self._same_id("option", option.id, option.name, 0, there)
                     yield from _option_contradictions(group, option, there)
+                    yield from _contradicted_claims(option.facts, there)
                     if self._is_missed(menu, replace(_ANYTHING, hours=option.hours)):
                         sentence = "its hours never meet those of its menu"
                         yield _error(FindingKind.UNREACHABLE_HOURS, there, sentence)
@@ -314,6 +319,14 @@ def _option_contradictions(
     if stop is not None:
         sentence = f"it cannot be chosen: too few choices are left in {stop.named}"
         yield _warning(FindingKind.CANNOT_BE_ORDERED, path, sentence)
+
+
+def _contradicted_claims(facts: DishFacts, path: tuple[str, ...]) -> Iterator[Finding]:
+    for claim, warnings in contradicted_claims(facts).items():
+        said = claim.removeprefix(CLAIM_PREFIX)
+        against = ", ".join(sorted(tag.removeprefix(WARNING_PREFIX) for tag in warnings))
+        sentence = f"it is said to be {said} and to contain {against}; guests are told the latter"
+        yield _error(FindingKind.CONTRADICTED_CLAIM, path, sentence)
 
 
 def _width(name: str) -> int:

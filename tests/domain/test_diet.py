@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.diet import (
     can_suit,
+    claims,
+    contradicted_claims,
     has_alcohol,
     known_claims,
     known_warnings,
     lost_claims,
+    suiting_tags,
 )
 from kiosk.domain.menu import DishFacts, Item, ModifierGroup, Option
 from kiosk.domain.selection import NOTHING_EIGHTY_SIXED, ChosenOption, EightySixed, Selection
@@ -95,6 +99,58 @@ def test_an_option_that_says_nothing_makes_it_unknown_at_any_depth() -> None:
 def test_a_warning_holds_as_soon_as_one_part_gives_it() -> None:
     assert known_warnings(BOWL, chosen("tofu")) == frozenset()
     assert known_warnings(BOWL, chosen("tofu", "cheese")) == {NUTS}
+
+
+NUT_FREE = "TAG_KEY_DIETARY_NUT_FREE"
+
+
+def test_a_warning_is_believed_before_a_claim_of_the_same_thing() -> None:
+    cake = Item("cake", "Cake", 100, facts=facts(NUT_FREE, NUTS, HALAL))
+    assert claims(cake.facts) == {HALAL}
+    assert suiting_tags(cake, NOTHING_EIGHTY_SIXED) == {HALAL, NUTS}
+    assert not can_suit(cake, NUT_FREE, NOTHING_EIGHTY_SIXED)
+    assert contradicted_claims(cake.facts) == {NUT_FREE: {NUTS}}
+
+    pesto = option("pesto", NUT_FREE, NUTS)
+    pasta = Item(
+        "pasta",
+        "Pasta",
+        100,
+        facts=facts(NUT_FREE),
+        groups=(ModifierGroup("g", "G", options=(pesto,)),),
+    )
+    with_pesto = (Selection("g", (ChosenOption("pesto"),)),)
+    assert known_claims(pasta, ()) == {NUT_FREE}
+    assert known_claims(pasta, with_pesto) == frozenset()
+    # It is known that it does not suit, though the menu makes no other claim of the pesto.
+    [lost] = lost_claims(pasta, with_pesto)
+    assert (lost.claim, lost.options, lost.is_unknown) == (NUT_FREE, (pesto,), False)
+
+
+@pytest.mark.parametrize(
+    ("claim", "warning", "left"),
+    [
+        ("VEGAN", "MILK", set()),
+        ("VEGAN", "EGGS", set()),
+        ("VEGAN", "NUTS", {"VEGAN", "VEGETARIAN", "PESCATARIAN"}),
+        ("VEGETARIAN", "FISH", set()),
+        ("VEGETARIAN", "MILK", {"VEGETARIAN", "PESCATARIAN"}),
+        ("PESCATARIAN", "FISH", {"PESCATARIAN"}),
+        ("GLUTEN_FREE", "GLUTEN", set()),
+        ("GLUTEN_FREE", "WHEAT", set()),
+        ("DAIRY_FREE", "MILK", set()),
+        ("NUT_FREE", "PEANUTS", set()),
+        ("NUT_FREE", "SESAME", {"NUT_FREE"}),
+        ("KOSHER", "SHELLFISH", set()),
+        ("KOSHER", "FISH", {"KOSHER"}),
+        # Of claims that nobody has thought of, the name tells.
+        ("EGG_FREE", "EGGS", set()),
+        ("SESAME_FREE", "SESAME", set()),
+    ],
+)
+def test_which_warnings_contradict_a_claim(claim: str, warning: str, left: set[str]) -> None:
+    said = claims(facts(f"TAG_KEY_DIETARY_{claim}", f"TAG_KEY_ALLERGEN_{warning}"))
+    assert {tag.removeprefix("TAG_KEY_DIETARY_") for tag in said} == left
 
 
 def test_alcohol_is_known_or_not() -> None:

@@ -135,6 +135,20 @@ def test_an_option_that_contradicts_itself_or_its_group() -> None:
     ]
 
 
+def test_a_claim_that_its_own_warning_contradicts() -> None:
+    facts = DishFacts(diet_tags=frozenset({"TAG_KEY_DIETARY_NUT_FREE", "TAG_KEY_ALLERGEN_NUTS"}))
+    pesto = Option("pesto", "Pesto", facts=facts)
+    group = ModifierGroup("g", "G", options=(pesto,))
+    item = replace(PIZZA, facts=facts, groups=(group,))
+    assert found(menu(item)) == [
+        (Level.ERROR, K.CONTRADICTED_CLAIM, "m/c/pizza"),
+        (Level.ERROR, K.CONTRADICTED_CLAIM, "m/c/pizza/g/pesto"),
+    ]
+    [first, _] = lint([menu(item)], STORE, NOW)
+    assert "NUT_FREE" in first.sentence
+    assert "contain NUTS" in first.sentence
+
+
 def test_a_nested_dead_end_is_found_where_it_is() -> None:
     nothing = ModifierGroup("how", "How", min_options=1)
     beef = Option("beef", "Beef", groups=(nothing,))
