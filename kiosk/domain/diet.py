@@ -116,28 +116,48 @@ def has_alcohol(item: Item, selections: tuple[Selection, ...]) -> bool | None:
     return None if None in said else False
 
 
-def can_suit(item: Item, claim: str, eighty_sixed: EightySixed) -> bool:
-    """Whether the item can be ordered so that the claim is known to hold."""
+MOST_WAYS = 256
+"""So many sets of claims are looked at for one item: all that eight claims can make."""
+
+
+def can_suit(item: Item, wanted: frozenset[str], eighty_sixed: EightySixed) -> bool:
+    """Whether the item can be ordered so that all these claims are known to hold together."""
     unsure = {
-        option.id for option in walk_options(item.groups) if claim not in claims(option.facts)
+        option.id for option in walk_options(item.groups) if not wanted <= claims(option.facts)
     }
     without = replace(eighty_sixed, options=eighty_sixed.options | unsure)
-    return claim in claims(item.facts) and item_stop(item, without) is None
+    return wanted <= claims(item.facts) and item_stop(item, without) is None
 
 
-def suiting_tags(item: Item, eighty_sixed: EightySixed) -> frozenset[str]:
-    """The item's own tags, without the claims that no choice which it asks for would keep.
+def suiting_claims(item: Item, eighty_sixed: EightySixed) -> tuple[frozenset[str], ...]:
+    """The claims that the choices which the item asks for can keep together, none within another.
 
-    Of an item that cannot be ordered, its own.
+    Several sets where one choice keeps one claim and another choice another. Of an item that
+    cannot be ordered, its own; empty where nothing is known.
     """
     said = claims(item.facts)
-    own = item.facts.diet_tags - contradicted_claims(item.facts).keys()
     asks = any(is_required(group) for group in item.groups)
-    if not said or not asks or item_stop(item, eighty_sixed) is not None:
-        return own
-    kept = {claim for claim in said if can_suit(item, claim, eighty_sixed)}
-    implied = {each for claim in kept for each in _IMPLIED.get(claim, ())}
-    return frozenset((own - (said - kept)) | (kept - implied))
+    if said and asks and item_stop(item, eighty_sixed) is None:
+        single = {claim for claim in said if can_suit(item, frozenset({claim}), eighty_sixed)}
+        said = frozenset(single)
+        if not can_suit(item, said, eighty_sixed):
+            return _ways(item, sorted(said), eighty_sixed)
+    return (said,) if said else ()
+
+
+def _ways(item: Item, single: list[str], eighty_sixed: EightySixed) -> tuple[frozenset[str], ...]:
+    """The largest sets that can be had of claims that can be had one by one.
+
+    Past MOST_WAYS the rest is left unsaid, which promises nothing.
+    """
+    # What is part of a set that can be had can be had too, so each claim is tried on all before.
+    ways = [frozenset[str]()]
+    for claim in single:
+        if 2 * len(ways) > MOST_WAYS:
+            break
+        more = [way | {claim} for way in ways]
+        ways += [way for way in more if can_suit(item, way, eighty_sixed)]
+    return tuple(way for way in ways if not any(way < other for other in ways))
 
 
 def _parts(item: Item, selections: tuple[Selection, ...]) -> Iterator[DishFacts]:

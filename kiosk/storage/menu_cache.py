@@ -16,12 +16,12 @@ from kiosk.storage.database import snapshot
 from kiosk.storage.eighty_six import read_eighty_sixed
 from kiosk.storage.menu_rows import (
     Row,
-    diet_tags,
     item_hours,
     open_hours,
     read_item,
     special_hours,
     stop_of,
+    suiting,
 )
 from kiosk.storage.times import from_optional_text
 
@@ -58,10 +58,10 @@ class ItemCard:
     """What the menu page shows of an item.
 
     `from_cents` is the lowest price of one unit; `price_varies` says that a required choice
-    changes it, `is_dearer_as_it_comes` that something preselected does. `diet_tags` are the item's,
-    without what no choice that it asks for would keep. `needs_alcohol`: of what is sold, it cannot
-    be had without. `stop` does not speak of hours, which are the clock's matter; with
-    `has_option_hours` they also decide what can be chosen in it.
+    changes it, `is_dearer_as_it_comes` that something preselected does. `suiting` are the claims that
+    its choices can keep together, as `diet.suiting_claims` has them. `needs_alcohol`: of what is
+    sold, it cannot be had without. `stop` does not speak of hours, which are the clock's matter;
+    with `has_option_hours` they also decide what can be chosen in it.
     """
 
     row_id: int
@@ -74,7 +74,7 @@ class ItemCard:
     is_dearer_as_it_comes: bool
     calories_low: int | None
     calories_high: int | None
-    diet_tags: frozenset[str]
+    suiting: tuple[frozenset[str], ...]
     needs_alcohol: bool
     has_option_hours: bool
     hours: tuple[ItemHour, ...]
@@ -83,7 +83,7 @@ class ItemCard:
 
 _CARD = (
     "SELECT row_id, id, name, description, picture_url, from_cents, price_varies, "
-    "is_dearer_as_it_comes, calories_low, calories_high, suiting_tags, needs_alcohol, "
+    "is_dearer_as_it_comes, calories_low, calories_high, suiting_claims, needs_alcohol, "
     "has_option_hours, hours, stop_kind, stop_named, stop_path FROM items "
 )
 _CATEGORY = (
@@ -187,9 +187,9 @@ class MenuReader:
 
 def _card(row: Row) -> ItemCard:
     (row_id, item_id, name, description, picture_url, from_cents, price_varies, is_dearer, low,
-     high, tags, needs_alcohol, has_option_hours, hours, *stop) = row  # fmt: skip
+     high, claims, needs_alcohol, has_option_hours, hours, *stop) = row  # fmt: skip
     return ItemCard(
         row_id, item_id, name, description, picture_url, from_cents, bool(price_varies),
-        bool(is_dearer), low, high, diet_tags(tags), bool(needs_alcohol), bool(has_option_hours),
+        bool(is_dearer), low, high, suiting(claims), bool(needs_alcohol), bool(has_option_hours),
         item_hours(hours), stop_of(*stop),
     )  # fmt: skip

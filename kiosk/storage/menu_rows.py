@@ -12,7 +12,7 @@ from hashlib import blake2b
 from typing import Any
 
 from kiosk.domain.availability import Stop, StopKind, item_stop, needs_alcohol
-from kiosk.domain.diet import suiting_tags
+from kiosk.domain.diet import suiting_claims
 from kiosk.domain.menu import (
     DishFacts,
     Item,
@@ -33,7 +33,7 @@ ITEM_COLUMNS = (
     "calories_low, calories_high, diet_tags, has_alcohol"
 )
 VERDICT_COLUMNS = (
-    "from_cents, price_varies, needs_alcohol, suiting_tags, stop_kind, stop_named, stop_path"
+    "from_cents, price_varies, needs_alcohol, suiting_claims, stop_kind, stop_named, stop_path"
 )
 _PLACE_COLUMNS = (
     "row_id, category_row, position, content_hash, has_option_hours, is_dearer_as_it_comes"
@@ -144,14 +144,14 @@ def judge_again(
                 item_stop(bare, eighty_sixed),
                 any(has_alcohol for *_, has_alcohol, _ in options)
                 and needs_alcohol(bare, eighty_sixed),
-                _tags_text(suiting_tags(bare, eighty_sixed)),
+                _claims_text(suiting_claims(bare, eighty_sixed)),
                 *lowest_price(bare, eighty_sixed),
             )
-        groups_stop, is_alcoholic, tags, cents, varies = judged[rows]
+        groups_stop, is_alcoholic, claims, cents, varies = judged[rows]
         stop = item_stop(item, eighty_sixed) or groups_stop
         is_alcoholic = stop is None and (is_alcoholic or item.is_alcohol)
         money = (item.price_cents + cents, varies)
-        verdicts.append((*money, is_alcoholic, tags, *_stop_values(stop), item_row))
+        verdicts.append((*money, is_alcoholic, claims, *_stop_values(stop), item_row))
     connection.executemany(
         f"UPDATE items SET ({VERDICT_COLUMNS}) = (?, ?, ?, ?, ?, ?, ?) WHERE row_id = ?",  # noqa: S608
         verdicts,
@@ -195,7 +195,7 @@ def _skeletons(
         rows,
     ).fetchall():
         alcohol, active = bool(is_alcohol), bool(is_active)
-        facts = DishFacts(diet_tags=diet_tags(tags))
+        facts = DishFacts(diet_tags=_diet_tags(tags))
         item = Item(id_, "", price_cents, is_alcohol=alcohol, is_active=active, facts=facts)
         yield item_row, item, groups.get(item_row, []), options.get(item_row, [])
 
@@ -268,8 +268,8 @@ def _tree(groups: Iterable[Row], options: Iterable[Row]) -> tuple[ModifierGroup,
 def _verdict(item: Item, eighty_sixed: EightySixed) -> Row:
     stop = item_stop(item, eighty_sixed)
     is_alcoholic = stop is None and needs_alcohol(item, eighty_sixed)
-    tags = _tags_text(suiting_tags(item, eighty_sixed))
-    return (*lowest_price(item, eighty_sixed), is_alcoholic, tags, *_stop_values(stop))
+    claims = _claims_text(suiting_claims(item, eighty_sixed))
+    return (*lowest_price(item, eighty_sixed), is_alcoholic, claims, *_stop_values(stop))
 
 
 def _stop_values(stop: Stop | None) -> Row:
@@ -292,15 +292,23 @@ def _tags_text(tags: frozenset[str]) -> str:
     return json.dumps(sorted(tags)) if tags else "[]"
 
 
+def _claims_text(sets: tuple[frozenset[str], ...]) -> str:
+    return json.dumps(sorted(sorted(each) for each in sets)) if sets else "[]"
+
+
+def suiting(text: str) -> tuple[frozenset[str], ...]:
+    return () if text == "[]" else tuple(frozenset(each) for each in json.loads(text))
+
+
 def _facts(values: Sequence[Any]) -> DishFacts:
     low, high, tags, has_alcohol = values
     facts = DishFacts(
-        low, high, diet_tags(tags), None if has_alcohol is None else bool(has_alcohol)
+        low, high, _diet_tags(tags), None if has_alcohol is None else bool(has_alcohol)
     )
     return _NO_FACTS if facts == _NO_FACTS else facts
 
 
-def diet_tags(text: str) -> frozenset[str]:
+def _diet_tags(text: str) -> frozenset[str]:
     return frozenset() if text == "[]" else frozenset(json.loads(text))
 
 

@@ -333,3 +333,18 @@ def m006_price_as_it_comes(db: Database) -> None:
     for statement in _AS_IT_COMES:
         db.execute(statement)
     db.execute("PRAGMA user_version = 6")
+
+
+_SUITING_CLAIMS = (
+    # Sets of what can be had together; until the next menu is judged anew, nothing is promised.
+    "ALTER TABLE items RENAME COLUMN suiting_tags TO suiting_claims",
+    "UPDATE items SET suiting_claims = '[]'",
+    "UPDATE menu_state SET written_by = ''",
+)
+
+
+@migrations()
+def m007_claims_that_hold_together(db: Database) -> None:
+    for statement in _SUITING_CLAIMS:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 7")

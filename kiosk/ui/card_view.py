@@ -135,7 +135,8 @@ class CardView(QObject):
 
     @Property(list, notify=changed)
     def tags(self) -> list[str]:
-        return diet_words(self._card.diet_tags)[:MOST_TAGS]
+        """Diets, each of which it can be had for; the filter tells of several together."""
+        return diet_words(frozenset().union(*self._card.suiting))[:MOST_TAGS]
 
     @Property(bool, notify=changed)
     def isSoldOut(self) -> bool:

@@ -67,9 +67,9 @@ class DietView(QObject):
     def wanted(self) -> frozenset[str]:
         return frozenset(each.diet for each in self._choices if each.is_chosen)
 
-    def suits(self, tags: frozenset[str]) -> bool:
-        """Whether a dish with these tags of the wire's may be shown."""
-        return suits(tags, self.wanted)
+    def suits(self, claims: tuple[frozenset[str], ...]) -> bool:
+        """Whether a dish that can be had with these claims of the wire's may be shown."""
+        return suits(claims, self.wanted)
 
     def offer(self, tags: frozenset[str]) -> None:
         """Offer the diets that these tags speak of; what the guest asked for stays."""

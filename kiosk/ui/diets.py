@@ -70,10 +70,15 @@ def diet_word(diet: str) -> str:
     return _WORDS[diet]()
 
 
-def suits(tags: frozenset[str], diets: frozenset[str]) -> bool:
-    """Whether the menu says of a dish with these tags that it fits every one of `diets`."""
-    keys = _keys(tags)
-    return all(keys & _SUITS.get(diet, frozenset({diet})) for diet in diets)
+def suits(claims: tuple[frozenset[str], ...], diets: frozenset[str]) -> bool:
+    """Whether a dish can be had so that the menu says of it that it fits every one of `diets`.
+
+    `claims` are the tags that hold together, for each way in which it can be had.
+    """
+    ways = [_keys(tags) for tags in claims]
+    return not diets or any(
+        all(keys & _SUITS.get(diet, frozenset({diet})) for diet in diets) for keys in ways
+    )
 
 
 def diet_words(tags: frozenset[str]) -> list[str]:

@@ -17,17 +17,21 @@ STEP = 40
 """Dishes read at once: about a millisecond."""
 
 
+Claims = tuple[frozenset[str], ...]
+"""The wire's tags that hold together, for each way in which a dish can be had."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A dish in one place: the `place`-th (0 is the first) of the `category`-th.
 
-    `diet_tags` are the wire's own; an empty set says nothing.
+    `suiting` are the claims that it can be had with, as on its card.
     """
 
     category: int
     place: int
     item_id: str
-    diet_tags: frozenset[str]
+    suiting: Claims
     dish: Findable
 
 
@@ -69,19 +73,19 @@ class MenuIndex:
             self.step()
         return self._entries
 
-    def diet_tags(self) -> frozenset[str]:
-        """Every tag that occurs in what has been read so far."""
-        return frozenset().union(*{entry.diet_tags for entry in self._entries})
+    def claims(self) -> frozenset[str]:
+        """Every claim that occurs in what has been read so far."""
+        return frozenset().union(*{each for entry in self._entries for each in entry.suiting})
 
-    def suiting(self, suits: Callable[[frozenset[str]], bool]) -> dict[int, tuple[int, ...]]:
-        """By category, the places of the dishes whose diet tags `suits` accepts."""
+    def suiting(self, suits: Callable[[Claims], bool]) -> dict[int, tuple[int, ...]]:
+        """By category, the places of the dishes whose claims `suits` accepts."""
         found: dict[int, list[int]] = {}
         for entry in self.entries():
-            if suits(entry.diet_tags):
+            if suits(entry.suiting):
                 found.setdefault(entry.category, []).append(entry.place)
         return {category: tuple(places) for category, places in found.items()}
 
-    def find(self, text: str, suits: Callable[[frozenset[str]], bool]) -> list[tuple[int, int]]:
+    def find(self, text: str, suits: Callable[[Claims], bool]) -> list[tuple[int, int]]:
         """Category and place of each dish that fits what was typed, the best first, each once."""
         words = tuple(folded(text).split())
         if not words:
@@ -90,7 +94,7 @@ class MenuIndex:
         fits: list[list[tuple[int, int]]] = [[] for _ in range(NO_FIT)]
         for entry in self.entries():
             rank = fit(words, entry.dish)
-            if rank < NO_FIT and entry.item_id not in seen and suits(entry.diet_tags):
+            if rank < NO_FIT and entry.item_id not in seen and suits(entry.suiting):
                 seen.add(entry.item_id)
                 fits[rank].append((entry.category, entry.place))
         return [at for rank in fits for at in rank]
@@ -101,7 +105,7 @@ class MenuIndex:
                 cards = self._menus.cards(head.row_id, offset, STEP)
                 for place, card in enumerate(cards, offset):
                     dish = self._findable(card, head)
-                    yield Entry(category, place, card.item_id, card.diet_tags, dish)
+                    yield Entry(category, place, card.item_id, card.suiting, dish)
 
     def _findable(self, card: ItemCard, head: CategoryHead) -> Findable:
         """By its name as it is shown, and by what the menu itself calls it."""

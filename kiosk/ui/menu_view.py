@@ -82,7 +82,7 @@ class MenuView(QObject):
         self._index.step()
         if self._index.is_complete:
             self._idle.stop()
-            self._diet.offer(self._index.diet_tags())
+            self._diet.offer(self._index.claims())
 
     @Slot()
     def _show_suitable(self) -> None:

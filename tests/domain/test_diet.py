@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.diet import (
+    MOST_WAYS,
     can_suit,
     claims,
     contradicted_claims,
@@ -16,7 +17,7 @@ from kiosk.domain.diet import (
     known_claims,
     known_warnings,
     lost_claims,
-    suiting_tags,
+    suiting_claims,
 )
 from kiosk.domain.menu import DishFacts, Item, ModifierGroup, Option
 from kiosk.domain.selection import NOTHING_EIGHTY_SIXED, ChosenOption, EightySixed, Selection
@@ -107,8 +108,8 @@ NUT_FREE = "TAG_KEY_DIETARY_NUT_FREE"
 def test_a_warning_is_believed_before_a_claim_of_the_same_thing() -> None:
     cake = Item("cake", "Cake", 100, facts=facts(NUT_FREE, NUTS, HALAL))
     assert claims(cake.facts) == {HALAL}
-    assert suiting_tags(cake, NOTHING_EIGHTY_SIXED) == {HALAL, NUTS}
-    assert not can_suit(cake, NUT_FREE, NOTHING_EIGHTY_SIXED)
+    assert suiting_claims(cake, NOTHING_EIGHTY_SIXED) == (frozenset({HALAL}),)
+    assert not can_suit(cake, frozenset({NUT_FREE}), NOTHING_EIGHTY_SIXED)
     assert contradicted_claims(cake.facts) == {NUT_FREE: {NUTS}}
 
     pesto = option("pesto", NUT_FREE, NUTS)
@@ -173,10 +174,57 @@ def test_alcohol_is_known_or_not() -> None:
 def test_an_item_suits_if_it_can_be_ordered_so() -> None:
     required = replace(TOPPINGS, min_options=1, max_options=1)
     bowl = replace(BOWL, groups=(required,))
-    assert can_suit(bowl, VEGAN, NOTHING_EIGHTY_SIXED)
-    assert not can_suit(bowl, VEGAN, EightySixed(options=frozenset({"tofu"})))
-    assert can_suit(bowl, VEGETARIAN, EightySixed(options=frozenset({"tofu"})))
-    assert not can_suit(bowl, HALAL, NOTHING_EIGHTY_SIXED)
+    assert can_suit(bowl, frozenset({VEGAN}), NOTHING_EIGHTY_SIXED)
+    assert not can_suit(bowl, frozenset({VEGAN}), EightySixed(options=frozenset({"tofu"})))
+    assert can_suit(bowl, frozenset({VEGETARIAN}), EightySixed(options=frozenset({"tofu"})))
+    assert not can_suit(bowl, frozenset({HALAL}), NOTHING_EIGHTY_SIXED)
+
+
+GLUTEN_FREE = "TAG_KEY_DIETARY_GLUTEN_FREE"
+VEGAN_AND_ALL = {VEGAN, VEGETARIAN, PESCATARIAN}
+
+
+def test_claims_that_cannot_be_had_together_are_not_promised_together() -> None:
+    wraps = ModifierGroup(
+        "w", "Wrap", min_options=1, max_options=1,
+        options=(option("wheat", VEGAN), option("egg", GLUTEN_FREE)),
+    )  # fmt: skip
+    wrap = Item("i", "Wrap", 900, facts=facts(VEGAN, GLUTEN_FREE), groups=(wraps,))
+    assert set(suiting_claims(wrap, NOTHING_EIGHTY_SIXED)) == {
+        frozenset(VEGAN_AND_ALL),
+        frozenset({GLUTEN_FREE}),
+    }
+    without_wheat = EightySixed(options=frozenset({"wheat"}))
+    assert suiting_claims(wrap, without_wheat) == (frozenset({GLUTEN_FREE}),)
+    # A third wrap has both, and in a group that asks for nothing both are there from the start.
+    both = replace(wraps, options=(*wraps.options, option("corn", VEGAN, GLUTEN_FREE)))
+    together = (frozenset({*VEGAN_AND_ALL, GLUTEN_FREE}),)
+    assert suiting_claims(replace(wrap, groups=(both,)), NOTHING_EIGHTY_SIXED) == together
+    free = replace(wraps, min_options=0)
+    assert suiting_claims(replace(wrap, groups=(free,)), NOTHING_EIGHTY_SIXED) == together
+
+
+def test_claims_of_two_groups_have_to_meet_in_one_order() -> None:
+    def asks(id_: str, *options: Option) -> ModifierGroup:
+        return ModifierGroup(id_, id_, min_options=1, max_options=1, options=options)
+
+    bread = asks("bread", option("rye", VEGAN), option("corn", VEGAN, GLUTEN_FREE))
+    filling = asks("filling", option("falafel", VEGAN), option("egg", GLUTEN_FREE))
+    item = Item("i", "I", 900, facts=facts(VEGAN, GLUTEN_FREE), groups=(bread, filling))
+    assert set(suiting_claims(item, NOTHING_EIGHTY_SIXED)) == {
+        frozenset(VEGAN_AND_ALL),
+        frozenset({GLUTEN_FREE}),
+    }
+
+
+def test_many_claims_that_exclude_each_other_are_still_looked_at_quickly() -> None:
+    claims = [f"TAG_KEY_DIETARY_{number:02}" for number in range(40)]
+    options = tuple(option(each, *(other for other in claims if other != each)) for each in claims)
+    group = ModifierGroup("g", "G", min_options=1, options=options)
+    item = Item("i", "I", 900, facts=facts(*claims), groups=(group,))
+    ways = suiting_claims(item, NOTHING_EIGHTY_SIXED)
+    assert 0 < len(ways) <= MOST_WAYS
+    assert all(can_suit(item, way, NOTHING_EIGHTY_SIXED) for way in ways)
 
 
 TAGS = st.frozensets(st.sampled_from([VEGAN, VEGETARIAN, HALAL, NUTS]))

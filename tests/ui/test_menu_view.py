@@ -274,13 +274,20 @@ def tags(*names: str) -> frozenset[str]:
 
 
 def test_what_the_menu_does_not_say_suits_nobody() -> None:
-    assert suits(tags(), frozenset())
-    assert not suits(tags(), frozenset({"VEGAN"}))
-    assert not suits(tags("VEGETARIAN"), frozenset({"VEGAN"}))
-    assert suits(tags("VEGAN"), frozenset({"VEGETARIAN"}))
-    assert not suits(tags("VEGAN"), frozenset({"VEGETARIAN", "HALAL"}))
+    assert suits((), frozenset())
+    assert not suits((), frozenset({"VEGAN"}))
+    assert not suits((tags("VEGETARIAN"),), frozenset({"VEGAN"}))
+    assert suits((tags("VEGAN"),), frozenset({"VEGETARIAN"}))
+    assert not suits((tags("VEGAN"),), frozenset({"VEGETARIAN", "HALAL"}))
     # Free of something is only what is said to be.
-    assert not suits(tags("VEGAN"), frozenset({"DAIRY_FREE"}))
+    assert not suits((tags("VEGAN"),), frozenset({"DAIRY_FREE"}))
+
+
+def test_what_is_asked_for_together_has_to_be_had_together() -> None:
+    ways = (tags("VEGAN"), tags("GLUTEN_FREE"))
+    assert suits(ways, frozenset({"VEGAN"}))
+    assert suits(ways, frozenset({"GLUTEN_FREE"}))
+    assert not suits(ways, frozenset({"VEGAN", "GLUTEN_FREE"}))
 
 
 def test_only_diets_that_occur_are_offered() -> None:
@@ -348,6 +355,21 @@ def test_a_filter_that_nothing_fits_is_no_closed_menu(
     assert menu.property("isEmpty") is False
     stage.write()
     assert menu.property("isEmpty") is True
+
+
+def test_diets_that_exclude_each_other_are_not_found_together(
+    stage: Stage, menu: MenuView, diet: DietView
+) -> None:
+    wheat = Option("wheat", "Wheat", facts=DishFacts(diet_tags=tags("VEGAN")))
+    egg = Option("egg", "Egg", facts=DishFacts(diet_tags=tags("GLUTEN_FREE")))
+    wraps = ModifierGroup("w", "Wrap", min_options=1, max_options=1, options=(wheat, egg))
+    facts = DishFacts(diet_tags=tags("VEGAN", "GLUTEN_FREE"))
+    wrap = Item("i-wrap", "Wrap", 900, facts=facts, groups=(wraps,))
+    stage.write(Menu("m-1", "All day", categories=(Category("c", "C", items=(wrap,)),)))
+    diet.toggle(choice(diet, "Vegan"))
+    assert names(menu) == [["Wrap"]]
+    diet.toggle(choice(diet, "Gluten-free"))
+    assert names(menu) == []
 
 
 def test_a_new_menu_is_filtered_as_well(stage: Stage, menu: MenuView, diet: DietView) -> None:
