@@ -269,34 +269,47 @@ def can_complete(
         )
     if low > bounds.max_units:
         return False
-    if bounds.min_units == 0:
-        return low + sum(sorted(each[0] for each in free)[: least - len(taken)]) <= bounds.max_units
-    return any(
-        low + below <= bounds.max_units and high + above >= bounds.min_units
-        for number, ranges in enumerate(_reachable_units(free, count))
-        if len(taken) + number >= least
-        for below, above in ranges
+    # Those with the fewest units are what nearly always fits.
+    fewest, furthest = low, high
+    for number, each in enumerate([(0, 0), *sorted(free)[:count]]):
+        fewest, furthest = fewest + each[0], furthest + each[1]
+        if (
+            fewest <= bounds.max_units
+            and furthest >= bounds.min_units
+            and (number >= least - len(taken))
+        ):
+            return True
+    return _adds_up(
+        free, least - len(taken), count, bounds.min_units - high, bounds.max_units - low
     )
 
 
-def _reachable_units(
-    sellable: list[tuple[int, int]], most_options: int
-) -> list[list[tuple[int, int]]]:
-    """For each number of different options, the ranges of units they can add up to."""
-    reachable: list[list[tuple[int, int]]] = [[(0, 0)]]
-    for low, high in sellable:
-        grown = [[(a + low, b + high) for a, b in ranges] for ranges in reachable]
-        reachable = [
-            _merged(old + new) for old, new in zip([*reachable, []], [[], *grown], strict=True)
-        ][: most_options + 1]
-    return reachable
+_MOST_UNITS = 10_000
+"""Groups that hold more are not looked through, but for what nearly always fits."""
 
 
-def _merged(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
-    for low, high in sorted(ranges):
-        if merged and low <= merged[-1][1] + 1:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], high))
-        else:
-            merged.append((low, high))
-    return merged
+def _adds_up(ranges: list[tuple[int, int]], least: int, most: int, low: int, high: int) -> bool:
+    """Whether `least` to `most` of the ranges can add up to something from `low` to `high`."""
+    if high > _MOST_UNITS:
+        return False
+    within = (1 << high + 1) - 1
+    # The bits of the n-th number are the units that n of the ranges can add up to.
+    reached = [1, *[0] * most]
+    for fewest, furthest in ranges:
+        for number in range(most, 0, -1):
+            sums = _shifted(reached[number - 1], fewest, min(furthest, high))
+            reached[number] |= sums & within
+    return any(sums >> max(low, 0) for sums in reached[least:])
+
+
+def _shifted(bits: int, low: int, high: int) -> int:
+    """Each bit moved by every number from `low` to `high`; none where `high` is below `low`."""
+    if high < low:
+        return 0
+    bits <<= low
+    done, all_of_them = 1, high - low + 1
+    while done < all_of_them:
+        step = min(done, all_of_them - done)
+        bits |= bits << step
+        done += step
+    return bits

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from math import floor
+from math import floor, inf
 
 from kiosk.domain.availability import option_stop
 from kiosk.domain.choosing import defaults
@@ -19,6 +19,7 @@ from kiosk.domain.selection import (
     NOTHING_EIGHTY_SIXED,
     ChosenOption,
     EightySixed,
+    Limits,
     Selection,
     is_required,
     limits,
@@ -155,48 +156,87 @@ def _required_cents(
 
 
 def _group_cents(group: ModifierGroup, eighty_sixed: EightySixed) -> tuple[int, int]:
-    """As `_required_cents`, for one required group.
+    """As `_required_cents`, for one required group."""
+    bounds = limits(group)
+    if (bounds.max_units or bounds.min_units) > MOST_UNITS:
+        return 0, 1
+    cheapest: list[_Taken] = []
+    dearest: list[_Taken] = []
+    for option in group.options:
+        if option_stop(option, eighty_sixed) is None:
+            low, high = _required_cents(option.groups, eighty_sixed)
+            units = unit_limits(group, option)
+            cheapest.append((units, option.price_cents, low))
+            dearest.append((units, -option.price_cents, -high))
+    least = _least_cents(bounds, group.free_options, cheapest)
+    if least is None:
+        return 0, 0
+    return int(least), -int(_least_cents(bounds, group.free_options, dearest) or 0)
+
+
+_Taken = tuple[tuple[int, int], int, int]
+"""An option that can be taken: its fewest and most units, its price and what is below it."""
+
+
+def _least_cents(bounds: Limits, free_options: int, options: list[_Taken]) -> float | None:
+    """The least that an allowed choice of the options costs; None where none is allowed.
 
     Options are taken or left in menu order, because that order decides which are free. What
     matters of those taken is their number and their units, and for each such pair only the
-    cheapest and the dearest way is kept.
+    cheapest way is kept. Costs may be negative, so that the same finds the dearest.
     """
-    bounds = limits(group)
-    # More options than the minimum and the free ones, and more units than the minimum, matter
-    # only where there is a maximum.
-    most_options = bounds.max_options or max(bounds.min_options, group.free_options)
+    # Every option taken has a unit, so that these limits say nothing.
+    min_options = bounds.min_options if bounds.min_options > bool(bounds.min_units) else 0
+    most_taken = bounds.max_options or len(options)
+    may_take_more = most_taken >= len(options)
+    if may_take_more:
+        # All may be taken: beyond these numbers it does not matter how many are.
+        most_taken = max(min_options, free_options)
     most_units = bounds.max_units or bounds.min_units
-    if most_units > MOST_UNITS:
-        return 0, 1
-    reached: dict[tuple[int, int], tuple[int, int]] = {(0, 0): (0, 0)}
-    for option in group.options:
-        if option_stop(option, eighty_sixed) is not None:
-            continue
-        below_low, below_high = _required_cents(option.groups, eighty_sixed)
-        fewest, most = unit_limits(group, option)
-        quantities = {*range(fewest, min(most, most_units) + 1), fewest, most}
-        for (taken, units), (low, high) in tuple(reached.items()):
-            if taken == bounds.max_options:
+    # Row by number taken, column by units: the least cents. Without a maximum the last column
+    # stands for all units above as well.
+    reached = [[inf] * (most_units + 1) for _ in range(most_taken + 1)]
+    reached[0][0] = 0
+    for (fewest, most), price, below in options:
+        for taken in range(most_taken, -1, -1):
+            then = min(taken + 1, most_taken)
+            is_full = then == taken and not may_take_more
+            if is_full or min(reached[taken]) == inf:
                 continue
-            own = 0 if taken < group.free_options else option.price_cents
-            for quantity in quantities:
-                now = (min(taken + 1, most_options), min(units + quantity, most_units))
-                if bounds.max_units is not None and units + quantity > bounds.max_units:
-                    continue
-                cheap, dear = (
-                    low + quantity * (own + below_low),
-                    high + quantity * (own + below_high),
-                )
-                before = reached.get(now, (cheap, dear))
-                reached[now] = (min(before[0], cheap), max(before[1], dear))
-    enough = [
-        cents
-        for (taken, units), cents in reached.items()
-        if taken >= bounds.min_options and units >= bounds.min_units
-    ]
-    if not enough:
-        return 0, 0
-    return min(low for low, _ in enough), max(high for _, high in enough)
+            cents = below + (0 if taken < free_options else price)
+            more = _with_option(
+                reached[taken], fewest, most, cents, is_open=bounds.max_units is None
+            )
+            reached[then] = list(map(min, reached[then], more))
+    least = min(cents for row in reached[min_options:] for cents in row[bounds.min_units :])
+    return None if least == inf else least
+
+
+def _with_option(
+    row: list[float], fewest: int, most: int, cents: int, *, is_open: bool
+) -> list[float]:
+    """The least cents by units once `fewest` to `most` units of `cents` each come to a row."""
+    last = len(row) - 1
+    # Without what each unit costs, it is the least of the cells that the quantities lead from.
+    bare = [cell - units * cents for units, cell in enumerate(row)]
+    done, all_of_them = 1, min(most, last) - fewest + 1
+    while done < all_of_them:
+        step = min(done, all_of_them - done)
+        bare = [*bare[:step], *map(min, bare[step:], bare)]
+        done += step
+    more = [inf] * (last + 1)
+    for units, cell in enumerate(bare[: last + 1 - fewest] if all_of_them > 0 else (), fewest):
+        more[units] = cell + units * cents
+    if is_open:
+        more[last] = min(
+            (
+                cell + cents * (most if cents < 0 else max(fewest, last - units))
+                for units, cell in enumerate(row)
+                if units + most >= last
+            ),
+            default=inf,
+        )
+    return more
 
 
 @dataclass(frozen=True, slots=True)

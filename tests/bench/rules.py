@@ -19,8 +19,8 @@ from sqlite3 import Connection
 from kiosk.domain.bill import BilledLine, Tariff, make_bill
 from kiosk.domain.cart import Cart, CartLine
 from kiosk.domain.menu import Category, Item, Menu, ModifierGroup, Option
-from kiosk.domain.pricing import unit_price_cents
-from kiosk.domain.selection import ChosenOption, Selection
+from kiosk.domain.pricing import lowest_price, unit_price_cents
+from kiosk.domain.selection import NOTHING_EIGHTY_SIXED, ChosenOption, Selection
 from kiosk.storage.database import open_writer, transaction
 from kiosk.storage.eighty_six import set_eighty_sixed
 from kiosk.storage.menu_writer import write_menus
@@ -44,6 +44,7 @@ def measure() -> dict[str, object]:
             return {
                 "bench": "rules",
                 **_cart_figures(),
+                **_platter_figures(),
                 **_menu_figures(connection),
                 **machine(),
             }
@@ -77,6 +78,18 @@ def _cart_figures() -> dict[str, object]:
         "reprice_ratio": round(median / floor, 1),
         "chosen_options": len(prices),
     }
+
+
+def _platter_figures() -> dict[str, object]:
+    """The price "from" of a hundred pieces of forty kinds, as when its page is opened."""
+    kinds = tuple(Option(f"kind-{number}", "Kind", 10 * number) for number in range(40))
+    group = ModifierGroup(
+        "platter", "Platter", max_options=40, min_units=100, max_units=100, max_option_units=100,
+        options=kinds,
+    )  # fmt: skip
+    item = Item("platter", "Platter", 100, groups=(group,))
+    median, worst = _times(20, lambda _: lowest_price(item, NOTHING_EIGHTY_SIXED))
+    return {"platter_ms": round(median, 2), "platter_p99_ms": round(worst, 2)}
 
 
 def _bill(cart: Cart) -> object:
