@@ -258,7 +258,8 @@ def _item_hour(hour: wire.ItemSpecialHour, at: str) -> ItemHour:
 
 
 def _time(text: str) -> time:
-    return time.fromisoformat(text)  # the schema's pattern lets nothing else through
+    # The schema's pattern lets nothing else through.
+    return time(0, 0) if text.startswith("24") else time.fromisoformat(text)
 
 
 def _date(text: str, at: str) -> date:

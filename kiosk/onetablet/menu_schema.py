@@ -15,6 +15,10 @@ from kiosk.onetablet.fields import Cents, Count, Id, LongText, Number, StoreRef,
 Day = Literal["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
 TimeText = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$")]
 """`HH:MM:SS` or `HH:MM`, in the store's time zone."""
+EndText = Annotated[
+    str, Field(pattern=r"^(([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?|24:00(:00)?)$")
+]
+"""As `TimeText`, and 24:00 for midnight."""
 DateText = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
 """`YYYY-MM-DD`; whether the day exists is decided when it is read."""
 
@@ -24,7 +28,7 @@ class OpenHour(WireModel):
 
     day_index: Day
     start_time: TimeText
-    end_time: TimeText
+    end_time: EndText
 
 
 class SpecialHour(WireModel):
@@ -33,7 +37,7 @@ class SpecialHour(WireModel):
     date: DateText
     closed: bool | None = None
     start_time: TimeText | None = None
-    end_time: TimeText | None = None
+    end_time: EndText | None = None
 
 
 class ItemSpecialHour(WireModel):
@@ -41,7 +45,7 @@ class ItemSpecialHour(WireModel):
 
     day_index: Day | None = None
     start_time: TimeText
-    end_time: TimeText
+    end_time: EndText
     start_date: DateText | None = None
     end_date: DateText | None = None
 

@@ -260,6 +260,25 @@ def _with_hour(**fields: Any) -> Json:
     return store_menu(category("c"), open_hours=[hour])
 
 
+@pytest.mark.parametrize("end", ["24:00", "24:00:00"])
+def test_24_is_midnight_at_the_end_of_hours(end: str) -> None:
+    hours = {"start_time": "18:00", "end_time": end}
+    dish = item("tea", item_special_hours=[hours])
+    menu = parse_push(
+        push(
+            store_menu(
+                category("c", dish),
+                open_hours=[{"day_index": "MON", **hours}],
+                special_hours=[{"date": "2027-01-02", **hours}],
+            )
+        ),
+        alias="a",
+    ).menu
+    assert menu.open_hours == (OpenHour(0, time(18), time(0)),)
+    assert menu.special_hours[0].end == time(0)
+    assert menu.categories[0].items[0].hours[0].end == time(0)
+
+
 ITEM = "menu.categories[0].items[0]"
 
 
@@ -331,6 +350,8 @@ ITEM = "menu.categories[0].items[0]"
             "does not exist",
         ),
         (_with_hour(day_index="FUNDAY"), "open_hours[0].day_index", "'MON'"),
+        (_with_hour(start_time="24:00"), "open_hours[0].start_time", "should match pattern"),
+        (_with_hour(end_time="24:01"), "open_hours[0].end_time", "should match pattern"),
         (_with_hour(end_time="25:00"), "open_hours[0].end_time", "should match pattern"),
         (_with_hour(end_time=None), "open_hours[0].end_time", "must be text"),
         (
