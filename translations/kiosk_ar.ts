@@ -298,6 +298,10 @@ Start here.</source>
         <translation>تغيّر الإجمالي: {old} ← {new}. لم يُطلب شيء بعد: إذا كان ذلك مناسبًا لك، فاطلب مرة أخرى من فضلك.</translation>
     </message>
     <message>
+        <source>This is more than one order here may cost. Please take something out, or order at the counter.</source>
+        <translation>هذا أكثر مما يُسمح به للطلب الواحد هنا. يُرجى إزالة شيء منه أو الطلب عند الكاونتر.</translation>
+    </message>
+    <message>
         <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
         <translation>لا يمكننا استقبال الطلبات في الوقت الحالي. طلبك محفوظ: يُرجى المحاولة بعد قليل.</translation>
     </message>

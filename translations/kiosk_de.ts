@@ -294,6 +294,10 @@ Hier geht’s los.</translation>
         <translation>Die Summe hat sich geändert: {old} → {new}. Es ist noch nichts bestellt: Wenn das in Ordnung ist, bestellen Sie bitte noch einmal.</translation>
     </message>
     <message>
+        <source>This is more than one order here may cost. Please take something out, or order at the counter.</source>
+        <translation>Das ist mehr, als eine Bestellung hier kosten darf. Bitte nehmen Sie etwas heraus oder bestellen Sie an der Theke.</translation>
+    </message>
+    <message>
         <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
         <translation>Im Moment können wir keine Bestellungen annehmen. Ihre Auswahl bleibt erhalten: Bitte versuchen Sie es gleich noch einmal.</translation>
     </message>

@@ -294,6 +294,10 @@ Empiece aquí.</translation>
         <translation>El total ha cambiado: {old} → {new}. Aún no se ha pedido nada: si está de acuerdo, vuelva a pedir, por favor.</translation>
     </message>
     <message>
+        <source>This is more than one order here may cost. Please take something out, or order at the counter.</source>
+        <translation>Es más de lo que puede costar un pedido aquí. Quite algo, por favor, o pida en el mostrador.</translation>
+    </message>
+    <message>
         <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
         <translation>En este momento no podemos tomar pedidos. Su pedido se conserva: inténtelo de nuevo en breve.</translation>
     </message>

@@ -294,6 +294,10 @@ C’est ici.</translation>
         <translation>Le total a changé&#x202f;: {old} → {new}. Rien n’a encore été commandé&#x202f;: si cela vous convient, veuillez commander à nouveau.</translation>
     </message>
     <message>
+        <source>This is more than one order here may cost. Please take something out, or order at the counter.</source>
+        <translation>C’est plus que ce qu’une commande peut coûter ici. Veuillez retirer quelque chose ou commander au comptoir.</translation>
+    </message>
+    <message>
         <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
         <translation>Nous ne pouvons pas prendre de commandes pour le moment. La vôtre est conservée&#x202f;: réessayez dans quelques instants.</translation>
     </message>

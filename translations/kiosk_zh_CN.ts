@@ -293,6 +293,10 @@ Start here.</source>
         <translation>总价已变动：{old} → {new}。订单尚未提交：如果可以接受，请再次下单。</translation>
     </message>
     <message>
+        <source>This is more than one order here may cost. Please take something out, or order at the counter.</source>
+        <translation>金额超过了此处单笔订单的上限。请减少一些，或到柜台点餐。</translation>
+    </message>
+    <message>
         <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
         <translation>我们暂时无法接单。您的订单已保留，请稍后再试。</translation>
     </message>

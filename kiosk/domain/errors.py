@@ -90,6 +90,13 @@ class OrderImpossible(KioskError):
         self.line = line
 
 
+class OrderTooDear(OrderImpossible):
+    """All lines together cost more than an order may: something is wrong, or it is for staff."""
+
+    def __init__(self, most_cents: int) -> None:
+        super().__init__("lines", f"An order costs at most {most_cents:,} cents.")
+
+
 class DearerThanShown(OrderImpossible):
     """A line costs more now than the guest was shown; `unit_price_cents` is the new price."""
 

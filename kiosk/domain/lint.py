@@ -34,7 +34,7 @@ from kiosk.domain.menu import (
     walk_options,
 )
 from kiosk.domain.menu_words import MenuWords
-from kiosk.domain.pricing import lowest_price
+from kiosk.domain.pricing import MAX_ORDER_CENTS, lowest_price
 from kiosk.domain.reasons import full_reason, group_reason
 from kiosk.domain.selection import NOTHING_EIGHTY_SIXED, EightySixed, is_required, unit_limits
 
@@ -71,6 +71,7 @@ class FindingKind(Enum):
     ZERO_PRICE = "zero_price"
     UNREACHABLE_HOURS = "unreachable_hours"
     TOO_DEEP = "too_deep"
+    TOO_DEAR = "too_dear"
     UNTRANSLATED = "untranslated"
     CONTRADICTED_CLAIM = "contradicted_claim"
 
@@ -176,8 +177,8 @@ class _Linter:
             reason = full_reason(item, now, self.store.eighty_sixed)
             sentence = f"for now it cannot be ordered: {reason}"
             yield Finding(level, FindingKind.SOLD_OUT, path, sentence)
-        elif lowest_price(item, NOTHING_EIGHTY_SIXED)[0] == 0:
-            yield _warning(FindingKind.ZERO_PRICE, path, "it costs nothing")
+        else:
+            yield from _price(item, path)
         if stop is None and self._is_missed(menu, item):
             yield _error(FindingKind.UNREACHABLE_HOURS, path, self._why_never(menu, item))
 
@@ -319,6 +320,15 @@ def _option_contradictions(
     if stop is not None:
         sentence = f"it cannot be chosen: too few choices are left in {stop.named}"
         yield _warning(FindingKind.CANNOT_BE_ORDERED, path, sentence)
+
+
+def _price(item: Item, path: tuple[str, ...]) -> Iterator[Finding]:
+    cents, _ = lowest_price(item, NOTHING_EIGHTY_SIXED)
+    if cents == 0:
+        yield _warning(FindingKind.ZERO_PRICE, path, "it costs nothing")
+    elif cents > MAX_ORDER_CENTS:
+        sentence = f"it costs {cents:,} cents, and a whole order at most {MAX_ORDER_CENTS:,}"
+        yield _error(FindingKind.TOO_DEAR, path, sentence)
 
 
 def _contradicted_claims(facts: DishFacts, path: tuple[str, ...]) -> Iterator[Finding]:

@@ -26,6 +26,13 @@ from kiosk.domain.selection import (
     unit_limits,
 )
 
+MAX_ORDER_CENTS = 10**13
+"""What the lines of an order may cost together; no real order does, in any currency.
+
+Of the weakest, the rial, it is about a hundred thousand dollars: a million rials are one, and each
+has a hundred minor units. SQLite's whole numbers go much further, and JSON's as well.
+"""
+
 
 def priced_groups(
     groups: tuple[ModifierGroup, ...], selections: tuple[Selection, ...]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from kiosk.domain.pricing import half_up
+from kiosk.domain.pricing import MAX_ORDER_CENTS, half_up
 
-MAX_TIP_CENTS = 1_000_000
+MAX_TIP_CENTS = MAX_ORDER_CENTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,19 +18,17 @@ from kiosk.domain.bill import Bill, BilledLine, make_bill
 from kiosk.domain.cart import MAX_LINES, MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_QUANTITY
 from kiosk.domain.checkout import Checkout, RequestedLine
 from kiosk.domain.choosing import problems
-from kiosk.domain.errors import DearerThanShown, OrderImpossible, TotalDearerThanShown
+from kiosk.domain.errors import DearerThanShown, OrderImpossible, OrderTooDear, TotalDearerThanShown
 from kiosk.domain.hours import StoreHours
 from kiosk.domain.menu import Item
 from kiosk.domain.order import Order, OrderLine, Service
-from kiosk.domain.pricing import priced_groups, unit_price_cents
+from kiosk.domain.pricing import MAX_ORDER_CENTS, priced_groups, unit_price_cents
 from kiosk.domain.promotion import RefusalKind
 from kiosk.domain.reasons import address_reason, full_reason, problem_reason, refusal_reason
 from kiosk.domain.selection import EightySixed, ProblemKind, in_menu_order
 from kiosk.domain.tip import MAX_TIP_CENTS
 from kiosk.storage.menu_cache import CategoryHead, MenuReader
 
-MAX_TOTAL_CENTS = 100_000_000
-"""Far above any order; the wire takes ten times as much."""
 MAX_CONTACT_LENGTH = 200
 _MISSPELT = {ProblemKind.UNKNOWN_GROUP, ProblemKind.UNKNOWN_OPTION}
 
@@ -79,6 +77,7 @@ def check_lines(
 
     Raises:
         OrderImpossible: naming the first item, group or option that stands in the way.
+        OrderTooDear: all lines together cost more than MAX_ORDER_CENTS.
         DearerThanShown: a line costs more than `expected_unit_cents` says the guest was shown.
         TotalDearerThanShown: the whole costs more than `expected_total_cents` says.
     """
@@ -89,8 +88,8 @@ def check_lines(
         _line(position, line, reader, eighty_sixed, at)
         for position, line in enumerate(checkout.lines)
     )
-    if sum(line.unit_price_cents * line.quantity for line, _ in lines) > MAX_TOTAL_CENTS:
-        raise OrderImpossible("lines", f"An order is at most {MAX_TOTAL_CENTS:,} cents.")
+    if sum(line.unit_price_cents * line.quantity for line, _ in lines) > MAX_ORDER_CENTS:
+        raise OrderTooDear(MAX_ORDER_CENTS)
     _check_bill(checkout, _bill(checkout, lines, settings, now))
     return lines
 

@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-MAX_CENTS = 10**9
+MAX_CENTS = 10**15
+"""What every JSON reader still takes for a whole number, whatever the currency."""
 MAX_COUNT = 10**6
 
 Id = Annotated[str, Field(min_length=1, max_length=200)]

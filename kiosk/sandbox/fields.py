@@ -4,8 +4,8 @@ from typing import Any
 
 JsonObject = dict[str, Any]
 
-# Ten million in a currency with cents: above it a number is a mistake, not a price.
-LARGEST = 1_000_000_000
+# Ten million dollars in the weakest currency with cents, a rial: above it a number is a mistake.
+LARGEST = 1_000_000_000_000_000
 LONGEST_S = 7 * 24 * 3600
 
 

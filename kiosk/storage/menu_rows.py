@@ -23,7 +23,7 @@ from kiosk.domain.menu import (
     SpecialHour,
     walk_options,
 )
-from kiosk.domain.pricing import is_dearer_as_it_comes, lowest_price
+from kiosk.domain.pricing import MAX_ORDER_CENTS, is_dearer_as_it_comes, lowest_price
 from kiosk.domain.selection import EightySixed
 
 Row = tuple[Any, ...]
@@ -150,7 +150,7 @@ def judge_again(
         groups_stop, is_alcoholic, claims, cents, varies = judged[rows]
         stop = item_stop(item, eighty_sixed) or groups_stop
         is_alcoholic = stop is None and (is_alcoholic or item.is_alcohol)
-        money = (item.price_cents + cents, varies)
+        money = (_from_cents(item.price_cents + cents), varies)
         verdicts.append((*money, is_alcoholic, claims, *_stop_values(stop), item_row))
     connection.executemany(
         f"UPDATE items SET ({VERDICT_COLUMNS}) = (?, ?, ?, ?, ?, ?, ?) WHERE row_id = ?",  # noqa: S608
@@ -269,7 +269,13 @@ def _verdict(item: Item, eighty_sixed: EightySixed) -> Row:
     stop = item_stop(item, eighty_sixed)
     is_alcoholic = stop is None and needs_alcohol(item, eighty_sixed)
     claims = _claims_text(suiting_claims(item, eighty_sixed))
-    return (*lowest_price(item, eighty_sixed), is_alcoholic, claims, *_stop_values(stop))
+    cents, varies = lowest_price(item, eighty_sixed)
+    return (_from_cents(cents), varies, is_alcoholic, claims, *_stop_values(stop))
+
+
+def _from_cents(cents: int) -> int:
+    """What SQLite can hold: units of units of something dear are soon more than 64 bits."""
+    return min(cents, MAX_ORDER_CENTS)
 
 
 def _stop_values(stop: Stop | None) -> Row:

@@ -135,7 +135,7 @@ class BillView(QObject):
         """Whether the prices shown contain the tax already."""
         return self._desk.shop.tariff.includes_tax
 
-    @Property(int, notify=changed)
+    @Property(float, notify=changed)
     def subtotalCents(self) -> int:
         """What the lines add up to as they are shown."""
         return self._lines_cents
@@ -144,7 +144,7 @@ class BillView(QObject):
     def subtotalText(self) -> str:
         return self._money(self._lines_cents)
 
-    @Property(int, notify=changed)
+    @Property(float, notify=changed)
     def discountCents(self) -> int:
         return self._bill.totals.discount_cents
 
@@ -161,7 +161,7 @@ class BillView(QObject):
         promotions = self._desk.shop.tariff.promotions
         return next((each.name for each in promotions if each.id in taken), "")
 
-    @Property(int, notify=changed)
+    @Property(float, notify=changed)
     def reducedCents(self) -> int:
         """What the lines come to after the discount."""
         return self._reduced_cents()
@@ -170,7 +170,7 @@ class BillView(QObject):
     def reducedText(self) -> str:
         return self.reduced_text
 
-    @Property(int, notify=changed)
+    @Property(float, notify=changed)
     def deliveryCents(self) -> int:
         return self._bill.totals.delivery_fee_cents
 
@@ -178,7 +178,7 @@ class BillView(QObject):
     def deliveryText(self) -> str:
         return self._money_or_nothing(self._bill.totals.delivery_fee_cents)
 
-    @Property(int, notify=changed)
+    @Property(float, notify=changed)
     def taxCents(self) -> int:
         return self._bill.totals.tax_cents
 
@@ -202,7 +202,7 @@ class BillView(QObject):
         refusal = self._bill.refusal
         return "" if refusal is None else refusal_text(refusal, self._desk.formats, self._now())
 
-    @Property(int, notify=changed)
+    @Property(float, notify=changed)
     def tipCents(self) -> int:
         return self._bill.totals.tip_cents
 
@@ -229,7 +229,7 @@ class BillView(QObject):
         """Which of them is chosen; -1 for none."""
         return self._tips.index(self._tip) if self._tip is not None else -1
 
-    @Property(int, notify=changed)
+    @Property(float, notify=changed)
     def totalCents(self) -> int:
         """What the guest pays."""
         return self._bill.totals.total_cents

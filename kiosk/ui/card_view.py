@@ -116,7 +116,7 @@ class CardView(QObject):
     def name(self) -> str:
         return self._desk.formats.menu(self._card.name)
 
-    @Property(int, notify=changed)
+    @Property(float, notify=changed)
     def fromCents(self) -> int:
         return self._card.from_cents
 

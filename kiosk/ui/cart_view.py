@@ -21,6 +21,7 @@ from kiosk.domain.errors import (
     KioskError,
     NotTakingOrders,
     OrderImpossible,
+    OrderTooDear,
     TotalDearerThanShown,
 )
 from kiosk.domain.order import Service
@@ -207,6 +208,11 @@ class CartView(QObject):
                 "The total has changed: {old} → {new}. Nothing was ordered yet: if that is all "
                 "right, please order once more."
             ).format(old=self._money(shown_cents), new=self._money(error.total_cents))
+        elif isinstance(error, OrderTooDear):
+            self._sentence = self.tr(
+                "This is more than one order here may cost. Please take something out, or order "
+                "at the counter."
+            )
         elif isinstance(error, NotTakingOrders) and self._is_stopped():
             self.stopPointedAt.emit()
             return

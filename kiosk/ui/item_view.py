@@ -413,7 +413,7 @@ class ItemView(QObject):
         """Whom other lines of the cart are for."""
         return self._names
 
-    @Property(int, notify=changed)
+    @Property(float, notify=changed)
     def unitCents(self) -> int:
         """One unit with everything that is chosen."""
         return self._unit_cents()
@@ -423,7 +423,7 @@ class ItemView(QObject):
         """`from $10.00` while a choice that costs is missing."""
         return self._price_text(1)
 
-    @Property(int, notify=changed)
+    @Property(float, notify=changed)
     def totalCents(self) -> int:
         return self._unit_cents() * self._line.quantity
 

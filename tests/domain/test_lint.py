@@ -27,6 +27,7 @@ from kiosk.domain.menu import (
     SpecialHour,
 )
 from kiosk.domain.menu_words import NO_MENU_WORDS, parse_menu_words
+from kiosk.domain.pricing import MAX_ORDER_CENTS
 from kiosk.domain.selection import NOTHING_EIGHTY_SIXED, EightySixed
 from kiosk.onetablet.menu_mapping import parse_pull
 from tests.domain import chance
@@ -87,6 +88,13 @@ def test_things_about_an_item(changes: dict[str, Any], level: Level, kind: Findi
 def test_a_price_of_nothing_is_well_where_a_choice_costs() -> None:
     paid = replace(SIZE, options=(Option("small", "Small", 500), Option("large", "Large", 800)))
     assert found(menu(replace(PIZZA, price_cents=0, groups=(paid,)))) == []
+
+
+def test_an_item_that_alone_is_more_than_an_order_may_cost() -> None:
+    large = replace(SIZE, options=(Option("large", "Large", 1),))
+    dear = replace(PIZZA, price_cents=MAX_ORDER_CENTS, groups=(large,))
+    assert found(menu(dear)) == [(Level.ERROR, K.TOO_DEAR, "m/c/pizza")]
+    assert found(menu(replace(dear, groups=()))) == []
 
 
 def test_a_tax_rate_comes_from_the_item_or_the_store() -> None:

@@ -15,9 +15,15 @@ import pytest
 
 from kiosk.config import Settings
 from kiosk.domain.checkout import Checkout, RequestedLine
-from kiosk.domain.errors import NotTakingOrders, OrderImpossible, TotalDearerThanShown
+from kiosk.domain.errors import (
+    NotTakingOrders,
+    OrderImpossible,
+    OrderTooDear,
+    TotalDearerThanShown,
+)
 from kiosk.domain.kept_cart import KeptCart
 from kiosk.domain.order import Address, Service
+from kiosk.domain.pricing import MAX_ORDER_CENTS
 from kiosk.domain.selection import ChosenOption, Selection
 from kiosk.engine.engine import Engine
 from kiosk.engine.ordering import order_wire
@@ -287,3 +293,36 @@ async def test_a_kept_cart_is_gone_once_it_is_ordered(tmp_path: Path) -> None:
         # As if the power had gone in between: the same cart is the same order.
         engine.keep_cart(kept)
         assert (await engine.submit(soup_cart())).order_id == placed.order_id
+
+
+# Weak currencies
+
+
+def with_price(connection: sqlite3.Connection, cents: int) -> None:
+    payload = pull_answer()
+    for category in payload["menus"][0]["menu"]["categories"]:
+        for item in category["items"]:
+            item["price"] = cents
+    fill(connection, payload)
+
+
+def bowls(quantity: int) -> Checkout:
+    return replace(soup_cart(), lines=(RequestedLine("soup", quantity=quantity),))
+
+
+def test_an_order_of_a_weak_currency_is_sent(
+    tmp_path: Path, connection: sqlite3.Connection
+) -> None:
+    # A dinner of forty at 15 million rials each: minor units, nothing is rounded.
+    with_price(connection, 15_000_000 * 100)
+    body = sent(bowls(40), connection, settings(tmp_path))
+    assert body["subtotal"] == 40 * 15_000_000 * 100
+
+
+def test_what_no_order_costs_is_refused_as_such(
+    tmp_path: Path, connection: sqlite3.Connection
+) -> None:
+    with_price(connection, MAX_ORDER_CENTS // 10)
+    with pytest.raises(OrderTooDear):
+        sent(bowls(11), connection, settings(tmp_path))
+    sent(bowls(10), connection, settings(tmp_path))

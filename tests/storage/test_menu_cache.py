@@ -20,6 +20,7 @@ from kiosk.domain.menu import (
     ModifierGroup,
     Option,
 )
+from kiosk.domain.pricing import MAX_ORDER_CENTS
 from kiosk.storage.database import open_reader, open_writer
 from kiosk.storage.eighty_six import set_eighty_sixed
 from kiosk.storage.menu_cache import CategoryHead, MenuReader
@@ -171,6 +172,24 @@ def test_a_card_knows_of_options_with_hours(
     reader = MenuReader(reading)
     [head] = reader.categories((reader.menus()[0].row_id,))
     assert [card.has_option_hours for card in reader.cards(head.row_id, 0, 9)] == [False, True]
+
+
+def test_a_price_beyond_all_whole_numbers_of_sqlite_is_cut(
+    writer: sqlite3.Connection, reading: sqlite3.Connection
+) -> None:
+    group = ModifierGroup(
+        "g", "G", min_units=100, options=(Option("o", "O", 10**15, max_units=100),)
+    )
+    for _ in range(2):
+        option = Option("o", "O", max_units=100, groups=(group,))
+        group = ModifierGroup("g", "G", min_units=100, options=(option,))
+    item = Item("i", "I", 1, groups=(group,))
+    menu = Menu("m", "M", categories=(Category("c", "C", items=(item,)),))
+    write_menus(writer, [menu], complete=True, now=NOW)
+    reader = MenuReader(reading)
+    [head] = reader.categories((reader.menus()[0].row_id,))
+    [card] = reader.cards(head.row_id, 0, 9)
+    assert card.from_cents == MAX_ORDER_CENTS
 
 
 def test_a_card_keeps_only_the_claims_that_its_choices_can_keep(

@@ -17,6 +17,7 @@ from kiosk.domain.errors import (
     KioskError,
     NotTakingOrders,
     OrderImpossible,
+    OrderTooDear,
     TotalDearerThanShown,
 )
 from kiosk.domain.menu import Item, ItemHour, Menu, OpenHour
@@ -105,6 +106,17 @@ def test_it_adds_up(cart: CartView) -> None:
     cart.setQuantity("1", 3)
     assert column(cart, "priceText") == ["$45.00", "$3.20"]
     assert money(cart, "totalCents") == 5157
+
+
+def test_a_total_of_a_weak_currency_comes_whole(cart: CartView, stage: Stage, desk: Desk) -> None:
+    # Qt's own whole numbers end at two thousand million.
+    margherita = MENU.categories[0].items[0]
+    rewrite(stage, replace(margherita, price_cents=5 * 10**9))
+    cart.check()
+    cart.accept("1")
+    cart.setQuantity("1", 2)
+    assert money(cart, "subtotalCents") > 10**10
+    assert money(cart, "subtotalText").startswith("$100,000,0")
 
 
 class TestTaxIncluded:
@@ -375,6 +387,7 @@ def test_an_empty_cart_is_not_ordered(desk: Desk, qtbot: QtBot) -> None:
         (NotTakingOrders("paused"), "We cannot take orders at this moment. Your order is kept"),
         (KioskError("disk"), "That did not work, and nothing was ordered. Your order is kept"),
         (OrderImpossible("service", "not offered"), "That did not work"),
+        (OrderTooDear(10), "This is more than one order here may cost. Please take something out"),
     ],
 )
 def test_a_failure_is_one_sentence_and_keeps_the_cart(
