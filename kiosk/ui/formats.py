@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -28,6 +29,15 @@ _POP = "\u2069"
 
 # "KWD1.100": CLDR asks for a space there, babel (2.18) leaves it out.
 _LETTER_BY_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+
+# Digits of the minor unit by ISO 4217, where CLDR (babel 2.18) has none: there it says how people
+# write the currency, and OneTablet counts what ISO does.
+_MINOR_DIGITS = {
+    "IQD": 3,
+    **dict.fromkeys(
+        ("AFN", "ALL", "IRR", "KPW", "LAK", "LBP", "MGA", "MMK", "RSD", "SOS", "SYP", "YER"), 2
+    ),
+}
 
 
 class Formats:
@@ -60,7 +70,10 @@ class Formats:
         return self._shop.menu_words.said(text, self._language)
 
     def money(self, cents: int) -> str:
-        """`$11.00`. Currencies without cents count whole units."""
+        """`$11.00`. Currencies without cents count whole units.
+
+        Where minor units are out of use, they are written only if there are any: `RSD 350`.
+        """
         return self._isolated(self._money(cents))
 
     def extra(self, cents: int) -> str:
@@ -113,8 +126,14 @@ class Formats:
 
 @cache
 def _money(cents: int, currency: str, locale: str, home: str) -> str:
-    amount = Decimal(cents).scaleb(-get_currency_precision(currency))
-    text = format_currency(amount, currency, locale=locale)
+    written = get_currency_precision(currency)
+    digits = _MINOR_DIGITS.get(currency, written)
+    amount = Decimal(cents).scaleb(-digits)
+    if amount != round(amount, written):
+        written = digits
+    pattern = copy(Locale.parse(locale).currency_formats["standard"])
+    pattern.frac_prec = (written, written)
+    text = format_currency(amount, currency, format=pattern, locale=locale, currency_digits=False)
     # The sign of the store's own menu: $, where other countries would write US$.
     sign = get_currency_symbol(currency, locale)
     text = text.replace(sign, get_currency_symbol(currency, home))

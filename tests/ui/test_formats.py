@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -25,10 +26,36 @@ EVENING = datetime(2026, 3, 2, 18, 5, tzinfo=UTC)
         ("JPY", "en_US", 1100, "¥1,100"),
         ("KWD", "en_US", 1100, "KWD\xa01.100"),
         ("EUR", "de_DE", 1250, "12,50\xa0€"),
+        ("BHD", "en_US", 1250, "BHD\xa01.250"),
+        ("CLF", "en_US", 12345, "CLF\xa01.2345"),
+        ("IDR", "id_ID", 7500000, "Rp\xa075.000,00"),
+        # They have minor units that nobody writes, unless there are some.
+        ("RSD", "sr_RS", 35000, "350\xa0RSD"),
+        ("RSD", "sr_RS", 35050, "350,50\xa0RSD"),
+        ("RSD", "sr_RS", 5, "0,05\xa0RSD"),
+        ("IQD", "en_US", 5000000, "IQD\xa05,000"),
+        ("IQD", "en_US", 5000250, "IQD\xa05,000.250"),
+        ("IRR", "en_US", 150000000, "IRR\xa01,500,000"),
+        ("MGA", "fr_MG", 500000, "5\u202f000\xa0Ar"),
     ],
 )
 def test_money(shop: Shop, currency: str, locale: str, cents: int, text: str) -> None:
     assert Formats(replace(shop, currency=currency, locale=locale)).money(cents) == text
+
+
+@pytest.mark.parametrize(
+    ("digits", "currencies"),
+    [
+        (0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"),
+        (2, "AFN ALL CNY COP EUR GBP HUF IDR IRR KPW LAK LBP MGA MMK PKR RSD SOS SYP TZS USD YER"),
+        (3, "BHD IQD JOD KWD LYD OMR TND"),
+        (4, "CLF UYW"),
+    ],
+)
+def test_a_minor_unit_is_what_iso_4217_says(shop: Shop, digits: int, currencies: str) -> None:
+    for currency in currencies.split():
+        text = Formats(replace(shop, currency=currency)).money(1)
+        assert "".join(re.findall(r"[0-9.]", text)) == (f"{10**-digits:.{digits}f}"), currency
 
 
 def test_what_a_choice_adds_or_takes_away(shop: Shop) -> None:
