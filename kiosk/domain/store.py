@@ -15,8 +15,8 @@ class StoreState(Enum):
     """The kiosk itself cannot keep an order: its disk is full, say."""
     PAUSED = "paused"
     NO_MENU = "no_menu"
-    OFFLINE = "offline"
     CLOSED = "closed"
+    OFFLINE = "offline"
     OPEN = "open"
 
 
@@ -40,9 +40,10 @@ class Pause:
 class StoreStatus:
     """What the screen goes by. `until` is when it ends or the store opens, where that is known.
 
-    `message` is for customers and comes from staff; empty where there is none. Two go with NO_MENU
-    alone: `is_unreachable`, the newest try to reach OneTablet failed and the next one is to come;
-    `is_answered`, it answered, and there was no menu in it that can be shown.
+    `message` is for customers and comes from staff; empty where there is none. `is_unreachable`
+    goes with NO_MENU, where the newest try to reach OneTablet failed and the next one is to come,
+    and with CLOSED, where that has lasted too long to take orders. `is_answered` goes with NO_MENU
+    alone: OneTablet answered, and there was no menu in it that can be shown.
     """
 
     state: StoreState
@@ -54,6 +55,11 @@ class StoreStatus:
     @property
     def takes_orders(self) -> bool:
         return self.state is StoreState.OPEN
+
+    @property
+    def lets_finish(self) -> bool:
+        """Whether only the hours stop orders, so that who began before them may still order."""
+        return self.state is StoreState.CLOSED and not self.is_unreachable
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +99,13 @@ def store_status(facts: StoreFacts, now: datetime) -> StoreStatus:
             is_unreachable=facts.contact_lost,
             is_answered=facts.menu_answered and not facts.contact_lost,
         )
+    if not facts.is_within_hours:
+        # Whoever comes at night is told when to come back, not to order at an empty counter.
+        return StoreStatus(
+            StoreState.CLOSED, until=facts.opens_at, is_unreachable=facts.offline_too_long
+        )
     if facts.offline_too_long:
         return StoreStatus(StoreState.OFFLINE)
-    if not facts.is_within_hours:
-        return StoreStatus(StoreState.CLOSED, until=facts.opens_at)
     return StoreStatus(StoreState.OPEN)
 
 

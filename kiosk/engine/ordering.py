@@ -114,7 +114,7 @@ class Ordering:
         settings, now = self._settings, self._now()
         hours = settings.store.hours
         # A guest who began before the last menu ended may finish: then the lines decide.
-        is_late = status.state is StoreState.CLOSED and any(
+        is_late = status.lets_finish and any(
             is_open_for(windows_of_menu(menu, hours.zone), hours, now, checkout.started_at)
             for menu in self._reader.menus()
             if menu.is_active

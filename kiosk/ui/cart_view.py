@@ -28,7 +28,7 @@ from kiosk.domain.order import Service
 from kiosk.domain.pricing import priced_groups, unit_price_cents
 from kiosk.domain.repair import Verdict, accept, judge, settle
 from kiosk.domain.selection import NOTHING_EIGHTY_SIXED
-from kiosk.domain.store import StoreState, StoreStatus
+from kiosk.domain.store import StoreStatus
 from kiosk.engine.changes import AvailabilityChanged, Change, MenuChanged, StatusChanged
 from kiosk.ui.bill_view import BillView
 from kiosk.ui.cart_lines import CartLines, CartRow
@@ -273,7 +273,7 @@ class CartView(QObject):
         if self._status.takes_orders:
             return False
         menus = (menu for menu in self._desk.menus.menus() if menu.is_active)
-        return self._status.state is not StoreState.CLOSED or not any(
+        return not self._status.lets_finish or not any(
             self._desk.serving.is_open(menu) for menu in menus
         )
 

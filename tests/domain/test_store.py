@@ -28,13 +28,16 @@ def test_the_first_reason_that_applies_wins() -> None:
             (StoreState.OUT_OF_ORDER, broken),
             (StoreState.PAUSED, pause is not None and pause.until != BEFORE),
             (StoreState.NO_MENU, not has_menu),
-            (StoreState.OFFLINE, offline),
             (StoreState.CLOSED, not is_open),
+            (StoreState.OFFLINE, offline),
             (StoreState.OPEN, True),
         ]
         expected = next(state for state, applies in reasons if applies)
         assert status.state is expected
-        assert status.is_unreachable == (expected is StoreState.NO_MENU and lost)
+        assert status.is_unreachable == (
+            lost if expected is StoreState.NO_MENU else expected is StoreState.CLOSED and offline
+        )
+        assert status.lets_finish == (expected is StoreState.CLOSED and not offline)
         is_answered = expected is StoreState.NO_MENU and answered and not lost
         assert status.is_answered == is_answered
         assert status.takes_orders == (expected is StoreState.OPEN)
@@ -51,5 +54,5 @@ def test_the_first_reason_that_applies_wins() -> None:
 
 def test_the_states_stand_in_the_order_in_which_they_win() -> None:
     assert [state.value for state in StoreState] == [
-        "maintenance", "out_of_order", "paused", "no_menu", "offline", "closed", "open",
+        "maintenance", "out_of_order", "paused", "no_menu", "closed", "offline", "open",
     ]  # fmt: skip

@@ -207,6 +207,20 @@ async def test_the_engine_lets_a_late_guest_finish(tmp_path: Path) -> None:
             await engine.submit(replace(begun, cart_id="another"))
 
 
+@pytest.mark.anyio
+async def test_a_late_guest_does_not_finish_without_contact(tmp_path: Path) -> None:
+    now = at(10, 57)
+    async with Engine(settings(tmp_path), lambda _: None, lambda: now) as engine:
+        fill(engine.connection, pull_answer(changed_menu(morning)))
+        engine.status_watch.set_menus(engine.reader.menus())
+        engine.contact.failed("no route")
+        begun = replace(soup_cart(), started_at=now)
+        now = at(11, 9)
+        engine.status_watch.refresh()
+        with pytest.raises(NotTakingOrders):
+            await engine.submit(begun)
+
+
 def test_alcohol_is_sold_in_its_hours(connection: sqlite3.Connection, tmp_path: Path) -> None:
     def with_beer(payload: Json) -> None:
         payload["menu"]["categories"][0]["items"][0]["is_alcohol"] = True

@@ -119,6 +119,18 @@ def test_long_offline_it_turns_guests_to_the_counter() -> None:
     assert world.at(10.2) is StoreState.OPEN
 
 
+def test_outside_its_hours_it_says_when_it_opens_with_or_without_contact() -> None:
+    world = World()
+    world.watch.set_menus((FRIDAYS,))
+    world.contact.failed("no route")
+    assert world.at(10.1) is StoreState.CLOSED
+    assert world.watch.status.until == START.replace(hour=17)
+    assert not world.watch.status.lets_finish
+    world.contact.seen()
+    assert world.at(10.2) is StoreState.CLOSED
+    assert world.watch.status.lets_finish
+
+
 @pytest.mark.anyio
 async def test_it_closes_without_contact_and_opens_with_it(tmp_path: Path) -> None:
     async with onetablet() as sandbox:
