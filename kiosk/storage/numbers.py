@@ -9,6 +9,7 @@ import sqlite3
 from datetime import date, datetime, timedelta
 
 from kiosk.domain.order import OPEN_STATES
+from kiosk.domain.payment import OPEN_PAYMENTS
 from kiosk.storage import facts
 from kiosk.storage.database import NUMBERS_SKIPPED
 
@@ -22,7 +23,7 @@ def next_numbers(
     """The store's day's next short code (`letter` and at least two digits), and the next number.
 
     A code never comes twice on one day, nor after the clock was set back, nor while an open order
-    of another day may still be called out with it.
+    of another day may still be called out with it, or one whose payment is not known yet.
     """
     first = _first_number(connection, now)
     sequence = f"{day.isoformat()} {letter}"
@@ -40,14 +41,22 @@ def next_numbers(
 
 
 def _codes_in_use(connection: sqlite3.Connection) -> frozenset[str]:
-    """The codes of open orders that may still be called out, whatever the clock says."""
-    states = sorted(state.value for state in OPEN_STATES)
-    rows = connection.execute(
-        "SELECT short_code FROM orders WHERE number > ? "  # noqa: S608
-        f"AND state IN ({', '.join('?' * len(states))})",
-        (_last(connection, "number") - RECENT_ORDERS, *states),
-    )
-    return frozenset(code for (code,) in rows)
+    """The codes of open orders and payments that may still be called out, whatever the clock says.
+
+    An open payment may be approved at any time, and its order then comes with the number that its
+    guest has seen.
+    """
+    before = _last(connection, "number") - RECENT_ORDERS
+    codes: set[str] = set()
+    for table, open_states in (("orders", OPEN_STATES), ("payments", OPEN_PAYMENTS)):
+        states = sorted(state.value for state in open_states)
+        rows = connection.execute(
+            f"SELECT short_code FROM {table} WHERE number > ? "  # noqa: S608
+            f"AND state IN ({', '.join('?' * len(states))})",
+            (before, *states),
+        )
+        codes.update(code for (code,) in rows)
+    return frozenset(codes)
 
 
 def _last(connection: sqlite3.Connection, sequence: str) -> int:

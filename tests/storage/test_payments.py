@@ -66,6 +66,22 @@ def stored(connection: sqlite3.Connection, payment: StoredPayment) -> StoredPaym
     return found
 
 
+@pytest.mark.parametrize("states", [(), (P.UNKNOWN,)])
+def test_the_code_of_an_open_payment_is_not_given_again_the_next_day(
+    writer: sqlite3.Connection, states: tuple[PaymentState, ...]
+) -> None:
+    tomorrow = TODAY + timedelta(days=1)
+    payment, _ = begin(writer, "night")
+    declined, _ = begin(writer, "declined")
+    change(writer, payment, *states)
+    change(writer, declined, P.DECLINED)
+    morning = [begin(writer, cart, tomorrow)[0].order.short_code for cart in "ab"]
+    assert (payment.order.short_code, morning) == ("K01", ["K02", "K03"])
+    # It is known now: the order comes with the number that its guest has seen.
+    change(writer, payment, P.APPROVED)
+    assert outbox.list_orders(writer, 1)[0].short_code == "K01"
+
+
 def test_a_payment_is_there_with_its_frozen_order(
     writer: sqlite3.Connection, reading: sqlite3.Connection
 ) -> None:
