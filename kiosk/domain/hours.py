@@ -2,11 +2,13 @@
 
 Source: OneTablet contract, menu section: no openings at all is always; a special day replaces
 that day's openings; a window belongs to the day on which it starts and may run past midnight.
+A time that the clock skips in spring is read as RFC 5545 does, an hour later by the new clock; an
+opening that would end before it began, 02:30 (03:30) to 03:15, is none on that day.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from heapq import merge
@@ -45,6 +47,7 @@ class StoreHours:
     grace: timedelta = timedelta(0)
 
 
+_WHOLE_DAY = ((time(0, 0), time(0, 0)),)
 _MIDNIGHTS = frozenset({time(0, 0), time(23, 59), time(23, 59, 59)})
 
 
@@ -58,35 +61,39 @@ def _window(day: date, start: time, end: time, zone: ZoneInfo) -> Window:
     )
 
 
+def _windows(day: date, hours: Iterable[tuple[time, time]], zone: ZoneInfo) -> tuple[Window, ...]:
+    windows = (_window(day, start, end, zone) for start, end in hours)
+    return tuple(window for window in windows if window[0] < window[1])
+
+
 def menu_windows(menu: Timetable, day: date, zone: ZoneInfo) -> tuple[Window, ...]:
     """The openings that start on `day`."""
     special = [hour for hour in menu.special_hours if hour.date == day]
     if special:
-        return tuple(
-            _window(day, hour.start, hour.end, zone)
+        times = (
+            (hour.start, hour.end)
             for hour in special
             if not hour.closed and hour.start is not None and hour.end is not None
         )
+        return _windows(day, times, zone)
     if not menu.open_hours:
-        return (_window(day, time(0, 0), time(0, 0), zone),)
-    return tuple(
-        _window(day, hour.start, hour.end, zone)
-        for hour in menu.open_hours
-        if hour.day == day.weekday()
-    )
+        return _windows(day, _WHOLE_DAY, zone)
+    weekly = ((hour.start, hour.end) for hour in menu.open_hours if hour.day == day.weekday())
+    return _windows(day, weekly, zone)
 
 
 def item_windows(hours: tuple[ItemHour, ...], day: date, zone: ZoneInfo) -> tuple[Window, ...]:
     """The times at which an item is sold that start on `day`. No hours at all is always."""
     if not hours:
-        return (_window(day, time(0, 0), time(0, 0), zone),)
-    return tuple(
-        _window(day, hour.start, hour.end, zone)
+        return _windows(day, _WHOLE_DAY, zone)
+    times = (
+        (hour.start, hour.end)
         for hour in hours
         if (hour.day is None or hour.day == day.weekday())
         and (hour.start_date is None or hour.start_date <= day)
         and (hour.end_date is None or day <= hour.end_date)
     )
+    return _windows(day, times, zone)
 
 
 Windows = Callable[[date], tuple[Window, ...]]

@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 
 from kiosk.domain.hours import (
     DAYS_AHEAD,
+    StoreHours,
     item_back_at,
     item_is_sold,
     menu_is_open,
     menu_opens_at,
+    next_change,
     store_day,
 )
 from kiosk.domain.menu import ItemHour, OpenHour, SpecialHour
@@ -159,6 +161,20 @@ def test_a_time_that_the_clock_jumps_over() -> None:
 
 
 # --- the next opening
+
+
+def test_an_opening_that_the_clock_jumps_into_is_none_that_day() -> None:
+    """02:30 is 03:30 on that day, which is after 03:15."""
+    times = weekly((SUN, "02:30", "03:15"))
+    before = at("2026-03-08T01:00", NEW_YORK)
+    week_later = at("2026-03-15T02:30", NEW_YORK)
+    assert menu_opens_at(times, before, NEW_YORK) == week_later
+    assert menu_is_open(times, week_later, NEW_YORK)
+    night = [before + timedelta(minutes=minutes) for minutes in range(180)]
+    assert not any(menu_is_open(times, moment, NEW_YORK) for moment in night)
+    assert next_change([times], StoreHours(NEW_YORK), before) == week_later
+    daily = (ItemHour(None, time(2, 30), time(3, 15)),)
+    assert item_back_at(daily, before, NEW_YORK) == at("2026-03-09T02:30", NEW_YORK)
 
 
 def test_the_next_opening_is_today_tomorrow_or_next_week() -> None:
