@@ -61,7 +61,7 @@ def _defaults_in(
             continue
         chosen: list[ChosenOption] = []
         for option in group.options:
-            units = _default_units(group, option)
+            units = default_units(group, option)
             if units and _fits(group, tuple(chosen), option, eighty_sixed):
                 left = units_left(group, tuple(chosen))
                 chosen.append(
@@ -76,7 +76,8 @@ def _defaults_in(
     return tuple(selections)
 
 
-def _default_units(group: ModifierGroup, option: Option) -> int:
+def default_units(group: ModifierGroup, option: Option) -> int:
+    """How many units of the option the menu preselects, within its own limits; 0 is none."""
     low, high = unit_limits(group, option)
     if option.default_units is None:
         return low if option.is_default else 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from enum import Enum
 from fractions import Fraction
 from unicodedata import east_asian_width
@@ -21,8 +21,9 @@ from kiosk.domain.availability import (
     needs_alcohol,
     option_stop,
 )
+from kiosk.domain.choosing import default_units
 from kiosk.domain.diet import CLAIM_PREFIX, WARNING_PREFIX, contradicted_claims
-from kiosk.domain.hours import StoreHours
+from kiosk.domain.hours import DAYS_AHEAD, StoreHours
 from kiosk.domain.menu import (
     MAX_NESTING,
     Category,
@@ -40,6 +41,9 @@ from kiosk.domain.selection import NOTHING_EIGHTY_SIXED, EightySixed, is_require
 
 NAME_FITS = 34
 """Letters of an item's name that two lines of a card hold; wide ones (Chinese) count twice."""
+
+_FAR = timedelta(days=3650)
+"""A season that begins later is a mistake."""
 
 _ANYTHING = Item("", "", 0)
 """Sold whenever its menu is served."""
@@ -195,7 +199,7 @@ class _Linter:
         return self._is_reached(menu, _ANYTHING) and not self._is_reached(menu, item)
 
     def _is_reached(self, menu: Menu, item: Item) -> bool:
-        """Whether the item can be ordered at any time within DAYS_AHEAD; it is sold."""
+        """Whether the item can be ordered at any time that is looked at; it is sold."""
         timed = any(option.hours for option in walk_options(item.groups))
         has_alcohol = needs_alcohol(item, NOTHING_EIGHTY_SIXED)
         key = (
@@ -207,9 +211,22 @@ class _Linter:
         )
         if key not in self._reached:
             hours = replace(self.store.hours, grace=timedelta(0))
-            stop = availability(item, menu, NOTHING_EIGHTY_SIXED, hours, self.now)
-            self._reached[key] = stop is None or stop.back_at is not None
+            stops = (
+                availability(item, menu, NOTHING_EIGHTY_SIXED, hours, moment)
+                for moment in self._moments(item)
+            )
+            self._reached[key] = any(stop is None or stop.back_at is not None for stop in stops)
         return self._reached[key]
+
+    def _moments(self, item: Item) -> Iterator[datetime]:
+        """From where to look DAYS_AHEAD: all of a year, and the seasons that begin later."""
+        yield from (self.now + timedelta(days=days) for days in range(0, 366, DAYS_AHEAD))
+        options = (hour for option in walk_options(item.groups) for hour in option.hours)
+        begin = {hour.start_date for hour in (*item.hours, *options) if hour.start_date}
+        today = self.now.date()
+        for day in sorted(begin):
+            if today < day < today + _FAR:
+                yield datetime.combine(day, time(0), self.store.hours.zone).astimezone(UTC)
 
     def _name(
         self, name: str, path: tuple[str, ...], *, fits: int | None = None
@@ -297,14 +314,14 @@ def _contradictions(group: ModifierGroup, path: tuple[str, ...]) -> Iterator[Fin
         reason = group_reason(group, NOTHING_EIGHTY_SIXED)
         sentence = f"its limits cannot be met by what is sold: {reason}"
         yield _error(FindingKind.CONTRADICTORY_LIMITS, path, sentence)
-    defaults = [each for each in group.options if each.is_active and _is_default(each)]
-    if group.max_options and len(defaults) > group.max_options:
-        sentence = f"{len(defaults)} options are preselected and {group.max_options} allowed"
-        yield _warning(FindingKind.DEFAULTS, path, sentence)
-
-
-def _is_default(option: Option) -> bool:
-    return option.is_default if option.default_units is None else option.default_units > 0
+    units = [default_units(group, each) for each in group.options if each.is_active]
+    for count, most, what in (
+        (len([each for each in units if each]), group.max_options, "options"),
+        (sum(units), group.max_units, "units"),
+    ):
+        if most and count > most:
+            sentence = f"{count} {what} are preselected and {most} allowed"
+            yield _warning(FindingKind.DEFAULTS, path, sentence)
 
 
 def _option_contradictions(
@@ -316,6 +333,11 @@ def _option_contradictions(
     if least > high and (option.min_units or option.max_units or 0 < group.max_units < least):
         sentence = f"it is taken at least {least} times and at most {high}; {low} counts"
         yield _error(FindingKind.CONTRADICTORY_LIMITS, path, sentence)
+    units = default_units(group, option)
+    if units and option.default_units and units != option.default_units:
+        allowed = f"{low} is" if low == high else f"{low} to {high} are"
+        sentence = f"it is preselected {option.default_units} times and {allowed} allowed"
+        yield _warning(FindingKind.DEFAULTS, path, sentence)
     stop = option_stop(option, NOTHING_EIGHTY_SIXED)
     if stop is not None:
         sentence = f"it cannot be chosen: too few choices are left in {stop.named}"

@@ -171,6 +171,24 @@ def test_more_defaults_than_allowed() -> None:
     assert of_group(options=options, max_options=2) == [(Level.WARNING, K.DEFAULTS, "m/c/pizza/g")]
 
 
+def test_defaults_that_do_not_fit_their_limits() -> None:
+    place = "m/c/pizza/g"
+    two = tuple(Option(each, each, is_default=True) for each in "ab")
+    assert of_group(options=two, max_units=1) == [(Level.WARNING, K.DEFAULTS, place)]
+    assert of_group(options=two, max_units=2) == []
+    twice = Option("a", "A", max_units=3, default_units=3)
+    assert of_group(options=(twice, *two[1:]), max_units=3) == [(Level.WARNING, K.DEFAULTS, place)]
+    for odd in (
+        Option("odd", "Odd", max_units=2, default_units=5),
+        Option("odd", "Odd", min_units=3, max_units=4, default_units=2),
+        Option("odd", "Odd", default_units=2),
+    ):
+        assert of_group(options=(odd,)) == [(Level.WARNING, K.DEFAULTS, f"{place}/odd")]
+    fits = Option("fits", "Fits", max_units=2, default_units=2)
+    none = Option("none", "None", is_default=True, default_units=0)
+    assert of_group(options=(fits, none)) == []
+
+
 def test_what_is_sold_out_is_only_for_now() -> None:
     item = replace(STORE, eighty_sixed=EightySixed(items=frozenset({"pizza"})))
     assert found(menu(PIZZA), store=item) == [(Level.NOTE, K.SOLD_OUT, "m/c/pizza")]
@@ -210,6 +228,24 @@ def test_hours_that_are_never_reached() -> None:
     hours = StoreHours(ZoneInfo("UTC"), alcohol_hours=(OpenHour(0, time(12), time(20)),))
     assert found(menu(beer, open_hours=MORNING), store=replace(STORE, hours=hours)) == unreachable
     assert found(menu(beer), store=replace(STORE, hours=hours)) == []
+
+
+@pytest.mark.parametrize("year", [2026, 2027, 2029])
+def test_a_season_may_be_far_away(year: int) -> None:
+    valentine = date(year, 12, 14)
+    season = (ItemHour(None, time(10), time(22), valentine, valentine),)
+    assert found(menu(replace(PIZZA, hours=season))) == []
+    heart = Option("heart", "Heart", hours=season)
+    choice = ModifierGroup("g", "G", min_options=1, options=(heart,))
+    assert found(menu(replace(PIZZA, groups=(choice,)))) == []
+    never = (ItemHour(None, time(10), time(22), date.max),)
+    ever = (ItemHour(None, time(10), time(22), date.min),)
+    assert found(menu(replace(PIZZA, hours=never))) != []
+    assert found(menu(replace(PIZZA, hours=ever))) == []
+    # By day it is there, but its menu is over by then.
+    dead = [(Level.ERROR, K.UNREACHABLE_HOURS, "m/c/pizza")]
+    early = (OpenHour(0, time(7), time(9)),)
+    assert found(menu(replace(PIZZA, hours=season), open_hours=early)) == dead
 
 
 def test_hours_of_choices_that_are_never_reached() -> None:
@@ -261,7 +297,7 @@ def test_a_menu_that_is_never_served() -> None:
     monday = (OpenHour(0, time(9), time(12)),)
     closed = tuple(
         SpecialHour(date.fromordinal(date(2026, 5, 11).toordinal() + 7 * week), closed=True)
-        for week in range(10)
+        for week in range(60)
     )
     shut = menu(PIZZA, open_hours=monday, special_hours=closed)
     assert found(shut) == [(Level.ERROR, K.UNREACHABLE_HOURS, "m")]
