@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import logging
 import os
+import re
 from collections.abc import Iterator
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -19,19 +20,23 @@ from kiosk.domain.errors import (
     MenuInvalid,
     Refused,
 )
+from kiosk.domain.hours import store_day
 from kiosk.domain.text import counted
 from kiosk.engine.alive import engine_listens
+from kiosk.engine.board_poll import short_code
 from kiosk.engine.clients import channel_settings, orders_client
 from kiosk.engine.control import ask
 from kiosk.onetablet.channel import ChannelClient
 from kiosk.onetablet.menu_mapping import parse_pull
 from kiosk.onetablet.polled import STATES
+from kiosk.onetablet.read_back import RemoteOrder
 from kiosk.storage import facts
 from kiosk.storage.database import FILE_NAME as DATABASE_NAME
 from kiosk.storage.database import backups, check_directory
 from kiosk.storage.lock import is_held
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.menu_words import read_menu_words
+from kiosk.storage.orders import OrderReader
 from kiosk.storage.room import LEAST_FREE_BYTES, LOW_FREE_BYTES, free_bytes, full_reason, in_words
 from kiosk.webhooks.access import credentials
 from kiosk.webhooks.server import PortTaken, bind
@@ -39,8 +44,6 @@ from kiosk.webhooks.server import PortTaken, bind
 OLDEST_SANE_CLOCK = datetime(2026, 1, 1, tzinfo=UTC)
 """A machine whose battery is empty wakes up in the past, and its TLS and hours are wrong."""
 
-ORDERS_SINCE = timedelta(hours=12)
-"""Whoever asks is asking about today."""
 MAX_STATUS = 60
 
 STOPS_AT = in_words(LEAST_FREE_BYTES)
@@ -82,7 +85,9 @@ def _findings(arguments: argparse.Namespace) -> Iterator[Finding]:
     except KioskError as error:
         yield Finding("FAILED", "settings", str(error))
         return
-    yield Finding("ok", "settings", f"store {settings.store.id}, {settings.store.timezone}")
+    store = settings.store
+    detail = f"store {store.id}, {store.timezone}, its numbers begin with {store.kiosk_letter}"
+    yield Finding("ok", "settings", detail)
     for thing, look in (
         ("database", _database),
         ("disk", _disk),
@@ -178,26 +183,26 @@ def _orders_api(settings: Settings) -> tuple[str, str]:
     if orders_api is None:
         return "ok", "not set: orders are not read back"
 
-    async def odd_ones() -> list[str]:
+    async def todays() -> tuple[list[RemoteOrder], list[str]]:
         client = orders_client(orders_api)
         try:
             found = client.list_orders(
-                created_from=datetime.now(UTC) - ORDERS_SINCE,
-                location_code=orders_api.location_code,
+                created_from=_day_began(settings), location_code=orders_api.location_code
             )
             async with aclosing(found):
-                unknown = [
-                    f"{order.id}: the status {order.status[:MAX_STATUS]!r} is unknown"
-                    async for order in found
-                    if order.status not in STATES
-                ]
+                orders = [order async for order in found]
         finally:
             await client.aclose()
-        return [*client.unreadable, *unknown]
+        unknown = [
+            f"{order.id}: the status {order.status[:MAX_STATUS]!r} is unknown"
+            for order in orders
+            if order.status not in STATES
+        ]
+        return orders, [*client.unreadable, *unknown]
 
     url = orders_api.base_url
     try:
-        odd = asyncio.run(odd_ones())
+        orders, odd = asyncio.run(todays())
     except Refused as error:
         if error.status in {401, 403}:
             return "FAILED", f"{url} does not accept the key ({error.status})"
@@ -205,9 +210,33 @@ def _orders_api(settings: Settings) -> tuple[str, str]:
     except CallFailed as error:
         return "FAILED", f"{url}: {error}"
     if odd:
-        orders = counted(len(odd), "order")
-        return "warning", f"{url} takes the key; {orders} of today cannot be read: {odd[0]}"
+        count = counted(len(odd), "order")
+        return "warning", f"{url} takes the key; {count} of today cannot be read: {odd[0]}"
+    if strange := _of_another_kiosk(settings, orders):
+        codes = ", ".join(strange[:5]) + (" …" if len(strange) > 5 else "")
+        return "warning", (
+            f"{url} takes the key; of today's orders these are not this kiosk's, though they have "
+            f"its letter: {codes}. Each kiosk of a store needs a store.kiosk_letter of its own"
+        )
     return "ok", f"{url} takes the key"
+
+
+def _day_began(settings: Settings) -> datetime:
+    store = settings.store
+    day = store_day(datetime.now(UTC), store.day_starts, store.zone)
+    return datetime.combine(day, store.day_starts, store.zone)
+
+
+def _of_another_kiosk(settings: Settings, orders: list[RemoteOrder]) -> list[str]:
+    """The short codes with this kiosk's letter that this kiosk has not given."""
+    codes = {order.order_id: short_code(order, settings.store.provider_type) for order in orders}
+    own = re.compile(rf"{settings.store.kiosk_letter}\d+")
+    codes = {order_id: code for order_id, code in codes.items() if own.fullmatch(code)}
+    if (settings.data.directory / DATABASE_NAME).exists():
+        with reading(settings) as connection:
+            reader = OrderReader(connection)
+            codes = {id_: code for id_, code in codes.items() if reader.order(id_) is None}
+    return sorted(codes.values())
 
 
 def _webhooks(settings: Settings) -> tuple[str, str]:

@@ -61,7 +61,7 @@ class Numbers:
     """What the lists of OneTablet say, as a board. `provider_type` is what our orders bear."""
 
     def __init__(self, provider_type: str) -> None:
-        self._provider = provider_type.casefold()
+        self._provider = provider_type
         self._ready_since: dict[str, datetime] = {}
 
     def board(self, orders: Iterable[RemoteOrder], now: datetime, *, is_fresh: bool) -> Board:
@@ -72,7 +72,7 @@ class Numbers:
         preparing: list[BoardEntry] = []
         ready: list[BoardEntry] = []
         for order in orders:
-            code = self._code(order)
+            code = short_code(order, self._provider)
             if not code:
                 continue
             name = (order.details and order.details.consumer and order.details.consumer.name) or ""
@@ -88,13 +88,14 @@ class Numbers:
         ready.sort(key=lambda entry: entry.since, reverse=True)
         return Board(tuple(preparing), tuple(ready))
 
-    def _code(self, order: RemoteOrder) -> str:
-        """What is called out; empty for an order that no kiosk of ours placed."""
-        platform = order.store.platform if order.store is not None else None
-        if platform and platform.casefold() != self._provider:
-            return ""
-        code = (order.details and order.details.external_readable_order_num) or ""
-        return code if len(code) <= MAX_CODE else ""
+
+def short_code(order: RemoteOrder, provider_type: str) -> str:
+    """What is called out; empty for an order that no kiosk of the store placed."""
+    platform = order.store.platform if order.store is not None else None
+    if platform and platform.casefold() != provider_type.casefold():
+        return ""
+    code = (order.details and order.details.external_readable_order_num) or ""
+    return code if len(code) <= MAX_CODE else ""
 
 
 class PolledFeed:

@@ -313,6 +313,24 @@ def test_an_order_that_cannot_be_read_is_told(till: Till, odd: Json, words: str)
     )
 
 
+def test_two_kiosks_with_one_letter_are_noticed(till: Till) -> None:
+    orders_api = {"base_url": f"{till.url}/api/v1", "api_key": CHANNEL_KEY}
+    till.configure(orders_api=orders_api)
+    assert "its numbers begin with K" in lines_of(till.run("check", also=QUIET).out)["settings"]
+    till.run("sync")
+    assert till.run("orders", "submit", till.cart(SOUP)).status == 0
+    assert lines_of(till.run("check", also=QUIET).out)["orders_api"].startswith("ok:")
+    # Another kiosk of the store, before its first start.
+    other = {"KIOSK__DATA__DIRECTORY": str(till.folder / "other")}
+    done = till.run("check", also=QUIET | other)
+    assert done.status == 0
+    said = lines_of(done.out)["orders_api"]
+    assert said.startswith("warning:")
+    assert "though they have its letter: K01. Each kiosk" in said
+    other["KIOSK__STORE__KIOSK_LETTER"] = "H"
+    assert lines_of(till.run("check", also=QUIET | other).out)["orders_api"].startswith("ok:")
+
+
 def test_the_stores_translations_are_looked_at(till: Till) -> None:
     words = till.folder / "words.csv"
     file = {"KIOSK__STORE__MENU_TRANSLATIONS": str(words)}
