@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 import shutil
+import time
 from collections.abc import Mapping
 from contextlib import AsyncExitStack, closing
 from datetime import timedelta
@@ -27,7 +28,7 @@ from kiosk.domain.kept_cart import KeptCart
 from kiosk.domain.payment import Begun
 from kiosk.engine.cart_file import read_cart
 from kiosk.engine.contact import Contact
-from kiosk.engine.control import ask, control_app, control_socket
+from kiosk.engine.control import NotReached, ask, control_app, control_socket
 from kiosk.engine.engine import Engine, Tell, utc_now
 from kiosk.engine.keeping import keep_going
 from kiosk.engine.operations import Answer, perform
@@ -47,6 +48,11 @@ from kiosk.webhooks.receiver import Receiver, ReceiverSettings
 from kiosk.webhooks.server import HttpServer, bind
 
 log = logging.getLogger(__name__)
+
+LOCK_WAIT_S = 45.0
+"""Another command holds the data directory no longer: an order waits 30 s for its answer."""
+LOOK_EVERY_S = 0.1
+"""How often it is looked whether the data directory is free, or a kiosk answers on it."""
 
 
 class Service:
@@ -165,13 +171,24 @@ class _EngineInbox:
 def ask_engine(settings: Settings, verb: str, arguments: dict[str, Any]) -> Answer:
     """Does an operation through the kiosk that runs on this data directory, or else right here.
 
+    Whoever holds the lock and listens nowhere is another command, or a kiosk that starts or stops:
+    that is waited for, LOCK_WAIT_S at most.
+
     Raises:
         KioskError: it cannot be done.
     """
-    try:
-        return asyncio.run(_perform_here(settings, verb, arguments))
-    except AlreadyRunning:
-        return ask(settings.data.directory, verb, arguments)
+    give_up_at = time.monotonic() + LOCK_WAIT_S
+    while True:
+        try:
+            return asyncio.run(_perform_here(settings, verb, arguments))
+        except AlreadyRunning:
+            pass
+        try:
+            return ask(settings.data.directory, verb, arguments)
+        except NotReached:
+            if time.monotonic() >= give_up_at:
+                raise
+        time.sleep(LOOK_EVERY_S)
 
 
 async def _perform_here(settings: Settings, verb: str, arguments: Mapping[str, Any]) -> Answer:

@@ -19,7 +19,7 @@ from starlette.routing import Route
 
 from kiosk.domain import errors
 from kiosk.domain.errors import Conflict, KioskError, OrderImpossible, Refused
-from kiosk.engine.alive import SOCKET_NAME
+from kiosk.engine.alive import SOCKET_NAME, engine_listens
 from kiosk.engine.engine import Engine
 from kiosk.engine.operations import Answer, perform
 
@@ -90,6 +90,10 @@ class AnswerLost(KioskError):
     """The running kiosk gave no usable answer: what was asked of it may have been done or not."""
 
 
+class NotReached(AnswerLost):
+    """Nobody takes questions: what was asked has surely not been done."""
+
+
 ANSWER_WITHIN_S = 110.0
 """Longer than anything that is asked takes; a kiosk that is silent for so long hangs."""
 
@@ -98,18 +102,22 @@ def ask(directory: Path, verb: str, arguments: dict[str, Any]) -> Answer:
     """Has the engine that runs on this data directory do something, and waits for it.
 
     Raises:
-        AnswerLost: it could not be reached, or stopped or failed before it answered.
+        NotReached: nobody listens there.
+        AnswerLost: it stopped or failed before it answered.
         KioskError: what the engine raised.
     """
+    if not engine_listens(directory):
+        raise NotReached(
+            f"The data directory {directory} is in use, but nobody answers there: a kiosk that "
+            "starts or hangs, or another command that takes long."
+        )
     folder = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
     try:
         transport = httpx.HTTPTransport(uds=f"/proc/self/fd/{folder}/{SOCKET_NAME}")
         with httpx.Client(transport=transport, timeout=ANSWER_WITHIN_S) as client:
             answer = client.post(f"http://kiosk/{verb}", json=arguments)
     except httpx.HTTPError as error:
-        raise AnswerLost(
-            f"A kiosk runs on {directory} but does not answer: it is starting, or it hangs."
-        ) from error
+        raise AnswerLost(f"A kiosk runs on {directory} but does not answer: it hangs.") from error
     finally:
         os.close(folder)
     try:

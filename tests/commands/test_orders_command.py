@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,18 @@ def test_it_goes_through_the_running_kiosk(
     assert engine.poll() is None
     # The log is made before anything else, and must not open the directory to others.
     assert till.data.stat().st_mode & 0o777 == 0o700
+
+
+def test_several_at_once_without_a_kiosk_go_one_after_the_other(
+    till: Till, sandbox: Sandbox
+) -> None:
+    assert till.run("sync").status == 0
+    before, cart = len(sandbox.received), till.cart(SOUP)
+    with ThreadPoolExecutor(4) as pool:
+        done = list(pool.map(lambda _: till.run("orders", "submit", cart), range(4)))
+    assert [each.status for each in done] == [0] * 4, [each.err for each in done]
+    assert {each["short_code"] for each in till.orders()} == {"K01", "K02", "K03", "K04"}
+    assert len(sandbox.received) == before + 4
 
 
 def test_what_onetablet_refuses_is_1_and_can_be_sent_again(till: Till, sandbox: Sandbox) -> None:
@@ -143,6 +156,7 @@ def test_an_order_that_a_stopping_kiosk_did_not_place(till: Till, said: bytes) -
         listening.listen()
 
         def stops_before_it_answers() -> None:
+            listening.accept()[0].close()  # somebody looks whether anybody is there
             caller, _ = listening.accept()
             with caller:
                 caller.recv(65_536)

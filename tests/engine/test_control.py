@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from kiosk import app
 from kiosk.app import Service, ask_engine
 from kiosk.domain.errors import (
     AlreadyRunning,
@@ -21,7 +22,7 @@ from kiosk.domain.errors import (
 )
 from kiosk.engine import control
 from kiosk.engine.alive import SOCKET_NAME
-from kiosk.engine.control import ask, control_socket
+from kiosk.engine.control import NotReached, ask, control_socket
 from kiosk.storage.lock import DataLock
 from tests.conftest import LogGuard
 from tests.engine.restaurant import Live, kiosk_settings, live, onetablet
@@ -106,8 +107,27 @@ async def test_a_kiosk_that_hangs_is_told(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(control, "ANSWER_WITHIN_S", 0.2)
     with DataLock(tmp_path), control_socket(tmp_path) as silent:
         silent.listen()
-        with pytest.raises(KioskError, match="it is starting, or it hangs"):
+        with pytest.raises(KioskError, match="does not answer: it hangs"):
             await asked(tmp_path, "health")
+
+
+async def test_whoever_holds_the_lock_for_long_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "LOCK_WAIT_S", 0.2)
+    settings = kiosk_settings(tmp_path, "http://127.0.0.1:9")
+    with DataLock(tmp_path), pytest.raises(NotReached, match="is in use, but nobody answers"):
+        await asyncio.to_thread(ask_engine, settings, "maintenance", {"on": True})
+
+
+async def test_a_command_waits_for_the_one_before_it(tmp_path: Path) -> None:
+    async with onetablet() as sandbox:
+        settings = kiosk_settings(tmp_path, sandbox.url)
+        with DataLock(tmp_path):
+            waiting = asyncio.create_task(asyncio.to_thread(ask_engine, settings, "sync", {}))
+            await asyncio.sleep(0.3)
+            assert not waiting.done()
+        assert (await waiting)["version"] == 1
 
 
 async def test_without_a_kiosk_it_is_done_here(tmp_path: Path) -> None:
