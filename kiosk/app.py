@@ -28,10 +28,10 @@ from kiosk.domain.kept_cart import KeptCart
 from kiosk.domain.payment import Begun
 from kiosk.engine.cart_file import read_cart
 from kiosk.engine.contact import Contact
-from kiosk.engine.control import NotReached, ask, control_app, control_socket
+from kiosk.engine.control import KioskStopped, NotReached, ask, control_app, control_socket
 from kiosk.engine.engine import Engine, Tell, utc_now
 from kiosk.engine.keeping import keep_going
-from kiosk.engine.operations import Answer, perform
+from kiosk.engine.operations import REPEATABLE, Answer, perform
 from kiosk.engine.ordering import CLOSED_WORDS, order_wire
 from kiosk.engine.placing import build_order, check_lines
 from kiosk.engine.status_watch import StatusWatch
@@ -187,6 +187,10 @@ def ask_engine(settings: Settings, verb: str, arguments: dict[str, Any]) -> Answ
             return ask(settings.data.directory, verb, arguments)
         except NotReached:
             if time.monotonic() >= give_up_at:
+                raise
+        except KioskStopped:
+            # Killed, it has done it or not. What may be asked twice goes on without it.
+            if verb not in REPEATABLE or time.monotonic() >= give_up_at:
                 raise
         time.sleep(LOOK_EVERY_S)
 

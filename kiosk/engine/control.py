@@ -94,6 +94,10 @@ class NotReached(AnswerLost):
     """Nobody takes questions: what was asked has surely not been done."""
 
 
+class KioskStopped(AnswerLost):
+    """The kiosk ended, or was killed, while it was asked."""
+
+
 ANSWER_WITHIN_S = 110.0
 """Longer than anything that is asked takes; a kiosk that is silent for so long hangs."""
 
@@ -103,7 +107,8 @@ def ask(directory: Path, verb: str, arguments: dict[str, Any]) -> Answer:
 
     Raises:
         NotReached: nobody listens there.
-        AnswerLost: it stopped or failed before it answered.
+        KioskStopped: it stopped before it answered.
+        AnswerLost: it failed, or hangs.
         KioskError: what the engine raised.
     """
     if not engine_listens(directory):
@@ -116,6 +121,8 @@ def ask(directory: Path, verb: str, arguments: dict[str, Any]) -> Answer:
         transport = httpx.HTTPTransport(uds=f"/proc/self/fd/{folder}/{SOCKET_NAME}")
         with httpx.Client(transport=transport, timeout=ANSWER_WITHIN_S) as client:
             answer = client.post(f"http://kiosk/{verb}", json=arguments)
+    except (httpx.NetworkError, httpx.RemoteProtocolError) as error:
+        raise _stopped(directory) from error
     except httpx.HTTPError as error:
         raise AnswerLost(f"A kiosk runs on {directory} but does not answer: it hangs.") from error
     finally:
@@ -125,7 +132,7 @@ def ask(directory: Path, verb: str, arguments: dict[str, Any]) -> Answer:
     except ValueError:
         body = None
     if not isinstance(body, dict):
-        raise AnswerLost(f"The kiosk that runs on {directory} stopped before it answered.")
+        raise _stopped(directory)
     if answer.is_success:
         result: Answer = body
         return result
@@ -140,3 +147,7 @@ def ask(directory: Path, verb: str, arguments: dict[str, Any]) -> Answer:
     if kind in {errors.NotTakingOrders, errors.UnknownOrder}:
         raise kind(body["message"])
     raise KioskError(body["message"])
+
+
+def _stopped(directory: Path) -> KioskStopped:
+    return KioskStopped(f"The kiosk that ran on {directory} stopped before it answered.")

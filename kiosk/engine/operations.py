@@ -18,6 +18,7 @@ from kiosk.engine.engine import Engine
 from kiosk.engine.order_action import Action, ActionKind, cancellation, delivery
 from kiosk.engine.payment_answers import payment_answer
 from kiosk.onetablet.channel_requests import Courier
+from kiosk.storage import outbox
 from kiosk.storage.orders import StoredOrder
 
 Answer = dict[str, Any]
@@ -43,14 +44,21 @@ async def perform(engine: Engine, verb: str, arguments: Mapping[str, Any]) -> An
 async def submit(engine: Engine, arguments: Mapping[str, Any]) -> Answer:
     """`cart`: a parsed CART.json. Waits for OneTablet's answer, ANSWER_S at most.
 
-    `cart_id` is made by who asks, who can then find the order when this answer gets lost.
+    `cart_id` is made by who asks, who can then find the order when this answer gets lost, and ask
+    again: there is one order however often it is asked for.
     """
+    cart_id = arguments.get("cart_id")
+    placed = None if cart_id is None else outbox.find_by_cart(engine.connection, cart_id)
+    if placed is None:
+        placed = await _place(engine, arguments["cart"], cart_id)
+    return order_answer(await engine.answered(placed.order_id, ANSWER_S))
+
+
+async def _place(engine: Engine, cart: Any, cart_id: str | None) -> StoredOrder:
     if engine.reader.version() == 0:
         await engine.menu_sync.pull()
     services = engine.settings.store.services
-    cart = read_cart(arguments["cart"], services, arguments.get("cart_id"))
-    placed = await engine.submit(cart)
-    return order_answer(await engine.answered(placed.order_id, ANSWER_S))
+    return await engine.submit(read_cart(cart, services, cart_id))
 
 
 async def sync(engine: Engine, arguments: Mapping[str, Any]) -> Answer:  # noqa: ARG001
@@ -144,6 +152,9 @@ async def health(engine: Engine, arguments: Mapping[str, Any]) -> Answer:  # noq
         "fault": engine.data_watch.fault,
     }
 
+
+REPEATABLE = frozenset({"submit", "sync", "maintenance"})
+"""Done twice they are as done once, so they may be asked again when an answer got lost."""
 
 OPERATIONS: dict[str, Callable[[Engine, Mapping[str, Any]], Awaitable[Answer]]] = {
     "submit": submit,
