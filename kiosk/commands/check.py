@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import logging
-import os
 import re
 from collections.abc import Iterator
 from contextlib import aclosing
@@ -14,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 
 from kiosk.commands import add_config, reading, settings_of
 from kiosk.config import Settings
+from kiosk.devices.display import NoDisplay, find_display
 from kiosk.domain.errors import (
     CallFailed,
     KioskError,
@@ -63,7 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Looks whether this installation is well, one line for each thing: settings, database, "
         "disk, OneTablet, its Orders API, webhook port, the menu's translations, display, clock. "
-        "Exit status 1 if one of them FAILED; a missing display is only a warning."
+        "Exit status 1 if one of them FAILED; a session without a display is only a warning."
     )
     add_config(parser)
 
@@ -268,11 +268,13 @@ def _menu_words(settings: Settings) -> tuple[str, str]:
 
 
 def _display(settings: Settings) -> tuple[str, str]:
-    for variable in ("WAYLAND_DISPLAY", "DISPLAY"):
-        if os.environ.get(variable):
-            size = "full screen" if settings.display.fullscreen else "a window"
-            return "ok", f"{variable}={os.environ[variable]}, {size}"
-    return "warning", "neither DISPLAY nor WAYLAND_DISPLAY is set: no screen in this session"
+    try:
+        found = find_display()
+    except NoDisplay:
+        return "warning", "neither DISPLAY nor WAYLAND_DISPLAY is set: no screen in this session"
+    if found == "QT_QPA_PLATFORM=offscreen":
+        return "warning", f"{found}: nothing is shown"
+    return "ok", f"{found}, {'full screen' if settings.display.fullscreen else 'a window'}"
 
 
 def _clock(settings: Settings) -> tuple[str, str]:

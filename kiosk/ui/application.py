@@ -9,7 +9,7 @@ import sys
 from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.domain.errors import KioskError
+from kiosk.devices.display import find_display
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +22,8 @@ _GARBAGE = ("QV4_GC_TIMELIMIT", "0")
 # as well, by a longer way. Where there is one, QT_QUICK_BACKEND=rhi uses it.
 _RENDERING = ("QT_QUICK_BACKEND", "software")
 
-_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+CANNOT_START = 2
+"""The exit status where Qt cannot start, as for other things that are not as they should be."""
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -39,19 +40,27 @@ def open_application() -> QGuiApplication:
     Raises:
         KioskError: this session has no display. Qt itself would end the process here and now.
     """
-    if not any(os.environ.get(name) for name in _DISPLAYS):
-        raise KioskError(
-            "There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set, nor QT_QPA_PLATFORM."
-        )
+    find_display()
     os.environ.setdefault(*_GARBAGE)
     os.environ.setdefault(*_RENDERING)
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
-    qInstallMessageHandler(_log_qt)
+    qInstallMessageHandler(_log_start)
     application = QGuiApplication(sys.argv[:1])
+    qInstallMessageHandler(_log_qt)
     application.setApplicationName("kiosk")
     return application
+
+
+def _log_start(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """What `find_display` cannot see, such as a display that turns this user away, ends here."""
+    _log_qt(kind, context, text)
+    if kind is QtMsgType.QtFatalMsg:
+        # Qt would abort when this returns, and an exception does not get through it.
+        sys.stderr.write(f"kiosk: The screen does not start: {text.splitlines()[0]}\n")
+        sys.stderr.flush()
+        os._exit(CANNOT_START)
 
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:

@@ -355,6 +355,25 @@ def test_a_port_that_this_kiosk_holds_is_well(till: Till) -> None:
         assert "held by the running kiosk" in lines_of(done.out)["webhooks"]
 
 
+def test_a_display_that_does_not_answer_fails(till: Till) -> None:
+    dead = {"QT_QPA_PLATFORM": "", "WAYLAND_DISPLAY": "", "DISPLAY": ":5555"}
+    done = till.run("check", also=dead)
+    assert done.status == 1
+    assert "nobody answers at DISPLAY=:5555" in lines_of(done.out)["display"]
+    for verb in ("run", "board"):
+        done = till.run(verb, also=dead)
+        assert done.status == 2
+        assert "nobody answers at DISPLAY=:5555" in done.one_sentence()
+
+
+def test_a_screen_that_qt_cannot_start_is_2(till: Till) -> None:
+    """Where a display answers and turns this user away, or Qt lacks what it needs for it."""
+    done = till.run("gallery", config=False, also={"QT_QPA_PLATFORM": "nothing-of-qts"})
+    assert done.status == 2
+    assert "Traceback" not in done.err
+    assert done.err.splitlines()[-1].startswith("kiosk: The screen does not start: ")
+
+
 def test_each_thing_that_is_wrong_fails(till: Till, tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
