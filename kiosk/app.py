@@ -39,7 +39,7 @@ from kiosk.logs import logging_only_to
 from kiosk.onetablet.order_mapping import wire_order
 from kiosk.storage import facts, inbox
 from kiosk.storage.database import FILE_NAME as DATABASE_NAME
-from kiosk.storage.database import open_reader, open_writer
+from kiosk.storage.database import is_there, open_reader, open_writer
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.orders import OrderReader, StoredOrder
 from kiosk.webhooks.access import credentials, origins
@@ -247,9 +247,9 @@ def _database_to_read(directory: Path, scratch: Path) -> Path:
     there already, somebody has, or was killed, and a copy might be torn.
     """
     file = directory / DATABASE_NAME
-    if file.with_name(f"{DATABASE_NAME}-wal").exists():
+    if is_there(file.with_name(f"{DATABASE_NAME}-wal")):
         return directory
-    if file.exists():
+    if is_there(file):
         shutil.copyfile(file, scratch / DATABASE_NAME)
     else:
         open_writer(scratch).close()

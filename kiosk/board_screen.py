@@ -22,7 +22,7 @@ from kiosk.engine.board_feed import BoardFeed
 from kiosk.engine.board_poll import PolledFeed
 from kiosk.engine.clients import orders_client
 from kiosk.paths import assets
-from kiosk.storage.database import FILE_NAME
+from kiosk.storage.database import FILE_NAME, is_there
 from kiosk.ui.application import open_application
 from kiosk.ui.board_window import BoardWindow
 from kiosk.ui.formats import Formats
@@ -71,9 +71,10 @@ def board_feed(settings: Settings) -> BoardFeed | PolledFeed:
 
     Raises:
         SettingsError: the Orders API cannot be asked with these settings.
+        StorageError: this user may not look into the data directory.
     """
     directory, orders_api = settings.data.directory, settings.orders_api
-    if orders_api is None or (directory / FILE_NAME).exists():
+    if orders_api is None or is_there(directory / FILE_NAME):
         return BoardFeed(directory, _now)
     log.info("no kiosk has run in %s: the numbers are asked of OneTablet", directory)
     return PolledFeed(

@@ -32,7 +32,7 @@ from kiosk.onetablet.polled import STATES
 from kiosk.onetablet.read_back import RemoteOrder
 from kiosk.storage import facts
 from kiosk.storage.database import FILE_NAME as DATABASE_NAME
-from kiosk.storage.database import backups, check_directory
+from kiosk.storage.database import backups, check_directory, is_there
 from kiosk.storage.lock import is_held
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.menu_words import read_menu_words
@@ -110,9 +110,9 @@ def _database(settings: Settings) -> tuple[str, str]:
     check_directory(directory)
     if engine_listens(directory) and (fault := ask(directory, "health", {})["fault"]):
         return "FAILED", str(fault)
-    if not directory.exists():
+    if not is_there(directory):
         return "ok", f"{directory} is not there yet; the kiosk makes it at its first start"
-    if not (directory / DATABASE_NAME).exists():
+    if not is_there(directory / DATABASE_NAME):
         if is_held(directory) and backups(directory):
             return "FAILED", (
                 "the database was removed while the kiosk ran; what it held is saved in backups: "
@@ -137,7 +137,7 @@ def _database(settings: Settings) -> tuple[str, str]:
 
 def _disk(settings: Settings) -> tuple[str, str]:
     there = settings.data.directory
-    while not there.exists() and there != there.parent:
+    while not is_there(there) and there != there.parent:
         there = there.parent
     try:
         full, free = full_reason(there), free_bytes(there)
@@ -283,8 +283,10 @@ def _clock(settings: Settings) -> tuple[str, str]:
         return "FAILED", f"it is not {now:%Y-%m-%d}: set the clock, or let NTP do it"
     local = now.astimezone(settings.store.zone)
     database = settings.data.directory / "kiosk.db"
-    if database.exists():
+    try:
         written = datetime.fromtimestamp(database.stat().st_mtime, UTC)
-        if written > now + timedelta(minutes=5):
-            return "FAILED", f"the clock is behind the kiosk's own data ({written:%Y-%m-%d %H:%M})"
+    except OSError:
+        written = now  # there is none yet, or another line says why it cannot be seen
+    if written > now + timedelta(minutes=5):
+        return "FAILED", f"the clock is behind the kiosk's own data ({written:%Y-%m-%d %H:%M})"
     return "ok", f"{local:%Y-%m-%d %H:%M} in the store ({settings.store.timezone})"

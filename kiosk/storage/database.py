@@ -72,9 +72,9 @@ def open_reader(directory: Path, *, is_brief: bool = False) -> sqlite3.Connectio
         StorageError: there is no usable database of this version of the program.
     """
     file = directory / FILE_NAME
-    if not file.exists():
+    if not is_there(file):
         raise StorageError(f"There is no database at {file} yet; start the kiosk once.")
-    is_open = file.with_name(f"{FILE_NAME}-wal").exists()
+    is_open = is_there(file.with_name(f"{FILE_NAME}-wal"))
     connection = _connect(file, read_only=True, is_immutable=is_brief and not is_open)
     try:
         with _told(file):
@@ -88,6 +88,21 @@ def open_reader(directory: Path, *, is_brief: bool = False) -> sqlite3.Connectio
         connection.close()
         raise
     return connection
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is such a file or folder.
+
+    Raises:
+        StorageError: this user may not look.
+    """
+    try:
+        return path.exists()
+    except OSError as error:
+        raise StorageError(
+            f"{path.parent} cannot be looked into ({error.strerror}); "
+            "make the kiosk's user its owner, or be that user."
+        ) from error
 
 
 def prepare_directory(directory: Path) -> None:
@@ -115,7 +130,7 @@ def check_directory(directory: Path) -> None:
         StorageError: as `prepare_directory`.
     """
     there = directory
-    while not there.exists() and there != there.parent:
+    while not is_there(there) and there != there.parent:
         there = there.parent
     if there != directory:
         if not (there.is_dir() and os.access(there, os.W_OK | os.X_OK)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import sqlite3
 import subprocess
@@ -17,7 +18,8 @@ from kiosk import app
 from kiosk.__main__ import main
 from kiosk.sandbox.server import Sandbox
 from kiosk.storage.database import backup, open_writer
-from tests.commands.till import SOUP, Till, serving
+from tests.commands.till import PROGRAM, SOUP, Done, Till, serving
+from tests.engine.restaurant import CHANNEL_KEY
 
 
 def test_two_kiosks_on_one_directory(till: Till) -> None:
@@ -71,6 +73,50 @@ def test_the_data_directory_is_not_writable(till: Till) -> None:
     till.data.chmod(0o700)
     assert done.status == 2
     assert "not writable" in done.one_sentence()
+
+
+@pytest.mark.parametrize("forbidden", ["data", ""])
+def test_the_data_directory_is_not_for_this_user(till: Till, forbidden: str) -> None:
+    """Neither the directory itself may be entered, nor the folder that it is in."""
+    folder = till.folder / "owned"
+    orders_api = {"base_url": f"{till.url}/api/v1", "api_key": CHANNEL_KEY}
+    till.configure(data={"directory": str(folder / "data")}, orders_api=orders_api)
+    assert till.run("sync").status == 0
+    (folder / forbidden).chmod(0)
+    try:
+        for words in (
+            ["orders", "list"], ["orders", "show", "K01"], ["maintenance", "status"],
+            ["menu", "lint"], ["board"], ["serve"], ["run"], ["sync"],
+            ["orders", "submit", till.cart(SOUP)],
+            ["orders", "submit", "--dry-run", till.cart(SOUP)],
+        ):  # fmt: skip
+            done = as_mere_user(till, *words)
+            assert done.status == 2, words
+            assert str(folder) in done.one_sentence()
+        done = as_mere_user(till, "check")
+    finally:
+        (folder / forbidden).chmod(0o700)
+    assert (done.status, done.err) == (1, "")
+    said = {line.split()[1]: line.split()[0] for line in done.out.splitlines()}
+    assert (said["database:"], said["clock:"]) == ("FAILED", "ok")
+
+
+def as_mere_user(till: Till, *words: str) -> Done:
+    """Runs a command without what lets root enter everywhere."""
+    without: list[str] = []
+    if os.geteuid() == 0:
+        if shutil.which("setpriv") is None:
+            pytest.skip("setpriv is needed to be less than root")
+        capabilities = "-dac_override,-dac_read_search"
+        without = ["setpriv", "--bounding-set", capabilities, "--inh-caps", capabilities]
+    ended = subprocess.run(
+        [*without, *PROGRAM, *words, "--config", str(till.config)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env=till.environment,
+    )
+    return Done(ended.returncode, ended.stdout, ended.stderr)
 
 
 @pytest.mark.parametrize("verb", [["serve"], ["orders", "list"], ["sync"]])
