@@ -30,7 +30,11 @@ _TIME_LENGTH = len("2027-03-04T12:00:00Z")
 
 
 class LogFile(logging.handlers.RotatingFileHandler):
-    """A file that is set aside when it is full or a day old; those of two weeks ago are deleted."""
+    """A file that is set aside when it is full or a day old; those of two weeks ago are deleted.
+
+    While it cannot be written (the disk is full) its lines are lost and nothing else: that is said
+    on standard error once, and each line tries the file again.
+    """
 
     def __init__(self, path: Path, *, bytes_each: int, s_each: float, kept: int) -> None:
         """`s_each` is the time that one file covers, `kept` how many are kept beside it.
@@ -42,7 +46,37 @@ class LogFile(logging.handlers.RotatingFileHandler):
         self._path = path
         self._s_each = s_each
         self._begun = _begun(path)
+        self._is_failing = False
         self._forget_old()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Writes the record, if that can be done."""
+        self._is_written = True
+        super().emit(record)
+        self._is_failing = not self._is_written
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the base's name
+        """What went wrong in `emit`; a mistake of ours is shown as the base does."""
+        error = sys.exception()
+        if not isinstance(error, OSError):
+            super().handleError(record)
+            return
+        self._is_written = False
+        self._drop()
+        if not self._is_failing and sys.stderr is not None:
+            sys.stderr.write(f"kiosk: The log {self._path} cannot be written: {error.strerror}.\n")
+
+    def close(self) -> None:
+        """Closes the file; what could not be written is lost."""
+        self._drop()
+        super().close()
+
+    def _drop(self) -> None:
+        """The next line opens the file anew: a stream that failed keeps what it could not write."""
+        stream, self.stream = self.stream, None
+        if stream is not None:
+            with contextlib.suppress(OSError):
+                stream.close()
 
     def shouldRollover(self, record: logging.LogRecord) -> bool:  # noqa: N802 - the base's name
         """Whether this record goes to a new file."""

@@ -114,6 +114,43 @@ def test_what_is_too_old_is_deleted(log: logging.Logger, tmp_path: Path) -> None
     assert (old.exists(), young.exists(), other.exists()) == (False, True, True)
 
 
+def test_a_full_disk_costs_the_lines_and_nothing_else(
+    log: logging.Logger, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "kiosk.log"
+    path.symlink_to("/dev/full")
+    handler = begin(log, path)
+    said = f"kiosk: The log {path} cannot be written: No space left on device.\n"
+    for _ in range(2):
+        log.info("lost")
+        log.info("lost")
+        assert capsys.readouterr().err == said
+        path.unlink()  # there is room again
+        log.info("kept")
+        log.info("kept too")
+        lines = [line.split(" ", 1)[1] for line in path.read_text().splitlines()]
+        assert lines == ["kept", "kept too"]
+        path.unlink()
+        path.symlink_to("/dev/full")
+        handler.close()  # the next line opens it again
+
+
+def test_a_file_that_cannot_be_set_aside(
+    log: logging.Logger, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "kiosk.log"
+    path.write_text(f"{stamp(DAY_S + 60)} yesterday\n")
+    begin(log, path, kept=1)
+    in_the_way = tmp_path / "kiosk.log.1"
+    in_the_way.mkdir()
+    log.info("lost")
+    log.info("lost")
+    assert capsys.readouterr().err.count("cannot be written") == 1
+    in_the_way.rmdir()
+    log.info("kept")
+    assert path.read_text().split()[1:] == ["kept"]
+
+
 @pytest.fixture
 def log_file(tmp_path: Path) -> Iterator[Path]:
     """What the program itself would write while the test runs."""
