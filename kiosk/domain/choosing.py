@@ -322,7 +322,8 @@ def _count_problems(
     bounds = limits(group)
     known = [each for each in chosen if group.option(each.option_id) is not None]
     different = len({each.option_id for each in known})
-    units = sum(each.quantity for each in known)
+    # Fewer than none is a mistake of the option's own, and takes no units from the group.
+    units = sum(max(0, each.quantity) for each in known)
     if different < bounds.min_options:
         yield Problem(ProblemKind.TOO_FEW_OPTIONS, group.id, path, bounds.min_options)
     if bounds.max_options is not None and different > bounds.max_options:

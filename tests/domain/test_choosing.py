@@ -262,6 +262,13 @@ def test_each_kind_of_problem_is_found(
     assert kind in {problem.kind for problem in found}
 
 
+def test_fewer_than_none_of_an_option_is_the_options_own_problem() -> None:
+    rules = group("g", Option("a", "A"), Option("b", "B"))
+    for quantity in (0, -1, -99):
+        found = problems(item(rules), (Selection("g", (ChosenOption("a", quantity),)),), NONE)
+        assert found == (Problem(ProblemKind.TOO_FEW_OF_OPTION, "a", ("g", "a"), 1),)
+
+
 def test_a_group_named_twice_and_an_inactive_one_are_problems() -> None:
     closed = replace(group("closed", Option("x", "X"), min_options=1), is_active=False)
     dish = item(SIZE, closed)
