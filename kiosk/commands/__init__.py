@@ -64,6 +64,23 @@ def json_in(path: Path, most_bytes: int) -> Any:
         raise KioskError(f"{path} is not JSON of a cart or menu: a number is too long.") from error
 
 
+def prepare_shots(folder: Path) -> None:
+    """Makes the folder of the pictures, and looks whether one could be written there.
+
+    Raises:
+        KioskError: it cannot be made or written.
+    """
+    from tempfile import TemporaryFile
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        TemporaryFile(dir=folder).close()
+    except OSError as error:
+        raise KioskError(
+            f"The pictures cannot be written to {folder}: {error.strerror}."
+        ) from error
+
+
 @contextmanager
 def reading(settings: Settings) -> Iterator[Connection]:
     """A read-only connection to the kiosk's database, for a moment; it leaves nothing behind.

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk.commands import prepare_shots
 from kiosk.config import Settings, from_tables
 from kiosk.domain.errors import KioskError
 from kiosk.logs import log_to
@@ -66,6 +67,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise KioskError("--shots goes with --autopilot.")
     if arguments.all and not arguments.shots:
         raise KioskError("--all goes with --shots.")
+    if arguments.shots:
+        prepare_shots(arguments.shots)
     if arguments.all:
         return picture_everything(arguments.shots)
     with demo({} if arguments.autopilot else FOR_PEOPLE) as (settings, url):

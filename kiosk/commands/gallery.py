@@ -6,6 +6,7 @@ import argparse
 import os
 from pathlib import Path
 
+from kiosk.commands import prepare_shots
 from kiosk.config import DisplaySettings
 from kiosk.domain.errors import KioskError
 
@@ -28,6 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
         from kiosk.ui.gallery_window import show_gallery
 
         return show_gallery(brand_colour)
+    prepare_shots(arguments.shots)
     # Pictures need no display, and look the same everywhere without one.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from kiosk.ui.gallery_window import shoot_gallery

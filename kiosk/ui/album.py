@@ -58,7 +58,7 @@ class Album:
         """Take the page's picture, or pictures; their names are numbered in order.
 
         Raises:
-            OSError: a file cannot be written.
+            KioskError: a file cannot be written.
         """
         if self._folder is None:
             return

@@ -7,6 +7,7 @@ customer and the tests use it.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
+
+from kiosk.domain.errors import KioskError
 
 POLL_S = 0.02
 STEP_LIMIT_S = 10.0
@@ -260,11 +263,12 @@ class Hands:
         """Write what the window shows now as PNG.
 
         Raises:
-            OSError: the file cannot be written.
+            KioskError: the file cannot be written.
         """
-        file.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
         if not self._window.grabWindow().save(str(file)):
-            raise OSError(f"{file} cannot be written")
+            raise KioskError(f"The picture {file} cannot be written.")
 
     def colours(self, rect: QRect) -> int:
         """How many different colours are on this part of the window: a photo has thousands."""

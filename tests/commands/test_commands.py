@@ -498,6 +498,18 @@ def test_a_command_is_described_with_its_names_as_they_are(verb: str, sentence: 
     assert choices[verb].description.startswith(sentence)
 
 
+@pytest.mark.parametrize("more", [[], ["--all"]])
+def test_the_demos_pictures_have_a_place_before_anything_starts(
+    till: Till, tmp_path: Path, more: list[str]
+) -> None:
+    in_the_way = tmp_path / "a-file"
+    in_the_way.write_text("x")
+    for folder in (in_the_way, in_the_way / "shots", Path("/proc/shots")):
+        done = till.run("demo", "--autopilot", "--shots", str(folder), *more, config=False)
+        assert (done.status, done.out) == (2, "")
+        assert f"cannot be written to {folder}: " in done.one_sentence()
+
+
 # --- serve
 
 

@@ -37,7 +37,8 @@ def test_a_picture_of_each_variant(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
-    done = gallery(tmp_path / "file" / "shots")
-    assert done.returncode == 2
-    assert done.stderr.startswith("kiosk: The pictures cannot be written")
-    assert "Traceback" not in done.stderr
+    for folder in (tmp_path / "file" / "shots", tmp_path / "file", Path("/proc/shots")):
+        done = gallery(folder)
+        assert done.returncode == 2
+        assert done.stderr.startswith(f"kiosk: The pictures cannot be written to {folder}: ")
+        assert done.stderr.count("\n") == 1
