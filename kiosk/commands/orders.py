@@ -35,9 +35,9 @@ CART.json, with ids as the menu has them:
 "service" is eat_in, take_out or delivery; it may be left out where the store offers one only.
 Optional in a line: "menu" and "category" (default: the first place where the item can be
 ordered); optional in the cart: "table" (with eat_in alone), "promo_code",
-"contact" {"email", "phone"}, "address" {"street", "city", "state", "zip_code", "country_code",
-"subpremise", "lat", "lng", "address_instructions"}, "note". Groups that are left out are left
-out, not filled with defaults.
+"contact" {"email", "phone"}, "address" (with delivery alone) {"street", "city", "state",
+"zip_code", "country_code", "subpremise", "lat", "lng", "address_instructions"}, "note".
+Groups that are left out are left out, not filled with defaults.
 
 exit status: 0 accepted, 3 queued (no answer within 30 s; the kiosk goes on sending it),
 1 refused by OneTablet, 2 bad input"""

@@ -10,9 +10,11 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from kiosk.domain.checkout import Checkout, RequestedLine
+from kiosk.domain.contact import is_email, is_phone
 from kiosk.domain.errors import OrderImpossible
 from kiosk.domain.order import Address, Customer, Service
 from kiosk.domain.selection import ChosenOption, Selection
+from kiosk.domain.text import one_line
 from kiosk.onetablet.bodies import first_problem
 
 MAX_DEPTH = 20
@@ -121,6 +123,9 @@ def read_cart(written: Any, services: Sequence[Service], cart_id: str | None = N
         raise OrderImpossible("service", f"service: is missing; this store offers {offered}.")
     if cart.table and service is not Service.EAT_IN:
         raise OrderImpossible("table", f"table: goes with eat_in, not with {service.value}.")
+    if cart.address is not None and service is not Service.DELIVERY:
+        raise OrderImpossible("address", f"address: goes with delivery, not with {service.value}.")
+    _check_contact(cart.contact)
     return Checkout(
         cart_id=cart_id or new_cart_id(),
         lines=tuple(line.value() for line in cart.lines),
@@ -132,6 +137,17 @@ def read_cart(written: Any, services: Sequence[Service], cart_id: str | None = N
         promo_code=cart.promo_code,
         address=Address(**cart.address.model_dump()) if cart.address else None,
     )
+
+
+def _check_contact(contact: _Contact) -> None:
+    """As the screen looks at what guests type."""
+    for key, written, is_right, kind in (
+        ("contact.email", contact.email, is_email, "an e-mail address"),
+        ("contact.phone", contact.phone, is_phone, "a phone number"),
+    ):
+        text = one_line(written)
+        if text and not is_right(text):
+            raise OrderImpossible(key, f"{key}: does not look like {kind}.")
 
 
 def _check_text(written: Any) -> None:

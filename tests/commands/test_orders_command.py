@@ -257,7 +257,11 @@ COLD = {"group": "spice", "options": [{"option": "cold"}]}
         (SOUP | {"promo_code": "FREE"}, "FREE"),
         (SOUP | {"name": "x" * 41}, "name has more than 40"),
         (SOUP | {"name": None}, "name: must be text"),
-        (SOUP | {"contact": {"email": "x" * 3000}}, "contact.email has more than"),
+        (SOUP | {"contact": {"email": "x" * 3000 + "@example.org"}}, "contact.email has more than"),
+        (SOUP | {"contact": {"email": "not an email"}}, "contact.email: does not look like an e-m"),
+        (SOUP | {"contact": {"phone": "call me"}}, "contact.phone: does not look like a phone"),
+        (SOUP | {"table": "", "service": "take_out", "address": {}}, "address: goes with delivery"),
+        (SOUP | {"address": {"street": "1 Main St"}}, "address: goes with delivery, not with eat"),
         (SOUP | {"contact": {"fax": "1"}}, "contact.fax: there is no such key"),
     ],
 )
