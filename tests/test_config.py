@@ -16,7 +16,7 @@ from kiosk.domain.errors import SettingsError
 from kiosk.domain.order import Service
 
 LEAST: dict[str, dict[str, Any]] = {
-    "store": {"id": "store-1"},
+    "store": {"id": "store-1", "timezone": "Europe/Berlin", "tax_rate": "0.07"},
     "channel_api": {"base_url": "http://127.0.0.1:9700/", "api_key": "channel-secret"},
     "webhooks": {"api_key": "webhook-secret"},
 }
@@ -104,6 +104,16 @@ def test_the_rest_has_defaults() -> None:
     assert read.store.services == (Service.EAT_IN, Service.TAKE_OUT)
     assert (read.orders.accept_offline_minutes, read.orders.ask_after_minutes) == (10, 30)
     assert read.data.directory == Path("/var/lib/kiosk")
+
+
+def test_a_store_says_its_zone_and_its_tax() -> None:
+    """Left out they would be UTC and no tax, and nobody would notice in time."""
+    assert refused(LEAST | {"store": {"id": "store-1"}}) == (
+        "kiosk.toml: store.timezone: is missing; store.tax_rate: is missing."
+    )
+    assert settings(with_key("store", "tax_rate", "0")).store.tax_fraction == 0
+    assert "store.timezone: must not be empty" in refused(with_key("store", "timezone", ""))
+    assert "store.tax_rate: must be a number" in refused(with_key("store", "tax_rate", ""))
 
 
 def test_which_file(tmp_path: Path) -> None:
@@ -223,7 +233,7 @@ def test_everything_that_is_wrong_is_told_at_once() -> None:
     }
     assert refused(wrong) == (
         "kiosk.toml: store.colour: no such setting; store.id: must not be empty; "
-        'store.tax_rate: must be a number such as "0.07"; '
+        'store.timezone: is missing; store.tax_rate: must be a number such as "0.07"; '
         "channel_api.base_url: must be an http or https address; channel_api.api_key: is missing; "
         "promotions.lunch.percent: must be above 0 and at most 100; "
         "promotions.tea.amount_cents: must be a whole number; "

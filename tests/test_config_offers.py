@@ -23,6 +23,8 @@ api_key = "channel-secret"
 api_key = "webhook-secret"
 [store]
 id = "store-1"
+timezone = "Europe/Berlin"
+tax_rate = "0.07"
 """
 
 

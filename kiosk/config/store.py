@@ -41,14 +41,17 @@ class StoreSettings(Section, frozen=True):
     """See the module."""
 
     id: NotEmpty
+    timezone: NotEmpty
+    tax_rate: Decimal
+    """The rate of items that have none of their own: "0.07" is 7 %, "0" where none is charged.
+
+    It has no default: a store that forgot it would charge no tax.
+    """
     provider_type: NotEmpty = "kiosk"
     name: str = "Welcome"
-    timezone: str = "UTC"
     currency: str = "USD"
     locale: str = "en_US"
     """How the store writes its money and times: `en_US`, `en_GB`, `de_DE`."""
-    tax_rate: Decimal = Decimal(0)
-    """The rate of items that have none of their own: "0.07" is 7 %."""
     prices_include_tax: bool = False
     services: tuple[Service, ...] = (Service.EAT_IN, Service.TAKE_OUT)
     kiosk_letter: str = "K"

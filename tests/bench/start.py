@@ -68,6 +68,8 @@ def _settings(directory: Path) -> Path:
         f"""
         [store]
         id = "{pulled.store_id}"
+        timezone = "UTC"
+        tax_rate = "0.07"
         [channel_api]
         base_url = "http://127.0.0.1:9"
         api_key = "bench"

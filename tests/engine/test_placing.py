@@ -180,7 +180,11 @@ def test_worked_cases_of_a_file(tmp_path: Path) -> None:
     pull: Json = json.loads((file.parent / cases["menu"]).read_text())
     settings = from_tables(
         {
-            "store": {"id": pull["store"]["merchant_supplied_id"]},
+            "store": {
+                "id": pull["store"]["merchant_supplied_id"],
+                "timezone": "UTC",
+                "tax_rate": "0",
+            },
             "channel_api": {"base_url": "http://127.0.0.1:9", "api_key": "k"},
             "webhooks": {"api_key": "k"},
         },

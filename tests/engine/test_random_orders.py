@@ -68,7 +68,12 @@ PROMOTIONS: Json = {
 
 @cache
 def settings(*, includes_tax: bool) -> Settings:
-    store = {"id": "s", "tax_rate": RATE, "prices_include_tax": includes_tax}
+    store = {
+        "id": "s",
+        "timezone": "UTC",
+        "tax_rate": RATE,
+        "prices_include_tax": includes_tax,
+    }
     tables = {
         "store": store,
         "channel_api": {"base_url": "http://127.0.0.1:9", "api_key": "k"},

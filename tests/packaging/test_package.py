@@ -38,16 +38,19 @@ def test_a_wheel_carries_all_that_the_program_reads(tmp_path: Path) -> None:
 
 
 def _default_settings(text: str) -> dict[str, Any]:
-    keyed = re.sub(r'^(\w*api_key) = ""$', r'\1 = "a-key"', text, flags=re.MULTILINE)
-    return tomllib.loads(keyed)
+    for key, value in (("timezone", "UTC"), ("tax_rate", "0"), (r"\w*api_key", "a-key")):
+        text = re.sub(rf'^({key}) = ""$', rf'\1 = "{value}"', text, flags=re.MULTILINE)
+    return tomllib.loads(text)
 
 
-def test_the_packages_settings_ask_for_the_keys_and_nothing_else() -> None:
+def test_the_packages_settings_ask_for_what_only_the_store_knows() -> None:
     text = DEFAULT_SETTINGS.read_text("utf-8")
     with pytest.raises(SettingsError) as refused:
         config.from_tables(tomllib.loads(text), {}, source="kiosk.toml")
     complaints = str(refused.value).removeprefix("kiosk.toml: ")
     assert re.findall(r"(\w+\.\w+): ", complaints) == [
+        "store.timezone",
+        "store.tax_rate",
         "channel_api.api_key",
         "webhooks.api_key",
     ]

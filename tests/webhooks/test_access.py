@@ -34,7 +34,7 @@ PATH = "/orders/o1/events/order_ready_for_pickup"
 
 def settings(**webhooks: Any) -> WebhookSettings:
     tables = {
-        "store": {"id": "s"},
+        "store": {"id": "s", "timezone": "UTC", "tax_rate": "0"},
         "channel_api": {"base_url": "http://127.0.0.1:1", "api_key": "k"},
         "webhooks": webhooks,
     }

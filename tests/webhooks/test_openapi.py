@@ -229,7 +229,8 @@ def test_the_command_prints_it_for_these_settings(
 
     file = tmp_path / "kiosk.toml"
     file.write_text(
-        '[store]\nid = "s"\n[channel_api]\nbase_url = "http://h"\napi_key = "k"\n'
+        '[store]\nid = "s"\ntimezone = "UTC"\ntax_rate = "0"\n'
+        '[channel_api]\nbase_url = "http://h"\napi_key = "k"\n'
         '[webhooks]\nauth = "bearer"\napi_key = "not-told"\n'
     )
     assert main(["webhooks", "openapi", "--config", str(file)]) == 0
