@@ -8,9 +8,11 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from kiosk import __version__
 from kiosk.domain.errors import KioskError
+from kiosk.domain.text import harmless
 from kiosk.output import Told, patient_output
 
 BAD_INPUT = 2
@@ -30,6 +32,14 @@ VERBS = {
     "check": "is this installation well?",
     "webhooks": "what OneTablet may call here, as an OpenAPI document",
 }
+
+
+class Parser(argparse.ArgumentParser):
+    """Tells a mistake as the program tells any other: in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Ends the program; without the usage, which drowns the sentence."""
+        self.exit(BAD_INPUT, f"kiosk: {harmless(message)}; see {self.prog} --help.\n")
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -83,9 +93,7 @@ def _run(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
 
 
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="kiosk", description="A self-order kiosk for restaurants on OneTablet."
-    )
+    parser = Parser(prog="kiosk", description="A self-order kiosk for restaurants on OneTablet.")
     parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="COMMAND")
     for verb, summary in VERBS.items():

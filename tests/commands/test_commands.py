@@ -99,12 +99,31 @@ def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"kiosk {__version__}\n"
 
 
-@pytest.mark.parametrize("words", [["dance"], ["orders"], ["orders", "dance"], ["maintenance"]])
-def test_unknown_words_end_with_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("words", "names", "helps"),
+    [
+        (["dance"], "invalid choice: 'dance'", "kiosk"),
+        (["--dance"], "required: COMMAND", "kiosk"),
+        (["sync", "--dance"], "unrecognized arguments: --dance", "kiosk"),
+        (["sync", "a\nb\x1b"], "unrecognized arguments: a\\u000ab\\u001b", "kiosk"),
+        (["orders"], "required: ACTION", "kiosk orders"),
+        (["orders", "dance"], "invalid choice: 'dance'", "kiosk orders"),
+        (["orders", "show"], "required: ID", "kiosk orders show"),
+        (["maintenance"], "required: state", "kiosk maintenance"),
+        (["sandbox", "--port", "x"], "--port", "kiosk sandbox"),
+    ],
+)
+def test_words_that_cannot_be_are_one_sentence_and_2(
+    words: list[str], names: str, helps: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as ended:
         main(words)
     assert ended.value.code == 2
-    assert "usage:" in capsys.readouterr().err
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("\n")) == ("", 1)
+    assert said.err.startswith("kiosk: ")
+    assert names in said.err
+    assert said.err.endswith(f"; see {helps} --help.\n")
 
 
 # --- which settings
