@@ -58,9 +58,9 @@ class ItemCard:
     """What the menu page shows of an item.
 
     `from_cents` is the lowest price of one unit; `price_varies` says that a required choice
-    changes it, `is_dearer_as_it_comes` that something preselected does. `suiting` are the claims that
-    its choices can keep together, as `diet.suiting_claims` has them. `needs_alcohol`: of what is
-    sold, it cannot be had without. `stop` does not speak of hours, which are the clock's matter;
+    changes it, `is_dearer_as_it_comes` that something preselected does. `suiting` are the claims
+    that its choices can keep together, as `diet.suiting_claims` has them. `needs_alcohol`: of what
+    is sold, it cannot be had without. `stop` does not speak of hours, which are the clock's matter;
     with `has_option_hours` they also decide what can be chosen in it.
     """
 
@@ -92,11 +92,18 @@ _CATEGORY = (
 )
 
 
+MOST_ITEMS = 64
+"""So many dishes are kept as they were read: all of a full cart."""
+
+
 class MenuReader:
     """Reads of under a millisecond each, in the thread that the connection belongs to."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        # Reading a dish of many choices takes a millisecond, and a cart asks for the same again.
+        self._items: dict[int, tuple[Item, CategoryHead]] = {}
+        self._items_of = 0
 
     def version(self) -> int:
         """0 before the first menu; grows by one with each real change."""
@@ -148,13 +155,25 @@ class MenuReader:
     def item(self, item_row: int) -> tuple[Item, CategoryHead] | None:
         """The whole item and where it stands, or None when the row is gone."""
         with snapshot(self._connection):
-            item = read_item(self._connection, item_row)
-            if item is None:
-                return None
-            category = self._connection.execute(
-                _CATEGORY + "JOIN items i ON i.category_row = c.row_id WHERE i.row_id = ?",
-                (item_row,),
-            ).fetchone()
+            version = self.version()
+            if version != self._items_of:
+                self._items.clear()
+                self._items_of = version
+            found = self._items.pop(item_row, None) or self._read(item_row)
+        if found is not None:
+            self._items[item_row] = found  # the latest stands last
+            if len(self._items) > MOST_ITEMS:
+                del self._items[next(iter(self._items))]
+        return found
+
+    def _read(self, item_row: int) -> tuple[Item, CategoryHead] | None:
+        item = read_item(self._connection, item_row)
+        if item is None:
+            return None
+        category = self._connection.execute(
+            _CATEGORY + "JOIN items i ON i.category_row = c.row_id WHERE i.row_id = ?",
+            (item_row,),
+        ).fetchone()
         return item, CategoryHead(*category)
 
     def find(self, item_id: str, menu_id: str = "", category_id: str = "") -> tuple[int, ...]:

@@ -6,9 +6,9 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.availability import Stop
-from kiosk.domain.diet import claims, known_claims
+from kiosk.domain.diet import known_claims
 from kiosk.domain.hours import Timetable
-from kiosk.domain.menu import DishFacts, Item
+from kiosk.domain.menu import Item
 from kiosk.domain.pricing import unit_price_cents
 from kiosk.domain.selection import Selection
 from kiosk.storage.menu_cache import ItemCard
@@ -60,8 +60,13 @@ class CardView(QObject):
         return (
             self._is_price_exact()
             and cents == self._card.from_cents
-            and claims(DishFacts(diet_tags=self._card.diet_tags)) <= known_claims(item, selections)
+            and self._claims <= known_claims(item, selections)
         )
+
+    @property
+    def _claims(self) -> frozenset[str]:
+        """What it can be had as, though perhaps not all at once."""
+        return frozenset().union(*self._card.suiting)
 
     def _is_price_exact(self) -> bool:
         return not (self._card.price_varies or self._card.is_dearer_as_it_comes)
@@ -136,7 +141,7 @@ class CardView(QObject):
     @Property(list, notify=changed)
     def tags(self) -> list[str]:
         """Diets, each of which it can be had for; the filter tells of several together."""
-        return diet_words(frozenset().union(*self._card.suiting))[:MOST_TAGS]
+        return diet_words(self._claims)[:MOST_TAGS]
 
     @Property(bool, notify=changed)
     def isSoldOut(self) -> bool:

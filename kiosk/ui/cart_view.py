@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import uuid4
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -120,19 +121,18 @@ class CartView(QObject):
         Where the cart has no room for it, it says so and stays as it is.
         """
         try:
-            self._take(self._cart.add(line))
+            cart = self._cart.add(line)
         except NoRoomInCart as error:
             self._say(self._no_room(line, error.limit))
             return
-        self.check()
+        self._change(cart)
         words = self.tr("{item} added. Your order: {total}")
         name = self._desk.formats.menu(line.item.name)
         self.added.emit(words.format(item=name, total=self._bill.reduced_text))
 
     def change(self, line: CartLine) -> None:
         """Replace the line of the same id and forget what was wrong with it."""
-        self._take(self._cart.change(line))
-        self.check()
+        self._change(self._cart.change(line))
 
     def restore(self, cart: Cart, lost: int, promo_code: str) -> None:
         """Go on with a cart from before a restart; `lost` lines of it are not on the menu."""
@@ -229,14 +229,18 @@ class CartView(QObject):
 
     def check(self) -> None:
         """Hold every line against today's menu: mark what went away, take over lower prices."""
-        verdicts = [self._judge(line) for line in self._cart.lines]
+        self._marks = {}
+        self._check(self._cart.lines)
+        self._show()
+
+    def _check(self, lines: Sequence[CartLine]) -> None:
+        verdicts = [self._judge(line) for line in lines]
         self._cart = settle(self._cart, verdicts)
-        self._marks = {
+        self._marks |= {
             verdict.line.id: mark(verdict, self._desk.formats, self._desk.now())
             for verdict in verdicts
             if verdict.kind.needs_answer
         }
-        self._show()
 
     def _judge(self, line: CartLine) -> Verdict:
         place = self._desk.serving.find(line.item.id, line.menu_id, line.category_id)
@@ -298,6 +302,17 @@ class CartView(QObject):
         self._sentence = sentence
         self._show()
         self.announced.emit(sentence)
+
+    def _change(self, cart: Cart) -> None:
+        """Take over a cart of which some lines are new or other ones; those alone are looked at."""
+        known = set(map(id, self._cart.lines))
+        fresh = [line for line in cart.lines if id(line) not in known]
+        self._cart = cart
+        self._sentence = ""
+        for line in fresh:
+            self._marks.pop(line.id, None)
+        self._check(fresh)
+        self._show()
 
     def _take(self, cart: Cart) -> None:
         self._cart = cart
