@@ -229,9 +229,13 @@ def _day_began(settings: Settings) -> datetime:
 
 def _of_another_kiosk(settings: Settings, orders: list[RemoteOrder]) -> list[str]:
     """The short codes with this kiosk's letter that this kiosk has not given."""
-    codes = {order.order_id: short_code(order, settings.store.provider_type) for order in orders}
-    own = re.compile(rf"{settings.store.kiosk_letter}\d+")
-    codes = {order_id: code for order_id, code in codes.items() if own.fullmatch(code)}
+    store = settings.store
+    own = re.compile(rf"{store.kiosk_letter}\d+")
+    codes = {
+        order.order_id: code
+        for order in orders
+        if order.order_id and own.fullmatch(code := short_code(order, store.provider_type))
+    }
     if (settings.data.directory / DATABASE_NAME).exists():
         with reading(settings) as connection:
             reader = OrderReader(connection)

@@ -26,8 +26,8 @@ _IMPLIED = {_VEGAN: (_VEGETARIAN, _PESCATARIAN), _VEGETARIAN: (_PESCATARIAN,)}
 
 _SEAFOOD = frozenset({"FISH", "CRUSTACEANS", "SHELLFISH", "MOLLUSCS"})
 _MILK = frozenset({"MILK", "DAIRY", "LACTOSE"})
-# The warnings that the meaning of a claim leaves no room for. What is free of something, as well,
-# is free of what bears the same name: see `_denials`.
+# The warnings that the meaning of a claim leaves no room for. What is said to be free of something
+# is also free of what bears the same name: see `denials`.
 _DENIALS = {
     _VEGAN: _SEAFOOD | _MILK | {"EGG", "EGGS"},
     _VEGETARIAN: _SEAFOOD,

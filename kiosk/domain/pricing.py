@@ -194,11 +194,13 @@ def _least_cents(bounds: Limits, free_options: int, options: list[_Taken]) -> fl
     """
     # Every option taken has a unit, so that these limits say nothing.
     min_options = bounds.min_options if bounds.min_options > bool(bounds.min_units) else 0
+    if min_options > len(options):
+        return None
     most_taken = bounds.max_options or len(options)
     may_take_more = most_taken >= len(options)
     if may_take_more:
         # All may be taken: beyond these numbers it does not matter how many are.
-        most_taken = max(min_options, free_options)
+        most_taken = min(len(options), max(min_options, free_options))
     most_units = bounds.max_units or bounds.min_units
     # Row by number taken, column by units: the least cents. Without a maximum the last column
     # stands for all units above as well.

@@ -478,12 +478,13 @@ def platter(**rules: Any) -> Item:
         ({"max_option_units": 30, "max_options": 40}, 30 * (50 + 60 + 70) + 10 * 80),
         ({"min_options": 3, "max_options": 5}, 98 * 50 + 60 + 70),
         ({"min_options": 3, "free_options": 1}, 98 * 0 + 60 + 70),
+        ({"free_options": 1_000_000}, 0),
     ],
 )
 def test_a_platter_of_many_kinds_has_its_price_at_once(rules: dict[str, int], cents: int) -> None:
     item = platter(**rules)
     began = perf_counter()
-    assert lowest_price(item, NOTHING_EIGHTY_SIXED) == (cents, True)
+    assert lowest_price(item, NOTHING_EIGHTY_SIXED) == (cents, cents > 0)
     assert item_stop(item, NOTHING_EIGHTY_SIXED) is None
     # Tried one by one, the quantities took five seconds.
     assert perf_counter() - began < 1

@@ -162,7 +162,7 @@ def test_outside_the_hours_it_is_refused_unless_they_are_left_out(tmp_path: Path
 
 def test_an_order_beyond_all_measure_is_refused(tmp_path: Path) -> None:
     def gild(menu: Json) -> None:
-        menu["menu"]["categories"][0]["items"][0]["price"] = 900_000_000
+        menu["menu"]["categories"][0]["items"][0]["price"] = 900_000_000_000_000
 
     error = refused(tmp_path, order_of({"item": "soup"}), pull_answer(changed_menu(gild)))
     assert error.named == "lines"
