@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations, product
 from math import lcm, prod
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -483,11 +483,11 @@ def platter(**rules: Any) -> Item:
 )
 def test_a_platter_of_many_kinds_has_its_price_at_once(rules: dict[str, int], cents: int) -> None:
     item = platter(**rules)
-    began = perf_counter()
+    began = process_time()
     assert lowest_price(item, NOTHING_EIGHTY_SIXED) == (cents, cents > 0)
     assert item_stop(item, NOTHING_EIGHTY_SIXED) is None
     # Tried one by one, the quantities took five seconds.
-    assert perf_counter() - began < 1
+    assert process_time() - began < 1
 
 
 amounts = st.builds(
@@ -550,10 +550,10 @@ def test_packs_of_one_two_four_eight_are_added_up_at_once(units: int, can_be_had
     )
     # So many units are not looked through: what cannot be shown to be possible is not sold.
     group = ModifierGroup("g", "G", min_units=units, max_units=max(units, 9_000), options=packs)
-    began = perf_counter()
+    began = process_time()
     stop = item_stop(Item("i", "I", 100, groups=(group,)), NOTHING_EIGHTY_SIXED)
     assert (stop is None) == can_be_had
-    assert perf_counter() - began < 1
+    assert process_time() - began < 1
 
 
 def test_an_item_without_required_choices_costs_what_it_says() -> None:

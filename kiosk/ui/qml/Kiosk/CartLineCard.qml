@@ -127,22 +127,25 @@ Item {
                     text: root.forText
                     spoken: ""
                 }
-                Banner {
+                Loader {
                     width: parent.width
-                    visible: root.marked
-                    title: root.problem
-                    text: root.advice
-                    primaryText: root.acceptText
-                    primaryName: qsTr("%1: %2").arg(root.name).arg(root.acceptText)
-                    secondaryText: root.canChoose ? qsTr("Choose another") : qsTr("Remove it")
-                    secondaryName: root.canChoose ? qsTr("Choose another: %1").arg(root.name)
-                        : qsTr("Remove %1").arg(root.name)
-                    onPrimary: root.cart.accept(root.lineId)
-                    onSecondary: {
-                        if (root.canChoose)
-                            root.cart.edit(root.lineId);
-                        else
-                            root.cart.remove(root.lineId);
+                    active: root.marked
+                    visible: active
+                    sourceComponent: Banner {
+                        title: root.problem
+                        text: root.advice
+                        primaryText: root.acceptText
+                        primaryName: qsTr("%1: %2").arg(root.name).arg(root.acceptText)
+                        secondaryText: root.canChoose ? qsTr("Choose another") : qsTr("Remove it")
+                        secondaryName: root.canChoose ? qsTr("Choose another: %1").arg(root.name)
+                            : qsTr("Remove %1").arg(root.name)
+                        onPrimary: root.cart.accept(root.lineId)
+                        onSecondary: {
+                            if (root.canChoose)
+                                root.cart.edit(root.lineId);
+                            else
+                                root.cart.remove(root.lineId);
+                        }
                     }
                 }
                 Flow {

@@ -58,12 +58,17 @@ Item {
         spacing: Metrics.gapLarge
 
         Repeater {
-            model: root.count
+            // As many in every row, headings too: rows are used again as other ones, and making
+            // cards takes longer than all else.
+            model: root.columns
 
             ItemCardView {
                 required property int index
 
-                card: root.menu.card(root.category, root.first + index)
+                readonly property bool used: index < root.count
+
+                visible: used
+                card: used ? root.menu.card(root.category, root.first + index) : null
                 pictured: root.menu.isPictured
                 Layout.preferredWidth: root.cell
                 Layout.maximumWidth: root.cell
