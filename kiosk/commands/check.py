@@ -236,7 +236,7 @@ def _of_another_kiosk(settings: Settings, orders: list[RemoteOrder]) -> list[str
         for order in orders
         if order.order_id and own.fullmatch(code := short_code(order, store.provider_type))
     }
-    if (settings.data.directory / DATABASE_NAME).exists():
+    if is_there(settings.data.directory / DATABASE_NAME):
         with reading(settings) as connection:
             reader = OrderReader(connection)
             codes = {id_: code for id_, code in codes.items() if reader.order(id_) is None}

@@ -92,7 +92,7 @@ def twice(entries: list[Json]) -> None:
     ("change", "place"),
     [
         (lambda menu: item(menu).update(price=-1), "items[0].price"),
-        (lambda menu: item(menu).update(price=10**10), "items[0].price"),
+        (lambda menu: item(menu).update(price=10**16), "items[0].price"),
         (lambda menu: item(menu).update(price=10**400), "items[0].price"),
         (lambda menu: item(menu).update(price="100"), "items[0].price"),
         (lambda menu: item(menu).update(price=1.5), "items[0].price"),

@@ -29,13 +29,16 @@ Loader {
     readonly property real zoom: Math.min(Metrics.scale,
                                           Math.min(width, height) / (2 * corner + middle))
     readonly property real outside: spread * zoom
+    // The card's own size as the strips see it.
+    readonly property real cardWidth: zoom > 0 ? width / zoom : 0
+    readonly property real cardHeight: zoom > 0 ? height / zoom : 0
 
     // Above or below, with both corners; what lies between them is stretched.
     component Strip: BorderImage {
         required property string part
 
         x: -root.outside
-        width: root.width / root.zoom + 2 * root.spread
+        width: root.cardWidth + 2 * root.spread
         height: root.edge
         border.left: root.edge
         border.right: root.edge
@@ -49,7 +52,7 @@ Loader {
     component Side: Image {
         y: root.corner * root.zoom
         width: root.strip
-        height: root.height / root.zoom - 2 * root.corner
+        height: Math.max(0, root.cardHeight - 2 * root.corner)
         smooth: false
         transformOrigin: Item.TopLeft
         scale: root.zoom
@@ -58,9 +61,12 @@ Loader {
 
     anchors.fill: parent
     z: -1
-    active: shown && !Colours.highContrast && zoom > 0
+    // By nothing that changes while a page is made: what is given up half made, Qt never forgets.
+    active: shown && !Colours.highContrast
 
     sourceComponent: Item {
+        visible: root.zoom > 0
+
         Strip {
             part: "top"
             y: -root.outside
