@@ -45,21 +45,23 @@ Item {
                 required property string modelData
                 required property int index
 
-                // Its own: when the language changes, the row goes before its keys do.
+                // Its own: when the language changes, the row goes before its keys do, and these
+                // are sized once more where the window changes with it.
                 readonly property Keyboard keyboard: root.keyboard
+                readonly property string row: root.row
                 readonly property bool orders: keyboard.isOrder(modelData)
                 property bool offered: false
 
-                width: Math.floor(root.keyboard.cell * root.keyboard.span(modelData, root.row))
-                height: root.keyboard.rowHeight
-                gap: root.keyboard.gap
+                width: Math.floor(keyboard.cell * keyboard.span(modelData, row))
+                height: keyboard.rowHeight
+                gap: keyboard.gap
                 text: keyboard.labelOf(modelData)
                 name: keyboard.nameOf(modelData)
                 sign: modelData === KeyboardLayouts.shift ? "shift"
                     : modelData === KeyboardLayouts.erase ? "backspace" : ""
                 quiet: orders && modelData !== KeyboardLayouts.space
-                main: modelData === KeyboardLayouts.done && !root.keyboard.doneQuiet
-                checked: modelData === KeyboardLayouts.shift && root.keyboard.shifted
+                main: modelData === KeyboardLayouts.done && !keyboard.doneQuiet
+                checked: modelData === KeyboardLayouts.shift && keyboard.shifted
                 pointed: index === root.cursor
                 steered: true
                 autoRepeat: modelData === KeyboardLayouts.erase
