@@ -82,15 +82,18 @@ Rectangle {
             }
         }
         Column {
+            width: parent.width - bag.width - parent.spacing
             anchors.verticalCenter: parent.verticalCenter
 
             Body {
+                width: parent.width
                 small: true
                 muted: true
                 text: root.status.takesOrders ? qsTr("Your order") : root.status.title
                 spoken: qsTr("%n items in your order", "", root.cart.count)
             }
             Heading {
+                width: parent.width
                 level: Heading.Section
                 text: root.cart.bill.reducedText
             }

@@ -95,6 +95,7 @@ Rectangle {
             }
         }
         Heading {
+            width: parent.width
             visible: !numbers.visible
             level: Heading.Section
             text: qsTr("Your number appears here")
