@@ -40,8 +40,7 @@ Flow {
             field: modelData
             // Fields of one row share what the gaps leave.
             width: field.share >= 1 ? root.width
-                : Math.floor(root.width * field.share
-                             - Metrics.gap * (field.share < 0.5 && field.share > 0.2 ? 0.67 : 0.5))
+                : Math.floor((root.width + root.spacing) * field.share - root.spacing)
             keyboard: root.keyboard
             onActiveFocusChanged: {
                 if (activeFocus)

@@ -21,14 +21,14 @@ Tappable {
     cornerRadius: Metrics.radiusChip
     ringOutset: -Metrics.gapTiny / 2
     padding: Metrics.gapTiny
+    topInset: padding
+    bottomInset: padding
+    leftInset: padding
+    rightInset: padding
 
-    background: Item {
-        CardGround {
-            anchors.fill: parent
-            anchors.margins: Metrics.gapTiny
-            radius: root.cornerRadius
-            color: root.down ? Colours.pressedCard : Colours.card
-        }
+    background: CardGround {
+        radius: root.cornerRadius
+        color: root.down ? Colours.pressedCard : Colours.card
     }
 
     contentItem: Item {
