@@ -13,7 +13,9 @@ Tappable {
     required property string kind
 
     readonly property bool beside: width > 2 * height
-    readonly property real wordsHeight: label.height + 2 * Metrics.gapLarge
+    readonly property real labelHeight: label.height
+    property real wordsRoom: labelHeight
+    readonly property real wordsHeight: wordsRoom + 2 * Metrics.gapLarge
 
     cornerRadius: Metrics.radiusSheet
 
@@ -47,7 +49,7 @@ Tappable {
             x: !root.beside ? Metrics.gap
                 : root.mirrored ? Metrics.gapLarge : ground.width + Metrics.gapHuge
             y: root.beside ? (parent.height - height) / 2
-                : parent.height - height - Metrics.gapLarge
+                : parent.height - (root.wordsRoom + height) / 2 - Metrics.gapLarge
             width: root.beside ? parent.width - ground.width - Metrics.gapHuge - Metrics.gapLarge
                 : parent.width - 2 * Metrics.gap
             horizontalAlignment: root.beside ? Text.AlignLeft : Text.AlignHCenter

@@ -14,6 +14,15 @@ Item {
 
     signal modesWanted()
 
+    // Cards side by side leave their words the same room.
+    property int made: 0
+    readonly property real wordsRoom: {
+        let most = 0;
+        for (let place = 0; place < made; ++place)
+            most = Math.max(most, (cards.itemAt(place) as ServiceCard)?.labelHeight ?? 0);
+        return most;
+    }
+
     PageHead {
         id: head
         anchors.left: parent.left
@@ -26,8 +35,8 @@ Item {
         id: question
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.leftMargin: Metrics.px(64)
-        anchors.rightMargin: Metrics.px(64)
+        anchors.leftMargin: Metrics.margin
+        anchors.rightMargin: Metrics.margin
         anchors.top: head.bottom
         anchors.topMargin: Metrics.roomy ? Metrics.px(88) : 0
         level: Heading.Title
@@ -50,18 +59,22 @@ Item {
         anchors.right: parent.right
         anchors.top: question.bottom
         anchors.bottom: parent.bottom
-        anchors.leftMargin: Metrics.px(64)
-        anchors.rightMargin: Metrics.px(64)
+        anchors.leftMargin: Metrics.margin
+        anchors.rightMargin: Metrics.margin
         anchors.topMargin: Metrics.gapHuge
         anchors.bottomMargin: Metrics.roomy ? Metrics.px(144) : Metrics.px(88)
-        columns: Metrics.roomy ? 1 : root.shell.services.length
+        // Side by side where each has room for its words.
+        columns: Metrics.roomy || width / root.shell.services.length
+            < Metrics.px(340) * Type.factor ? 1 : root.shell.services.length
         rowSpacing: Metrics.gapLarge
         columnSpacing: Metrics.gapLarge
         uniformCellHeights: true
         uniformCellWidths: true
 
         Repeater {
+            id: cards
             model: root.shell.services
+            onItemAdded: ++root.made
 
             ServiceCard {
                 required property string modelData
@@ -69,6 +82,7 @@ Item {
 
                 kind: modelData
                 text: root.shell.serviceNames[index]
+                wordsRoom: root.wordsRoom
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.maximumHeight: Metrics.px(760)
