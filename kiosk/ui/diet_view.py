@@ -11,6 +11,16 @@ from kiosk.ui.registration import QmlUncreatable
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_SIGNS = {
+    "GLUTEN_FREE": "no-wheat",
+    "HALAL": "crescent",
+    "KOSHER": "star",
+    "DAIRY_FREE": "no-milk",
+    "NUT_FREE": "no-nuts",
+    "PESCATARIAN": "fish",
+}
+"""Of `Theme/Icons.qml`; the others are plants."""
+
 
 @QmlElement
 @QmlUncreatable("made by the diet filter")
@@ -43,6 +53,11 @@ class DietChoice(QObject):
     @Property(str, notify=changed)
     def name(self) -> str:
         return diet_word(self._diet)
+
+    @Property(str, constant=True)
+    def sign(self) -> str:
+        """The name of the sign that goes with it."""
+        return _SIGNS.get(self._diet, "leaf")
 
     @Property(bool, notify=changed)
     def isChosen(self) -> bool:

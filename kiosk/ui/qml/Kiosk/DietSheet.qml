@@ -25,7 +25,7 @@ Sheet {
             ModeRow {
                 required property DietChoice modelData
 
-                sign: "leaf"
+                sign: modelData.sign
                 name: modelData.name
                 chosen: modelData.isChosen
                 onActivated: root.diet.toggle(modelData)

@@ -10,9 +10,10 @@ QtObject {
 
     readonly property list<string> names: [
         "back", "backspace", "bag", "bell", "card", "check", "clock", "close", "contrast",
-        "counter", "down", "eat-in", "edit", "forward", "globe", "guest", "info", "leaf", "lock",
-        "minus", "motion", "offline", "person", "plate", "plus", "printer", "reach",
-        "scooter", "search", "shift", "tag", "text-size", "trash", "undo", "up", "warning"
+        "counter", "crescent", "down", "eat-in", "edit", "fish", "forward", "globe", "guest",
+        "info", "leaf", "lock", "minus", "motion", "no-milk", "no-nuts", "no-wheat", "offline",
+        "person", "plate", "plus", "printer", "reach", "scooter", "search", "shift", "star",
+        "tag", "text-size", "trash", "undo", "up", "warning"
     ]
 
     // Signs that point along the reading direction and turn with it.
@@ -53,12 +54,17 @@ QtObject {
         case "counter":
             return "M 3 13.5 H 21 M 5 13.5 V 20 H 19 V 13.5 M 8 13.5 V 11.5 a 4 4 0 0 1 8 0 V 13.5 M 12 "
                 + "7.5 V 5.5";
+        case "crescent":
+            return "M 16.5 4.5 A 8.5 8.5 0 1 0 16.5 19.5 A 7.6 7.6 0 0 1 16.5 4.5 Z";
         case "down":
             return "M 5 8.5 L 12 15.5 L 19 8.5";
         case "eat-in":
             return "M 3 8.5 H 21 M 6 8.5 V 20 M 18 8.5 V 20 M 6 13.5 H 18";
         case "edit":
             return "M 4.5 19.5 L 5.5 15 L 16 4.5 L 19.5 8 L 9 18.5 Z M 13.5 7 L 17 10.5";
+        case "fish":
+            return "M 3.5 12 C 7 6.5 13 6 17 12 C 13 18 7 17.5 3.5 12 M 17 12 L 21 8.5 V 15.5 Z M 7.5 "
+                + "11.3 V 11.35";
         case "forward":
             return "M 4 12 H 19.5 M 12.5 5 L 19.5 12 L 12.5 19";
         case "globe":
@@ -81,6 +87,16 @@ QtObject {
         case "motion":
             return "M 3.5 8 H 13 M 3.5 12 H 9.5 M 3.5 16 H 13 M 13.899999999999999 12 a 3.3 3.3 0 1 0 "
                 + "6.6 0 a 3.3 3.3 0 1 0 -6.6 0";
+        case "no-milk":
+            return "M 9 3.5 H 15 V 7.5 L 17.5 11 V 20.5 H 6.5 V 11 L 9 7.5 Z M 6.5 13.5 H 17.5 M 3.5 20.5 "
+                + "L 20.5 3.5";
+        case "no-nuts":
+            return "M 5.5 10 C 6 6.5 9 5 12 5 C 15 5 18 6.5 18.5 10 Z M 6.5 10 C 6.5 15 9 18.5 12 20.5 C "
+                + "15 18.5 17.5 15 17.5 10 M 12 5 V 3 M 3.5 20.5 L 20.5 3.5";
+        case "no-wheat":
+            return "M 12 21 V 4 M 12 9.5 C 9 9.5 7.5 8 7.5 5.5 C 10.5 5.5 12 7 12 9.5 C 12 7 13.5 5.5 16.5 "
+                + "5.5 C 16.5 8 15 9.5 12 9.5 M 12 15.5 C 9 15.5 7.5 14 7.5 11.5 C 10.5 11.5 12 13 12 "
+                + "15.5 C 12 13 13.5 11.5 16.5 11.5 C 16.5 14 15 15.5 12 15.5 M 3.5 20.5 L 20.5 3.5";
         case "offline":
             return "M 4 4 L 20 20 M 8.5 15 a 5 5 0 0 1 6 -0.6 M 5 11.3 a 10 10 0 0 1 4.6 -2.6 M 13.2 8.4 "
                 + "a 10 10 0 0 1 5.8 2.9 M 12 19 V 19.05";
@@ -104,6 +120,8 @@ QtObject {
             return "M 4.5 10.5 a 6 6 0 1 0 12 0 a 6 6 0 1 0 -12 0 M 15 15 L 20.5 20.5";
         case "shift":
             return "M 12 4 L 20 12.5 H 16 V 19.5 H 8 V 12.5 H 4 Z";
+        case "star":
+            return "M 12 3.5 L 19.4 16.3 H 4.6 Z M 12 20.5 L 4.6 7.7 H 19.4 Z";
         case "tag":
             return "M 3.5 12.5 V 4.5 a 1 1 0 0 1 1 -1 H 12.5 L 20.5 11.5 L 12.5 20.5 Z M 8 8 V 8.05";
         case "text-size":
