@@ -79,7 +79,7 @@ Tappable {
             }
             Flow {
                 width: parent.width
-                spacing: Metrics.gapSmall
+                spacing: Metrics.gapTiny
 
                 Body {
                     id: price
@@ -90,7 +90,14 @@ Tappable {
                     color: root.soldOut ? Colours.soldOutText : Colours.brandText
                     Accessible.ignored: true
                 }
+                // Beside the price the note keeps further away from it than below it.
+                Item {
+                    visible: price.visible && note.visible
+                    width: 1
+                    height: 1
+                }
                 Body {
+                    id: note
                     visible: text !== ""
                     width: Math.min(implicitWidth, words.width)
                     height: Math.max(implicitHeight, price.implicitHeight)
