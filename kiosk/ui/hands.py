@@ -206,6 +206,8 @@ class Hands:
 
     def _is_on_top(self, seen: Seen) -> bool:
         """Whether a finger on its middle would meet it, and not a bar or a sheet over it."""
+        if not QRect(QPoint(0, 0), self._window.size()).contains(seen.rect.center()):
+            return False  # what a list holds goes on below the window
         point = seen.rect.center() + self._window.position()
         root = QAccessible.queryAccessibleInterface(self._window)
         hit: QAccessibleInterface | None = root.childAt(point.x(), point.y())
