@@ -92,12 +92,12 @@ Tappable {
                 }
                 // Beside the price the note keeps further away from it than below it.
                 Item {
-                    visible: price.visible && note.visible
+                    visible: price.visible && about.visible
                     width: 1
                     height: 1
                 }
                 Body {
-                    id: note
+                    id: about
                     visible: text !== ""
                     width: Math.min(implicitWidth, words.width)
                     height: Math.max(implicitHeight, price.implicitHeight)
