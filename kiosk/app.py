@@ -147,7 +147,11 @@ def open_terminal(settings: Settings) -> Terminal | None:
     if settings.payment.terminal != "simulated":
         return None
     answer = settings.payment.simulated_answer
-    return SimulatedTerminal(settings.data.directory, Reply(answer) if answer else None)
+    return SimulatedTerminal(
+        settings.data.directory,
+        Reply(answer) if answer else None,
+        outage_s=settings.payment.simulated_outage_seconds,
+    )
 
 
 async def _stop(servers: list[HttpServer]) -> None:

@@ -76,6 +76,10 @@ class Backstage:
         arguments = {"on": not over, "message": "", "until": None}
         await asyncio.to_thread(ask_engine, self._settings, "maintenance", arguments)
 
+    async def cut_off(self) -> None:
+        """No order reaches OneTablet any more."""
+        await self._post("faults", {"kind": "drop", "on": "submit", "times": None})
+
     async def _newest(self) -> str:
         async with httpx.AsyncClient() as client:
             state = (await client.get(f"{self._url}/state")).raise_for_status().json()

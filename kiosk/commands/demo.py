@@ -93,7 +93,12 @@ def picture_everything(shots: Path, looks: Sequence[Look] | None = None) -> int:
     # As long as a page is pictured, nobody touches it, and it has to stay.
     patience_s = 12 + 3 * len(looks)
     waiting = ("still_there_seconds", "countdown_seconds", "number_seconds")
-    more = {**EVERYTHING, "display": dict.fromkeys(waiting, patience_s)}
+    more = {
+        **EVERYTHING,
+        "payment": {**EVERYTHING["payment"], "simulated_outage_seconds": patience_s},
+        "orders": {"accept_offline_minutes": 0},
+        "display": dict.fromkeys(waiting, patience_s),
+    }
     with demo(more) as (settings, url):
         backstage = Backstage(url, settings)
         return run_screen(settings, tour(shots, backstage, looks, 2 * patience_s))

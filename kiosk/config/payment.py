@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
+
+from msgspec import Meta
 
 from kiosk.config.section import NotEmpty, Problem, Section
 from kiosk.domain.payment import PayWay
@@ -20,6 +22,8 @@ class PaymentSettings(Section, frozen=True):
         "", "approve", "decline", "cancel", "lose_approved", "lose_declined"
     ] = ""
     """What the simulated terminal does each time. Empty: what somebody touches."""
+    simulated_outage_seconds: Annotated[int, Meta(ge=1, le=3600)] = 12
+    """How long the simulated terminal does not answer once it has lost contact."""
     paid_words: NotEmpty = "PAID"
     """What the kitchen reads in an order that was paid by card."""
 

@@ -5,7 +5,7 @@ It changes how the window looks and puts it back; it touches nothing and goes to
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -54,8 +54,10 @@ class Album:
         self._looks = looks
         self._taken = 0
 
-    async def take(self, page: str) -> None:
+    async def take(self, page: str, hold: Callable[[], None] = lambda: None) -> None:
         """Take the page's picture, or pictures; their names are numbered in order.
+
+        `hold` is called before each picture, for a page that does not stay by itself.
 
         Raises:
             KioskError: a file cannot be written.
@@ -63,6 +65,7 @@ class Album:
         if self._folder is None:
             return
         self._taken += 1
+        hold()
         name = f"{self._taken:02d}-{page}.png"
         if not self._looks:
             await self._hands.rest()
@@ -72,6 +75,7 @@ class Album:
         guest: Any = self._kiosk.shell.guest
         was = Look(self._kiosk.window.size(), guest.language, guest.highContrast)
         for look in self._looks:
+            hold()
             file = self._folder / look.folder / name
             if self._put_on(look):  # food is decoded again
                 await self._hands.rest()

@@ -56,6 +56,9 @@ class Backstage(Protocol):
     async def maintain(self, *, over: bool = False) -> None:
         """Out of service, or back."""
 
+    async def cut_off(self) -> None:
+        """No order reaches OneTablet any more."""
+
 
 def tour(
     shots: Path,
@@ -74,7 +77,7 @@ def tour(
     async def visitor(kiosk: KioskWindow) -> int:
         pilot = Autopilot(Hands(kiosk.window), Album(kiosk, shots, looks), tell)
         try:
-            await Tour(pilot, backstage, silence_limit_s).go()
+            await Tour(pilot, backstage, silence_limit_s, kiosk.shell.recover).go()
         except NotSeen as error:
             tell(f"failed after {pilot.steps[-1][0] if pilot.steps else 'the start'!r}: {error}")
             return 1
@@ -84,12 +87,19 @@ def tour(
 
 
 class Tour:
-    """One way past every page and state."""
+    """One way past every page and state. `stumble` is what the program does after a mistake."""
 
-    def __init__(self, pilot: Autopilot, backstage: Backstage, silence_limit_s: float) -> None:
+    def __init__(
+        self,
+        pilot: Autopilot,
+        backstage: Backstage,
+        silence_limit_s: float,
+        stumble: Callable[[], None],
+    ) -> None:
         self._pilot = pilot
         self._backstage = backstage
         self._silence_limit_s = silence_limit_s
+        self._stumble = stumble
 
     async def go(self) -> None:
         """From attract, through three orders, to every reason not to take one.
@@ -106,7 +116,10 @@ class Tour:
         await self._see_it_made()
         await self._unlucky()
         await self._silent_delivery()
+        await self._lost_reader()
         await self._no_orders()
+        await self._lost_contact()
+        await self._pilot.album.take("recovery", self._stumble)
 
     async def _attract(self) -> None:
         await self._see("attract page", named("Touch to start", Role.Button), KITCHEN_LIMIT_S)
@@ -129,18 +142,42 @@ class Tour:
             await self._touch(letter)
         await self._see("a dish that was searched", starting("Pepperoni, ", Role.Button))
         await self._take("search")
+        for letter in "zz":
+            await self._touch(letter)
+        await self._see("that nothing was found", named("Try fewer letters or another word."))
+        await self._take("search-nothing")
         await self._touch_first("Back")
         await self._sheet("Diet", "diet")
+        await self._nothing_fits()
         await self._open("Half & half")
         await self._pilot.touch("Add", starting("Add to order, ", Role.Button))
         await self._take("item-asks")
         # In other languages the page is longer, and may have been scrolled.
         await self._pilot.hands.search("the note", named("Add a note", Role.Button))
         await self._sheet("Add a note", "note")
+        await self._pilot.hands.search("whom", named("Who is this for?", Role.Button))
+        await self._touch("Who is this for?")
+        for letter in ("A", "n", "a"):
+            await self._touch(letter)
+        await self._touch("Done")
         await self._pilot.add()
+
+    async def _nothing_fits(self) -> None:
+        """So many diets that no dish is left."""
+        await self._touch("Diet")
+        for diet in ("Vegan", "Halal"):
+            await self._pilot.touch(diet, named(diet, Role.CheckBox))
+        await self._see("that no dish fits", named("No dish fits: show everything", Role.Button))
+        await self._take("diet-nothing")
+        await self._touch("Close")
+        await self._see("the empty menu", named("Show everything", Role.Button))
+        await self._take("menu-nothing")
+        await self._touch("Show everything")
 
     async def _first_cart(self) -> None:
         await self._open("Tiramisù")
+        await self._pilot.hands.search("whom", named("Who is this for?", Role.Button))
+        await self._sheet("Who is this for?", "who")
         await self._pilot.add()
         await self._to_cart()
         await self._take("cart")
@@ -226,6 +263,30 @@ class Tour:
         await self._take("still-there")
         await self._touch("Start over")
         await self._see("attract page again", named("Touch to start", Role.Button))
+
+    async def _lost_reader(self) -> None:
+        """A card reader that is lost while it has the card, and a cart that was empty before."""
+        await self._begin("Take out")
+        await self._touch_first("Remove Margherita")
+        await self._see("the empty cart", named("See the menu", Role.Button))
+        await self._take("cart-empty")
+        await self._touch("Undo")
+        await self._order()
+        await self._details("")
+        await self._touch_first("Pay by card")
+        await self._touch("Lose contact")
+        await self._see("that nobody knows", starting("For staff: payment"))
+        await self._take("payment-unknown")
+        await self._touch("Done")
+
+    async def _lost_contact(self) -> None:
+        """An order that does not get through, and why no more are taken then."""
+        await self._backstage.cut_off()
+        await self._order_quickly()
+        await self._see("not sent yet", starting("Sent to the kitchen, now"))
+        await self._take("number-waiting")
+        await self._touch("Done")
+        await self._take_closed("offline")
 
     async def _begin(self, service: str) -> None:
         await self._touch("Touch to start")

@@ -20,11 +20,13 @@ looks = [Look(SIZES[0], language, False) for language in LANGUAGES]
 sys.exit(picture_everything(Path(sys.argv[1]), looks))
 """
 PAGES = {
-    "attract", "modes", "service", "menu", "item", "menu-with-order", "search", "diet",
-    "item-asks", "note", "cart", "code", "cart-removed", "cart-sold-out", "cart-dearer",
-    "cart-paused", "stand", "details", "payment", "payment-waiting", "payment-declined",
-    "number", "number-confirmed", "number-ready", "attract-ready", "number-rejected",
-    "number-cancelled", "details-delivery", "still-there", "paused", "maintenance", "closed",
+    "attract", "modes", "service", "menu", "item", "menu-with-order", "search", "search-nothing",
+    "diet", "diet-nothing", "menu-nothing", "item-asks", "note", "who", "cart", "code",
+    "cart-removed", "cart-sold-out", "cart-dearer", "cart-paused", "stand", "details", "payment",
+    "payment-waiting", "payment-declined", "number", "number-confirmed", "number-ready",
+    "attract-ready", "number-rejected", "number-cancelled", "details-delivery", "still-there",
+    "cart-empty", "payment-unknown", "paused", "maintenance", "closed", "number-waiting",
+    "offline", "recovery",
 }  # fmt: skip
 
 
