@@ -30,7 +30,9 @@ Tappable {
             anchors.left: parent.left
             anchors.top: parent.top
             anchors.margins: Metrics.gapSmall
-            width: (root.beside ? parent.width * 0.56 : parent.width) - 2 * Metrics.gapSmall
+            // On a low card the words get what the picture cannot use.
+            width: (root.beside ? Math.min(parent.width * 0.56, parent.height * 1.8) : parent.width)
+                - 2 * Metrics.gapSmall
             height: parent.height - 2 * Metrics.gapSmall - (root.beside ? 0 : root.wordsHeight)
             radius: root.cornerRadius - Metrics.gapSmall
             color: Colours.pictureGround
