@@ -22,7 +22,7 @@ Item {
 
     TextMetrics {
         id: measure
-        font: Type.number(root.probe_px)
+        font: Type.figure(root.probe_px)
         text: root.order.shortCode
     }
 
@@ -43,11 +43,16 @@ Item {
             width: parent.width
             height: root.size_px * 0.98
             text: root.order.shortCode
-            font: Type.number(root.size_px)
+            font: Type.figure(root.size_px)
             color: root.colour
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             textFormat: Text.PlainText
+            // Fonts leave unequal room on both sides of a text.
+            transform: Translate {
+                x: (measure.advanceWidth / 2 - measure.tightBoundingRect.x
+                    - measure.tightBoundingRect.width / 2) * root.size_px / root.probe_px
+            }
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("Your number is %1").arg(root.order.shortCode)
         }

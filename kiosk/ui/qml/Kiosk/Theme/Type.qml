@@ -54,6 +54,16 @@ QtObject {
         return text === "" || !Theme.rightToLeft ? text : "\u2068" + text + "\u2069";
     }
 
+    // One number alone: its figures stand as close as its letters, and their ink is in the middle.
+    function figure(size_px: real): font {
+        return Qt.font({
+            family: type.family,
+            pixelSize: Math.max(1, Math.round(size_px)),
+            weight: Font.ExtraBold,
+            letterSpacing: -0.03 * size_px
+        });
+    }
+
     function make(design: int, weight: int): font {
         return sized(Math.round(design * factor * Metrics.scale), weight, 0);
     }
