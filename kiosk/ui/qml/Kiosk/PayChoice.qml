@@ -18,7 +18,7 @@ Item {
         id: money
         anchors.left: parent.left
         anchors.leftMargin: Metrics.margin
-        y: Metrics.gapSmall
+        y: Metrics.gapSmall + (root.portrait ? 0 : question.height + Metrics.gap)
         width: root.portrait ? parent.width - 2 * Metrics.margin
             : Math.round(parent.width * 0.34)
 
@@ -30,8 +30,10 @@ Item {
 
     Heading {
         id: question
-        anchors.left: ways.left
-        anchors.right: ways.right
+        anchors.left: parent.left
+        anchors.leftMargin: Metrics.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Metrics.margin
         y: root.portrait ? money.y + money.height + Metrics.gapHuge : Metrics.gapSmall
         text: root.payment.title
     }
