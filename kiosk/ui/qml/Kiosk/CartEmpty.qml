@@ -12,19 +12,9 @@ Column {
 
     spacing: Metrics.gapLarge
 
-    Rectangle {
+    SignDisc {
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Metrics.px(200)
-        height: width
-        radius: height / 2
-        color: Colours.brandTint
-
-        Icon {
-            anchors.centerIn: parent
-            name: "bag"
-            size: parent.height * 0.5
-            colour: Colours.brandText
-        }
+        sign: "bag"
     }
     Heading {
         width: parent.width

@@ -21,21 +21,10 @@ Item {
         width: Math.min(root.width - 2 * Metrics.px(64), Metrics.px(900))
         spacing: Metrics.gap
 
-        Rectangle {
-            id: disc
+        SignDisc {
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Metrics.portrait ? Metrics.px(320) : Metrics.px(220)
-            height: width
-            radius: width / 2
-            color: Colours.brandTint
-
-            Icon {
-                anchors.centerIn: parent
-                name: root.status.sign
-                size: disc.width * 0.46
-                stroke: 1.5
-                colour: Colours.brandText
-            }
+            width: Metrics.discLarge
+            sign: root.status.sign
         }
         Item { width: 1; height: Metrics.gapSmall }
         Body {
@@ -60,7 +49,8 @@ Item {
             text: root.status.untilText
         }
         Body {
-            width: parent.width
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, Metrics.readingWidth)
             horizontalAlignment: Text.AlignHCenter
             muted: true
             text: root.status.sentence

@@ -179,6 +179,11 @@ Item {
         visible: root.menu.isEmpty
         spacing: Metrics.gapSmall
 
+        SignDisc {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: Metrics.roomy
+            sign: root.shell.status.sign
+        }
         Heading {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
@@ -199,6 +204,11 @@ Item {
         visible: !root.menu.isEmpty && root.menu.dishCount === 0
         spacing: Metrics.gapLarge
 
+        SignDisc {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: Metrics.roomy
+            sign: "leaf"
+        }
         Heading {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter

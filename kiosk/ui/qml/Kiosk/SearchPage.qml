@@ -150,12 +150,10 @@ FocusScope {
         visible: root.search.count === 0
         spacing: Metrics.gapSmall
 
-        Icon {
+        SignDisc {
             anchors.horizontalCenter: parent.horizontalCenter
             visible: Metrics.roomy
-            name: "search"
-            size: Metrics.iconLarge
-            colour: Colours.outline
+            sign: "search"
         }
         Heading {
             width: parent.width

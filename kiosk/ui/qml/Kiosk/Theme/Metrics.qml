@@ -96,6 +96,8 @@ QtObject {
     readonly property real tabPicture: px(116)
     readonly property real marker: px(10)
     readonly property real ringSize: px(60)
+    readonly property real disc: px(200)
+    readonly property real discLarge: portrait ? px(320) : px(220)
 
     // Parts of pages
     readonly property real railWidth: px(208)
