@@ -212,6 +212,21 @@ Start here.</source>
     </message>
 </context>
 <context>
+    <name>CartExtras</name>
+    <message>
+        <source>Add something else</source>
+        <translation>إضافة شيء آخر</translation>
+    </message>
+    <message>
+        <source>Promotion code</source>
+        <translation>رمز العرض</translation>
+    </message>
+    <message>
+        <source>Promotion code: %1</source>
+        <translation>رمز العرض: ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
     <name>CartLineCard</name>
     <message>
         <source>“%1”</source>
@@ -248,21 +263,6 @@ Start here.</source>
     <message>
         <source>Remove</source>
         <translation>حذف</translation>
-    </message>
-</context>
-<context>
-    <name>CartList</name>
-    <message>
-        <source>Add something else</source>
-        <translation>إضافة شيء آخر</translation>
-    </message>
-    <message>
-        <source>Promotion code</source>
-        <translation>رمز العرض</translation>
-    </message>
-    <message>
-        <source>Promotion code: %1</source>
-        <translation>رمز العرض: ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -414,6 +414,10 @@ Start here.</source>
     <message>
         <source>Promotion code</source>
         <translation>رمز العرض</translation>
+    </message>
+    <message>
+        <source>As it stands on your voucher</source>
+        <translation>كما هو مكتوب على القسيمة</translation>
     </message>
 </context>
 <context>

@@ -208,6 +208,21 @@ Hier geht’s los.</translation>
     </message>
 </context>
 <context>
+    <name>CartExtras</name>
+    <message>
+        <source>Add something else</source>
+        <translation>Noch etwas hinzufügen</translation>
+    </message>
+    <message>
+        <source>Promotion code</source>
+        <translation>Gutscheincode</translation>
+    </message>
+    <message>
+        <source>Promotion code: %1</source>
+        <translation>Gutscheincode: %1</translation>
+    </message>
+</context>
+<context>
     <name>CartLineCard</name>
     <message>
         <source>“%1”</source>
@@ -244,21 +259,6 @@ Hier geht’s los.</translation>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>CartList</name>
-    <message>
-        <source>Add something else</source>
-        <translation>Noch etwas hinzufügen</translation>
-    </message>
-    <message>
-        <source>Promotion code</source>
-        <translation>Gutscheincode</translation>
-    </message>
-    <message>
-        <source>Promotion code: %1</source>
-        <translation>Gutscheincode: %1</translation>
     </message>
 </context>
 <context>
@@ -410,6 +410,10 @@ Hier geht’s los.</translation>
     <message>
         <source>Promotion code</source>
         <translation>Gutscheincode</translation>
+    </message>
+    <message>
+        <source>As it stands on your voucher</source>
+        <translation>So, wie er auf Ihrem Gutschein steht</translation>
     </message>
 </context>
 <context>

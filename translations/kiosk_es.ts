@@ -208,6 +208,21 @@ Empiece aquí.</translation>
     </message>
 </context>
 <context>
+    <name>CartExtras</name>
+    <message>
+        <source>Add something else</source>
+        <translation>Añadir algo más</translation>
+    </message>
+    <message>
+        <source>Promotion code</source>
+        <translation>Código promocional</translation>
+    </message>
+    <message>
+        <source>Promotion code: %1</source>
+        <translation>Código promocional: %1</translation>
+    </message>
+</context>
+<context>
     <name>CartLineCard</name>
     <message>
         <source>“%1”</source>
@@ -244,21 +259,6 @@ Empiece aquí.</translation>
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
-    </message>
-</context>
-<context>
-    <name>CartList</name>
-    <message>
-        <source>Add something else</source>
-        <translation>Añadir algo más</translation>
-    </message>
-    <message>
-        <source>Promotion code</source>
-        <translation>Código promocional</translation>
-    </message>
-    <message>
-        <source>Promotion code: %1</source>
-        <translation>Código promocional: %1</translation>
     </message>
 </context>
 <context>
@@ -410,6 +410,10 @@ Empiece aquí.</translation>
     <message>
         <source>Promotion code</source>
         <translation>Código promocional</translation>
+    </message>
+    <message>
+        <source>As it stands on your voucher</source>
+        <translation>Tal como aparece en su vale</translation>
     </message>
 </context>
 <context>

@@ -208,6 +208,21 @@ C’est ici.</translation>
     </message>
 </context>
 <context>
+    <name>CartExtras</name>
+    <message>
+        <source>Add something else</source>
+        <translation>Ajouter autre chose</translation>
+    </message>
+    <message>
+        <source>Promotion code</source>
+        <translation>Code promo</translation>
+    </message>
+    <message>
+        <source>Promotion code: %1</source>
+        <translation>Code promo&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
     <name>CartLineCard</name>
     <message>
         <source>“%1”</source>
@@ -244,21 +259,6 @@ C’est ici.</translation>
     <message>
         <source>Remove</source>
         <translation>Retirer</translation>
-    </message>
-</context>
-<context>
-    <name>CartList</name>
-    <message>
-        <source>Add something else</source>
-        <translation>Ajouter autre chose</translation>
-    </message>
-    <message>
-        <source>Promotion code</source>
-        <translation>Code promo</translation>
-    </message>
-    <message>
-        <source>Promotion code: %1</source>
-        <translation>Code promo&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -410,6 +410,10 @@ C’est ici.</translation>
     <message>
         <source>Promotion code</source>
         <translation>Code promo</translation>
+    </message>
+    <message>
+        <source>As it stands on your voucher</source>
+        <translation>Tel qu’il figure sur votre bon</translation>
     </message>
 </context>
 <context>

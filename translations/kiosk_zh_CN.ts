@@ -207,6 +207,21 @@ Start here.</source>
     </message>
 </context>
 <context>
+    <name>CartExtras</name>
+    <message>
+        <source>Add something else</source>
+        <translation>继续点餐</translation>
+    </message>
+    <message>
+        <source>Promotion code</source>
+        <translation>优惠码</translation>
+    </message>
+    <message>
+        <source>Promotion code: %1</source>
+        <translation>优惠码：%1</translation>
+    </message>
+</context>
+<context>
     <name>CartLineCard</name>
     <message>
         <source>“%1”</source>
@@ -243,21 +258,6 @@ Start here.</source>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
-    </message>
-</context>
-<context>
-    <name>CartList</name>
-    <message>
-        <source>Add something else</source>
-        <translation>继续点餐</translation>
-    </message>
-    <message>
-        <source>Promotion code</source>
-        <translation>优惠码</translation>
-    </message>
-    <message>
-        <source>Promotion code: %1</source>
-        <translation>优惠码：%1</translation>
     </message>
 </context>
 <context>
@@ -409,6 +409,10 @@ Start here.</source>
     <message>
         <source>Promotion code</source>
         <translation>优惠码</translation>
+    </message>
+    <message>
+        <source>As it stands on your voucher</source>
+        <translation>请按优惠券上的内容输入</translation>
     </message>
 </context>
 <context>

@@ -150,8 +150,12 @@ Item {
                 }
                 Flow {
                     id: foot
-                    width: parent.width
+                    // The words of the last action end where the price does, not their ground.
+                    x: Theme.rightToLeft ? -remove.rightPadding : 0
+                    width: parent.width + remove.rightPadding
                     spacing: Metrics.gapSmall
+                    // What can only be removed is not counted.
+                    visible: !root.marked || root.canChoose || root.acceptText !== ""
                     enabled: !root.cart.busy
 
                     readonly property real free: width - stepper.width - spacing
@@ -181,6 +185,7 @@ Item {
                             onActivated: root.cart.edit(root.lineId)
                         }
                         TextButton {
+                            id: remove
                             muted: true
                             text: qsTr("Remove")
                             name: qsTr("Remove %1").arg(root.name)

@@ -14,6 +14,10 @@ Scroller {
     required property CartView cart
     required property SuggestionView suggestion
 
+    // The suggestion stands elsewhere, and room for what lies over the foot of the list.
+    property bool suggestedBeside: false
+    property real footSpace: 0
+
     // No screen shows more cards.
     readonly property int shownAtOnce: 8
 
@@ -28,7 +32,7 @@ Scroller {
         }
     }
 
-    contentHeight: all.height + Metrics.gapTiny + Metrics.gapHuge
+    contentHeight: all.height + Metrics.gapTiny + Metrics.gapHuge + footSpace
 
     Column {
         id: all
@@ -62,7 +66,7 @@ Scroller {
             }
         }
 
-        // Here there is room for it on every screen; beside the total there is not.
+        // Here there is room for all of it on every screen.
         Column {
             width: parent.width
             topPadding: Metrics.gap
@@ -72,18 +76,13 @@ Scroller {
             SuggestionCard {
                 width: parent.width
                 suggestion: root.suggestion
+                offered: !root.suggestedBeside
             }
-            TextButton {
-                anchors.horizontalCenter: parent.horizontalCenter
-                text: qsTr("Add something else")
-                onActivated: root.moreWanted()
-            }
-            TextButton {
-                anchors.horizontalCenter: parent.horizontalCenter
-                visible: root.cart.bill.takesCodes
-                text: root.cart.bill.code === "" ? qsTr("Promotion code")
-                    : qsTr("Promotion code: %1").arg(root.cart.bill.code)
-                onActivated: root.codeWanted()
+            CartExtras {
+                width: parent.width
+                bill: root.cart.bill
+                onMoreWanted: root.moreWanted()
+                onCodeWanted: root.codeWanted()
             }
             Body {
                 width: parent.width

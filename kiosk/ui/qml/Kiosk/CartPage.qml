@@ -75,6 +75,8 @@ FocusScope {
         anchors.bottom: root.portrait && root.filled ? money.top : parent.bottom
         cart: root.cart
         suggestion: root.shell.suggestion
+        suggestedBeside: beside.fits
+        footSpace: toast.shown ? toast.height + Metrics.gap : 0
         visible: root.filled
         onMoreWanted: root.shell.backToMenu()
         onCodeWanted: code.open()
@@ -102,6 +104,23 @@ FocusScope {
             if (stopped && visible)
                 root.tellStop();
         }
+    }
+
+    // Lying, there is room below the total, and more seldom below the lines.
+    SuggestionCard {
+        id: beside
+
+        // By what it needs at most: invisible, it does not know its height.
+        readonly property bool fits: !root.portrait
+            && root.height - Metrics.margin - y >= Metrics.px(380) * Type.factor
+
+        offered: fits && root.filled
+        anchors.right: parent.right
+        anchors.rightMargin: Metrics.margin
+        y: money.y + money.height + Metrics.gapTiny - Metrics.margin + Metrics.gap
+        width: root.moneyWidth - Metrics.margin
+        enabled: !root.cart.busy
+        suggestion: root.shell.suggestion
     }
 
     CartEmpty {

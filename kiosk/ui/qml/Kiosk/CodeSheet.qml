@@ -28,6 +28,7 @@ Sheet {
         width: parent.width
         label: root.title
         labelled: false
+        placeholder: qsTr("As it stands on your voucher")
         maximumLength: 40
         errorText: text === root.bill.code ? root.bill.codeProblem : ""
         keyboard: keyboard

@@ -10,6 +10,8 @@ Card {
     id: root
 
     required property SuggestionView suggestion
+    // There may be another place for it, that has room.
+    property bool offered: true
 
     readonly property CardView card: suggestion.card
     readonly property bool pictured: (card?.pictureUrl ?? "").toString() !== ""
@@ -17,7 +19,7 @@ Card {
         : qsTr("Goes well with it: %1").arg([card.name, card.priceText].join(", "))
 
     quiet: true
-    visible: card !== null
+    visible: offered && card !== null
     spacing: Metrics.gap
 
     Accessible.role: Accessible.Grouping
@@ -28,9 +30,20 @@ Card {
             root.Accessible.announce(root.spoken);
     }
 
+    // The answers stand beside the words where these keep room enough, else below them.
     Item {
+        id: line
+
+        readonly property bool beside: words.x0 + Metrics.px(280) * Type.factor + answers.needed + Metrics.gap
+            <= width
+        // Else below the picture too, where they are too long to stand beside it.
+        readonly property bool under: !beside && words.x0 + answers.needed > width
+        readonly property real photoHeight: photo.visible ? photo.height : 0
+
         width: parent.width
-        height: Math.max(photo.visible ? photo.height : 0, words.height)
+        height: beside ? Math.max(photoHeight, words.height, answers.height)
+            : under ? Math.max(photoHeight, words.height) + Metrics.gapSmall + answers.height
+            : Math.max(photoHeight, words.height + Metrics.gapSmall + answers.height)
 
         RemotePicture {
             id: photo
@@ -45,9 +58,13 @@ Card {
         }
         Column {
             id: words
-            anchors.left: photo.visible ? photo.right : parent.left
-            anchors.leftMargin: photo.visible ? Metrics.padding : 0
-            anchors.right: parent.right
+
+            readonly property real x0: photo.visible ? photo.width + Metrics.padding : 0
+
+            anchors.left: parent.left
+            anchors.leftMargin: x0
+            y: line.beside ? (line.height - height) / 2 : 0
+            width: parent.width - x0 - (line.beside ? answers.needed + Metrics.gap : 0)
             spacing: Metrics.gapTiny
 
             Body {
@@ -69,24 +86,33 @@ Card {
                 text: Type.isolate(root.card?.priceText ?? "")
                 color: Colours.brandText
             }
-            Flow {
-                width: parent.width
-                topPadding: Metrics.gapTiny
-                spacing: Metrics.gapSmall
+        }
+        Flow {
+            id: answers
 
-                PlainButton {
-                    id: add
-                    text: qsTr("Add it")
-                    name: qsTr("Add %1")
-                        .arg([root.card?.name ?? "", root.card?.priceText ?? ""].join(", "))
-                    onActivated: root.suggestion.take()
-                }
-                TextButton {
-                    height: add.height
-                    muted: true
-                    text: qsTr("No, thanks")
-                    onActivated: root.suggestion.decline()
-                }
+            readonly property real needed: no.implicitWidth + add.implicitWidth + spacing
+
+            x: Theme.rightToLeft || line.under ? 0
+                : line.beside ? parent.width - width : words.x0
+            y: line.beside ? (line.height - height) / 2 : line.height - height
+            width: line.beside ? needed : line.width - (line.under ? 0 : words.x0)
+            // What is added stands furthest out, under the prices; below the words it comes first.
+            layoutDirection: line.beside ? Qt.RightToLeft : Qt.LeftToRight
+            spacing: Metrics.touchApart
+
+            PlainButton {
+                id: add
+                compact: true
+                text: qsTr("Add it")
+                name: qsTr("Add %1")
+                    .arg([root.card?.name ?? "", root.card?.priceText ?? ""].join(", "))
+                onActivated: root.suggestion.take()
+            }
+            TextButton {
+                id: no
+                muted: true
+                text: qsTr("No, thanks")
+                onActivated: root.suggestion.decline()
             }
         }
     }
