@@ -51,8 +51,9 @@ def long_run(gui_loop: QEventLoop) -> Run:
 
 @pytest.fixture
 def shop(shop: Shop) -> Shop:
-    """The demo's, as far as its menu is translated."""
-    return replace(shop, menu_words=read_menu_words(assets() / "demo" / "menu_words.csv"))
+    """The demo's, as far as its menu is translated and the cart suggests something."""
+    words = read_menu_words(assets() / "demo" / "menu_words.csv")
+    return replace(shop, menu_words=words, suggests=("Coffee & tea", "Sides"))
 
 
 def demo_menu() -> Menu:
@@ -263,10 +264,19 @@ async def tour(stage: Stage, desk: Desk, kiosk: KioskWindow, looker: Looks) -> N
     await looker.look("menu")
     await hands.touch("search", named("Search", BUTTON))
     await looker.look("search")
+    shell.menu.search.type("pepp")
+    await looker.look("search, found")
+    shell.menu.search.type("zzzz")
+    await looker.look("search, nothing found")
     shell.back()
     await hands.touch("the diet filter", named("Diet", BUTTON))
     await looker.look("diet")
+    for choice in shell.menu.diet.choices:
+        shell.menu.diet.toggle(choice)
+    await looker.look("diet, nothing fits")
     await hands.touch("the cross", named("Close", BUTTON))
+    await looker.look("menu, nothing fits")
+    shell.menu.diet.clear()
     shell.openCart()
     await looker.look("empty cart")
 
@@ -306,6 +316,7 @@ async def tour(stage: Stage, desk: Desk, kiosk: KioskWindow, looker: Looks) -> N
     await hands.wait("the bar", named("Review order"))
     await looker.look("menu with a cart")
     shell.openCart()
+    assert shell.suggestion.card is not None
     await looker.look("cart")
     stage.sell_out("i-tiramisu")
     shell.cart.remove(shell.cart.cart.lines[1].id)

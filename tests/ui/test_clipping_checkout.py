@@ -22,6 +22,7 @@ from kiosk.ui.hands import Hands, named, starting
 from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
 from tests.ui.stage import Stage
+from tests.ui.tappables import press
 from tests.ui.test_clipping import (
     BUTTON,
     SIZES,
@@ -38,6 +39,11 @@ __all__ = ["long_run"]
 
 @pytest.fixture
 def shop(shop: Shop) -> Shop:
+    return asking(shop)
+
+
+def asking(shop: Shop) -> Shop:
+    """A store that asks for all there is to ask."""
     lunch = Promotion("lunch", "Lunch", code="LUNCH", share=Fraction(1, 10))
     return replace(
         shop,
@@ -73,13 +79,13 @@ async def checkout_tour(stage: Stage, desk: Desk, kiosk: KioskWindow, looker: Lo
 
     await choose(0)
     shell.openItem(desk.menus.find("i-doughnut")[0])
-    await hands.touch("whom", named("Who is this for?", BUTTON))
+    press(kiosk.window, "Who is this for?")
     await looker.look("who")
     await hands.touch("the cross", named("Close", BUTTON))
     shell.item.setForName("Bo")
     await looker.look("item for somebody")
     shell.openCart()
-    await hands.touch("a code", named("Promotion code", BUTTON))
+    press(kiosk.window, "Promotion code")
     await looker.look("code")
     await hands.touch("the cross", named("Close", BUTTON))
     shell.cart.bill.setCode("LUNCH")
