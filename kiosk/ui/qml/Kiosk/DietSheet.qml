@@ -15,8 +15,12 @@ Sheet {
 
     title: qsTr("Show only")
 
-    Column {
+    Grid {
+        id: choices
+        readonly property real cell: (width - (columns - 1) * spacing) / columns
+
         width: parent.width
+        columns: Metrics.roomy ? 1 : 2
         spacing: Metrics.touchApart
 
         Repeater {
@@ -25,6 +29,7 @@ Sheet {
             ModeRow {
                 required property DietChoice modelData
 
+                width: choices.cell
                 sign: modelData.sign
                 name: modelData.name
                 chosen: modelData.isChosen

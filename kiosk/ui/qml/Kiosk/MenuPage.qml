@@ -81,7 +81,11 @@ Item {
 
     Item {
         id: filter
-        anchors.left: rail.right
+
+        // With nothing to show there is no rail either.
+        readonly property bool bare: root.menu.dishCount === 0
+
+        anchors.left: bare ? parent.left : rail.right
         anchors.right: parent.right
         anchors.top: head.bottom
         height: chip.visible ? chip.height + Metrics.gapSmall : 0
@@ -89,8 +93,8 @@ Item {
         DietChip {
             id: chip
             anchors.left: parent.left
-            anchors.leftMargin: Metrics.gapLarge
-            maximumWidth: parent.width - Metrics.gapLarge - Metrics.margin
+            anchors.leftMargin: filter.bare ? Metrics.margin : Metrics.gapLarge
+            maximumWidth: parent.width - anchors.leftMargin - Metrics.margin
             diet: root.menu.diet
         }
     }

@@ -12,8 +12,11 @@ Sheet {
     required property ItemView item
     required property string language
 
+    // Lying and in reach mode, the last row of keys needs the room.
+    readonly property bool low: !Metrics.portrait && Metrics.reach
+
     title: qsTr("Who is this for?")
-    spacing: Metrics.gap
+    spacing: low ? Metrics.touchApart : Metrics.gap
 
     onAboutToShow: entry.text = item.forName
 
@@ -53,6 +56,7 @@ Sheet {
     }
     Body {
         width: parent.width
+        visible: !root.low
         small: true
         muted: true
         text: qsTr("It is written on what you get, so that everybody in your group finds theirs.")
