@@ -16,9 +16,12 @@ Item {
         : order.isReady ? Colours.good : Colours.brandEdge
     // Wide letters set the width, the room the height.
     readonly property real size_px: Math.min(
-        width / Math.max(1, measure.advanceWidth) * probe_px,
+        width / Math.max(1, measure.advanceWidth + 2 * Math.abs(aside)) * probe_px,
         height - above.implicitHeight - below.implicitHeight - 2 * Metrics.gapHuge)
     readonly property int probe_px: 200
+    // Fonts leave unequal room on both sides of a text: so far its ink is from the middle.
+    readonly property real aside: measure.tightBoundingRect.x
+        + (measure.tightBoundingRect.width - measure.advanceWidth) / 2
 
     TextMetrics {
         id: measure
@@ -48,11 +51,7 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             textFormat: Text.PlainText
-            // Fonts leave unequal room on both sides of a text.
-            transform: Translate {
-                x: (measure.advanceWidth / 2 - measure.tightBoundingRect.x
-                    - measure.tightBoundingRect.width / 2) * root.size_px / root.probe_px
-            }
+            transform: Translate { x: -root.aside * root.size_px / root.probe_px }
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("Your number is %1").arg(root.order.shortCode)
         }
