@@ -283,7 +283,7 @@ class Tour:
         """An order that does not get through, and why no more are taken then."""
         await self._backstage.cut_off()
         await self._order_quickly()
-        await self._see("not sent yet", starting("Sent to the kitchen, now"))
+        await self._see("not sent yet", starting("Being sent to the kitchen, now"))
         await self._take("number-waiting")
         await self._touch("Done")
         await self._take_closed("offline")

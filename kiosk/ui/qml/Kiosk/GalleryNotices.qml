@@ -47,6 +47,7 @@ Column {
             text: qsTr("Ready at the counter")
         }
     }
+    SignDisc { sign: "bag" }
     Rectangle {
         width: parent.width
         height: numbers.height + 2 * Metrics.gap

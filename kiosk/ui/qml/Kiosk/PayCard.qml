@@ -58,7 +58,8 @@ Tappable {
                     anchors.verticalCenter: parent.verticalCenter
                 }
                 Heading {
-                    level: Heading.Title
+                    level: root.beside && root.height < Metrics.px(300) * Type.factor
+                        ? Heading.Section : Heading.Title
                     width: parent.width - (wait.visible ? wait.width + parent.spacing : 0)
                     horizontalAlignment: root.beside ? Text.AlignLeft : Text.AlignHCenter
                     text: root.text

@@ -25,6 +25,7 @@ Item {
         BillRows {
             width: parent.width
             bill: root.bill
+            brief: root.portrait && Metrics.reach
         }
     }
 
