@@ -118,15 +118,15 @@ Start here.</source>
         <translation>الاحتفاظ به مقابل {price}</translation>
     </message>
     <message>
-        <source>{item} cannot be ordered right now.</source>
+        <source>{item} can’t be ordered right now.</source>
         <translation>لا يمكن طلب «⁨{item}⁩» الآن.</translation>
     </message>
     <message>
-        <source>{item} is not sold now.</source>
+        <source>{item} isn’t available right now.</source>
         <translation>«⁨{item}⁩» غير متاح الآن.</translation>
     </message>
     <message>
-        <source>It then costs {price}.</source>
+        <source>The new price is {price}.</source>
         <translation>سيصبح السعر {price}.</translation>
     </message>
     <message>
@@ -138,7 +138,7 @@ Start here.</source>
         <translation>نعم، ⁨{option}⁩</translation>
     </message>
     <message>
-        <source>Go on without {option}?</source>
+        <source>Continue without {option}?</source>
         <translation>هل تتابع دون ⁨{option}⁩؟</translation>
     </message>
     <message>
@@ -146,11 +146,11 @@ Start here.</source>
         <translation>نعم، دونه</translation>
     </message>
     <message>
-        <source>Take it like this?</source>
+        <source>Is this OK?</source>
         <translation>هل تريده هكذا؟</translation>
     </message>
     <message>
-        <source>Yes, like this</source>
+        <source>Yes, that’s fine</source>
         <translation>نعم، هكذا</translation>
     </message>
     <message>
@@ -162,11 +162,11 @@ Start here.</source>
         <translation>نفد «⁨{option}⁩» للتو.</translation>
     </message>
     <message>
-        <source>{option} cannot be had any more.</source>
+        <source>{option} is no longer available.</source>
         <translation>لم يعد «⁨{option}⁩» متوفرًا.</translation>
     </message>
     <message>
-        <source>Please remove it to go on.</source>
+        <source>Please remove it to continue.</source>
         <translation>يُرجى حذفه للمتابعة.</translation>
     </message>
 </context>
@@ -203,7 +203,7 @@ Start here.</source>
         <translation>لا شيء هنا بعد</translation>
     </message>
     <message>
-        <source>What you choose from the menu waits here for you.</source>
+        <source>Items you choose will show up here.</source>
         <translation>ما تختاره من القائمة ستجده هنا.</translation>
     </message>
     <message>
@@ -218,11 +218,11 @@ Start here.</source>
         <translation>إضافة شيء آخر</translation>
     </message>
     <message>
-        <source>Promotion code</source>
+        <source>Promo code</source>
         <translation>رمز العرض</translation>
     </message>
     <message>
-        <source>Promotion code: %1</source>
+        <source>Promo code: %1</source>
         <translation>رمز العرض: ⁨%1⁩</translation>
     </message>
 </context>
@@ -290,31 +290,31 @@ Start here.</source>
         <translation>أُضيف «⁨{item}⁩». طلبك: {total}</translation>
     </message>
     <message>
-        <source>Something that you chose is no longer on the menu.</source>
+        <source>Something you chose is no longer on the menu.</source>
         <translation>شيء مما اخترته لم يعد في القائمة.</translation>
     </message>
     <message>
-        <source>The total has changed: {old} → {new}. Nothing was ordered yet: if that is all right, please order once more.</source>
+        <source>The total has changed: {old} → {new}. Nothing has been ordered yet. If that’s OK, please order again.</source>
         <translation>تغيّر الإجمالي: {old} ← {new}. لم يُطلب شيء بعد: إذا كان ذلك مناسبًا لك، فاطلب مرة أخرى من فضلك.</translation>
     </message>
     <message>
-        <source>This is more than one order here may cost. Please take something out, or order at the counter.</source>
+        <source>Your order is over the limit for this kiosk. Please remove something, or order at the counter.</source>
         <translation>هذا أكثر مما يُسمح به للطلب الواحد هنا. يُرجى إزالة شيء منه أو الطلب عند الكاونتر.</translation>
     </message>
     <message>
-        <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
+        <source>We can’t take orders right now. Your order is saved: please try again soon.</source>
         <translation>لا يمكننا استقبال الطلبات في الوقت الحالي. طلبك محفوظ: يُرجى المحاولة بعد قليل.</translation>
     </message>
     <message>
-        <source>That did not work, and nothing was ordered. Your order is kept: please try again, or order at the counter.</source>
+        <source>That didn’t work, and nothing was ordered. Your order is saved: please try again, or order at the counter.</source>
         <translation>لم ينجح ذلك ولم يُطلب أي شيء. طلبك محفوظ: يُرجى المحاولة مرة أخرى أو الطلب عند الكاونتر.</translation>
     </message>
     <message>
-        <source>Your order is full: at most {most} different dishes. {item} was not added.</source>
+        <source>Your order is full: the limit is {most} different dishes. {item} wasn’t added.</source>
         <translation>طلبك ممتلئ: {most} صنفًا مختلفًا كحد أقصى. لم تتم إضافة «⁨{item}⁩».</translation>
     </message>
     <message>
-        <source>At most {most} of one dish: {count} × {item} are in your order already.</source>
+        <source>The limit is {most} of one dish: {count} × {item} are already in your order.</source>
         <translation>{most} من الصنف الواحد كحد أقصى: في طلبك بالفعل {count} × «⁨{item}⁩».</translation>
     </message>
     <message>
@@ -362,7 +362,7 @@ Start here.</source>
         <translation>اخترت · ⁨{name}⁩</translation>
     </message>
     <message>
-        <source>No more of this</source>
+        <source>That’s the maximum</source>
         <translation>لا يمكن إضافة المزيد</translation>
     </message>
     <message>
@@ -385,38 +385,38 @@ Start here.</source>
 <context>
     <name>Code</name>
     <message>
-        <source>We do not know this code.</source>
+        <source>We don’t recognize this code.</source>
         <translation>لا نعرف هذا الرمز.</translation>
     </message>
     <message>
-        <source>This code is valid from {day}.</source>
+        <source>This code starts {day}.</source>
         <translation>يسري هذا الرمز ابتداءً من {day}.</translation>
     </message>
     <message>
-        <source>This code needs {price} more in your order.</source>
+        <source>Add {price} more to use this code.</source>
         <translation>ينقص طلبك {price} لاستخدام هذا الرمز.</translation>
     </message>
     <message>
-        <source>This code is not for what is in your order.</source>
+        <source>This code doesn’t apply to your order.</source>
         <translation>هذا الرمز لا ينطبق على طلبك.</translation>
     </message>
     <message>
-        <source>You already have a discount that is as good.</source>
+        <source>You already have a discount that’s at least as good.</source>
         <translation>لديك بالفعل خصم مماثل أو أفضل.</translation>
     </message>
     <message>
-        <source>This code is not valid any more.</source>
+        <source>This code is no longer valid.</source>
         <translation>لم يعد هذا الرمز صالحًا.</translation>
     </message>
 </context>
 <context>
     <name>CodeSheet</name>
     <message>
-        <source>Promotion code</source>
+        <source>Promo code</source>
         <translation>رمز العرض</translation>
     </message>
     <message>
-        <source>As it stands on your voucher</source>
+        <source>As shown on your voucher</source>
         <translation>كما هو مكتوب على القسيمة</translation>
     </message>
 </context>
@@ -489,7 +489,7 @@ Start here.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>At most %n – take one away first</source>
+        <source>Up to %n – remove one first</source>
         <translation>
             <numerusform>%n كحد أقصى – أزل واحدًا أولًا</numerusform>
             <numerusform>واحد كحد أقصى – أزله أولًا</numerusform>
@@ -558,7 +558,7 @@ Start here.</source>
 <context>
     <name>DetailsPage</name>
     <message>
-        <source>Continue without</source>
+        <source>Skip</source>
         <translation>متابعة دون بيانات</translation>
     </message>
     <message>
@@ -566,11 +566,11 @@ Start here.</source>
         <translation>متابعة</translation>
     </message>
     <message>
-        <source>Where should it go?</source>
+        <source>Where to?</source>
         <translation>إلى أين نوصله؟</translation>
     </message>
     <message>
-        <source>About you</source>
+        <source>Your details</source>
         <translation>معلوماتك</translation>
     </message>
     <message>
@@ -578,11 +578,11 @@ Start here.</source>
         <translation>جارٍ إرسال الطلب…</translation>
     </message>
     <message>
-        <source>Only for this order: the next guest does not see it.</source>
+        <source>Only for this order. The next guest won’t see it.</source>
         <translation>تُستخدم لهذا الطلب فقط: لن يراها الزبون التالي.</translation>
     </message>
     <message>
-        <source>Leave out what you like. The next guest does not see it.</source>
+        <source>All optional. The next guest won’t see it.</source>
         <translation>كل شيء اختياري. لن يراه الزبون التالي.</translation>
     </message>
     <message>
@@ -605,7 +605,7 @@ Start here.</source>
         <translation>الهاتف</translation>
     </message>
     <message>
-        <source>E-mail</source>
+        <source>Email</source>
         <translation>البريد الإلكتروني</translation>
     </message>
     <message>
@@ -613,7 +613,7 @@ Start here.</source>
         <translation>ملاحظة على طلبك</translation>
     </message>
     <message>
-        <source>Street and number</source>
+        <source>Street address</source>
         <translation>الشارع ورقم المبنى</translation>
     </message>
     <message>
@@ -629,27 +629,27 @@ Start here.</source>
         <translation>الولاية</translation>
     </message>
     <message>
-        <source>Postal code</source>
+        <source>ZIP code</source>
         <translation>الرمز البريدي</translation>
     </message>
     <message>
-        <source>For the driver, such as “Ring twice”</source>
+        <source>Note for the driver, e.g. “Ring twice”</source>
         <translation>لمندوب التوصيل، مثل «اقرع الجرس مرتين»</translation>
     </message>
     <message>
-        <source>This does not look like a phone number.</source>
+        <source>This doesn’t look like a phone number.</source>
         <translation>يبدو أن رقم الهاتف غير صحيح.</translation>
     </message>
     <message>
-        <source>This does not look like an e-mail address.</source>
+        <source>This doesn’t look like an email address.</source>
         <translation>يبدو أن عنوان البريد غير صحيح.</translation>
     </message>
     <message>
-        <source>Please type your street.</source>
+        <source>Please enter your street address.</source>
         <translation>يُرجى كتابة الشارع.</translation>
     </message>
     <message>
-        <source>Please type your city.</source>
+        <source>Please enter your city.</source>
         <translation>يُرجى كتابة المدينة.</translation>
     </message>
 </context>
@@ -704,7 +704,7 @@ Start here.</source>
         <translation>القشريات والمحار</translation>
     </message>
     <message>
-        <source>Molluscs</source>
+        <source>Mollusks</source>
         <translation>الرخويات</translation>
     </message>
     <message>
@@ -748,7 +748,7 @@ Start here.</source>
         <translation>الترمس</translation>
     </message>
     <message>
-        <source>Sulphites</source>
+        <source>Sulfites</source>
         <translation>الكبريتيتات</translation>
     </message>
     <message>
@@ -782,7 +782,7 @@ Start here.</source>
         <translation>عرض فقط</translation>
     </message>
     <message>
-        <source>Only dishes of which the menu says so. If you have an allergy, please ask us.</source>
+        <source>Only dishes marked this way on the menu. If you have an allergy, please ask our staff.</source>
         <translation>فقط الأطباق التي تذكر القائمة ذلك عنها. إن كانت لديك حساسية فاسألنا من فضلك.</translation>
     </message>
     <message numerus="yes">
@@ -797,7 +797,7 @@ Start here.</source>
         </translation>
     </message>
     <message>
-        <source>No dish fits: show everything</source>
+        <source>No dishes match: show everything</source>
         <translation>لا طبق مناسب: عرض كل شيء</translation>
     </message>
 </context>
@@ -812,11 +812,11 @@ Start here.</source>
         <translation>{count} على الأقل من «⁨{option}⁩»</translation>
     </message>
     <message>
-        <source>{option} is not sold now</source>
+        <source>{option} isn’t available right now</source>
         <translation>«⁨{option}⁩» غير متاح الآن</translation>
     </message>
     <message>
-        <source>{option} is gone</source>
+        <source>{option} is no longer available</source>
         <translation>لم يعد «⁨{option}⁩» متوفرًا</translation>
     </message>
 </context>
@@ -891,7 +891,7 @@ Start here.</source>
         <translation>من {price}</translation>
     </message>
     <message>
-        <source>Sorry, this is not sold now.</source>
+        <source>Sorry, this isn’t available right now.</source>
         <translation>عذرًا، هذا غير متاح الآن.</translation>
     </message>
     <message>
@@ -930,7 +930,7 @@ Start here.</source>
         <translation>لمن هذا؟</translation>
     </message>
     <message>
-        <source>Change whom it is for: %1</source>
+        <source>Change the name: %1</source>
         <translation>تغيير الاسم: ⁨%1⁩</translation>
     </message>
 </context>
@@ -957,7 +957,7 @@ Start here.</source>
         <translation>حذف</translation>
     </message>
     <message>
-        <source>Numbers and signs</source>
+        <source>Numbers and symbols</source>
         <translation>أرقام ورموز</translation>
     </message>
     <message>
@@ -976,7 +976,7 @@ Start here.</source>
 <context>
     <name>KeyboardLayouts</name>
     <message>
-        <source>Full stop</source>
+        <source>Period</source>
         <translation>نقطة</translation>
     </message>
     <message>
@@ -988,7 +988,7 @@ Start here.</source>
         <translation>علامة استفهام</translation>
     </message>
     <message>
-        <source>Exclamation mark</source>
+        <source>Exclamation point</source>
         <translation>علامة تعجب</translation>
     </message>
     <message>
@@ -1008,15 +1008,15 @@ Start here.</source>
         <translation>فاصلة منقوطة</translation>
     </message>
     <message>
-        <source>Open bracket</source>
+        <source>Open parenthesis</source>
         <translation>قوس مفتوح</translation>
     </message>
     <message>
-        <source>Close bracket</source>
+        <source>Close parenthesis</source>
         <translation>قوس مغلق</translation>
     </message>
     <message>
-        <source>And sign</source>
+        <source>Ampersand</source>
         <translation>علامة العطف</translation>
     </message>
     <message>
@@ -1044,18 +1044,18 @@ Start here.</source>
         <translation>علامة النسبة المئوية</translation>
     </message>
     <message>
-        <source>Star</source>
+        <source>Asterisk</source>
         <translation>نجمة</translation>
     </message>
 </context>
 <context>
     <name>Lobby</name>
     <message>
-        <source>No contact with the kiosk</source>
+        <source>No connection to the kiosk</source>
         <translation>لا اتصال بجهاز الطلب</translation>
     </message>
     <message>
-        <source>No contact with the kitchen</source>
+        <source>No connection to the kitchen</source>
         <translation>لا اتصال بالمطبخ</translation>
     </message>
 </context>
@@ -1078,7 +1078,7 @@ Start here.</source>
         <translation>بحث</translation>
     </message>
     <message>
-        <source>No dish fits all of this</source>
+        <source>No dishes match all of these</source>
         <translation>لا طبق يناسب كل هذا</translation>
     </message>
     <message>
@@ -1105,7 +1105,7 @@ Start here.</source>
         <translation>حركة أقل</translation>
     </message>
     <message>
-        <source>Everything lower down</source>
+        <source>Lower the controls</source>
         <translation>كل شيء في الأسفل</translation>
     </message>
     <message>
@@ -1131,7 +1131,7 @@ Start here.</source>
         <translation>مثلًا: دون بصل</translation>
     </message>
     <message>
-        <source>A note does not change the price. If you have an allergy, please ask us.</source>
+        <source>A note doesn’t change the price. If you have an allergy, please ask our staff.</source>
         <translation>الملاحظة لا تغيّر السعر. إن كانت لديك حساسية فاسألنا من فضلك.</translation>
     </message>
 </context>
@@ -1142,7 +1142,7 @@ Start here.</source>
         <translation>أكّده المطبخ</translation>
     </message>
     <message>
-        <source>Being made</source>
+        <source>Being prepared</source>
         <translation>قيد التحضير</translation>
     </message>
     <message>
@@ -1166,7 +1166,11 @@ Start here.</source>
         <translation>في الطريق إليك</translation>
     </message>
     <message>
-        <source>Handed over</source>
+        <source>Delivered</source>
+        <translation>تم التوصيل</translation>
+    </message>
+    <message>
+        <source>Picked up</source>
         <translation>تم التسليم</translation>
     </message>
     <message>
@@ -1182,7 +1186,7 @@ Start here.</source>
         <translation>لم يُقبل</translation>
     </message>
     <message>
-        <source>Cancelled</source>
+        <source>Canceled</source>
         <translation>أُلغي</translation>
     </message>
 </context>
@@ -1193,7 +1197,7 @@ Start here.</source>
         <translation>رقمك هو ⁨%1⁩</translation>
     </message>
     <message>
-        <source>Ready at about %1</source>
+        <source>Ready around %1</source>
         <translation>جاهز نحو الساعة ⁨%1⁩</translation>
     </message>
 </context>
@@ -1226,7 +1230,7 @@ Start here.</source>
 <context>
     <name>NumberSteps</name>
     <message>
-        <source>Your order&apos;s way</source>
+        <source>Order status</source>
         <translation>حالة طلبك</translation>
     </message>
 </context>
@@ -1237,15 +1241,15 @@ Start here.</source>
         <translation>طلبك جاهز</translation>
     </message>
     <message>
-        <source>Sorry, the kitchen could not take your order</source>
+        <source>Sorry, the kitchen couldn’t take your order</source>
         <translation>عذرًا، لم يتمكن المطبخ من قبول طلبك</translation>
     </message>
     <message>
-        <source>Sorry, your order was cancelled</source>
+        <source>Sorry, your order was canceled</source>
         <translation>عذرًا، أُلغي طلبك</translation>
     </message>
     <message>
-        <source>We are sending your order.
+        <source>We’re sending your order.
 Please pay at the counter and keep your number.</source>
         <translation>نرسل طلبك الآن.
 يُرجى الدفع عند الكاونتر والاحتفاظ برقمك.</translation>
@@ -1255,16 +1259,16 @@ Please pay at the counter and keep your number.</source>
         <translation>يُرجى التوجه إلى الكاونتر</translation>
     </message>
     <message>
-        <source>We are sending your order. It is paid: please keep your number.</source>
+        <source>We’re sending your order. It’s paid: please keep your number.</source>
         <translation>نرسل طلبك الآن، وقد دُفع ثمنه: يُرجى الاحتفاظ برقمك.</translation>
     </message>
     <message>
-        <source>Please show your number at the counter: staff will help you with your order.</source>
+        <source>Please show your number at the counter: our staff will help you with your order.</source>
         <translation>يُرجى إبراز رقمك عند الكاونتر: سيساعدك الموظفون في طلبك.</translation>
     </message>
     <message>
-        <source>Sorry, this takes longer than usual.
-Please keep your number; staff at the counter know more.</source>
+        <source>Sorry, this is taking longer than usual.
+Please keep your number; our staff can tell you more.</source>
         <translation>عذرًا، يستغرق طلبك وقتًا أطول من المعتاد.
 يُرجى الاحتفاظ برقمك؛ يمكن للموظفين عند الكاونتر إفادتك.</translation>
     </message>
@@ -1293,7 +1297,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>يُرجى السؤال عند الكاونتر.</translation>
     </message>
     <message>
-        <source>Something in it has just run out.</source>
+        <source>An item in your order just sold out.</source>
         <translation>نفد للتو شيء من طلبك.</translation>
     </message>
     <message>
@@ -1305,15 +1309,15 @@ Please keep your number; staff at the counter know more.</source>
         <translation>المطبخ مشغول جدًا الآن.</translation>
     </message>
     <message>
-        <source>We have given you {amount} back.</source>
+        <source>We’ve refunded {amount}.</source>
         <translation>أعدنا إليك {amount}.</translation>
     </message>
     <message>
-        <source>You paid {amount} by card and get it back: please show your number at the counter.</source>
+        <source>You paid {amount} by card and will be refunded: please show your number at the counter.</source>
         <translation>دفعت {amount} بالبطاقة وسيُعاد إليك: يُرجى إبراز رقمك عند الكاونتر.</translation>
     </message>
     <message>
-        <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
+        <source>You won’t be charged. If you already paid, you’ll get your money back: please show your number at the counter.</source>
         <translation>لن تدفع شيئًا. وإن كنت قد دفعت فسنعيد إليك المبلغ: يُرجى إبراز رقمك عند الكاونتر.</translation>
     </message>
     <message>
@@ -1325,7 +1329,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>شكرًا لك. رقمك هو</translation>
     </message>
     <message numerus="yes">
-        <source>This page closes by itself in %n seconds.</source>
+        <source>This page closes automatically in %n seconds.</source>
         <translation>
             <numerusform>تُغلق هذه الصفحة تلقائيًا الآن.</numerusform>
             <numerusform>تُغلق هذه الصفحة تلقائيًا خلال ثانية واحدة.</numerusform>
@@ -1376,7 +1380,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>ادفع بالبطاقة</translation>
     </message>
     <message>
-        <source>Here, with a card, a phone or a watch</source>
+        <source>Here, with a card, phone, or watch</source>
         <translation>هنا، ببطاقة أو هاتف أو ساعة</translation>
     </message>
     <message>
@@ -1384,14 +1388,14 @@ Please keep your number; staff at the counter know more.</source>
         <translation>ادفع عند الكاونتر</translation>
     </message>
     <message>
-        <source>We start on your order now; you pay when you like</source>
+        <source>We’ll start your order now; pay whenever you like</source>
         <translation>نبدأ بطلبك الآن، وتدفع متى شئت</translation>
     </message>
 </context>
 <context>
     <name>PayRunning</name>
     <message>
-        <source>To pay: %1</source>
+        <source>Amount due: %1</source>
         <translation>المطلوب دفعه: %1</translation>
     </message>
     <message>
@@ -1437,7 +1441,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>لحظة من فضلك</translation>
     </message>
     <message>
-        <source>Cancelling…</source>
+        <source>Canceling…</source>
         <translation>جارٍ الإلغاء…</translation>
     </message>
     <message>
@@ -1453,7 +1457,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>لم تُقبل بطاقتك</translation>
     </message>
     <message>
-        <source>The payment was cancelled</source>
+        <source>The payment was canceled</source>
         <translation>أُلغي الدفع</translation>
     </message>
     <message>
@@ -1465,19 +1469,19 @@ Please keep your number; staff at the counter know more.</source>
         <translation>يجري تجهيز القارئ.</translation>
     </message>
     <message>
-        <source>Or insert it, or swipe it. A phone or a watch works too.</source>
+        <source>Or insert or swipe it. You can also use your phone or watch.</source>
         <translation>أو أدخلها أو مرّرها. ويمكنك استخدام الهاتف أو الساعة.</translation>
     </message>
     <message>
-        <source>Please leave it where it is until the reader says so.</source>
+        <source>Please leave it there until the reader tells you.</source>
         <translation>يُرجى تركها مكانها حتى يخبرك القارئ.</translation>
     </message>
     <message>
-        <source>You have not been charged. Your order is kept.</source>
+        <source>You haven’t been charged. Your order is saved.</source>
         <translation>لم يُخصم منك شيء. طلبك محفوظ.</translation>
     </message>
     <message>
-        <source>We lost contact with the card reader and do not know yet whether you have paid. Please do not pay again: show this number to our staff.</source>
+        <source>We lost the connection to the card reader and don’t know yet if you’ve paid. Please do not pay again: show this number to our staff.</source>
         <translation>فقدنا الاتصال بالقارئ ولا نعرف بعد إن كنت قد دفعت. لا تدفع مرة أخرى من فضلك: أظهر هذا الرقم لموظفينا.</translation>
     </message>
 </context>
@@ -1545,7 +1549,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>عذرًا، لحظة من فضلك</translation>
     </message>
     <message>
-        <source>This kiosk is starting over. If you already have a number, your order is safe.</source>
+        <source>This kiosk is restarting. If you already have a number, your order is safe.</source>
         <translation>يُعاد تشغيل هذا الجهاز. إن كان لديك رقم فطلبك محفوظ.</translation>
     </message>
 </context>
@@ -1576,7 +1580,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>جرّب حروفًا أقل أو كلمة أخرى.</translation>
     </message>
     <message>
-        <source>A few letters are enough: of a dish, or of what is in it.</source>
+        <source>Type a few letters of a dish or an ingredient.</source>
         <translation>تكفي بضعة حروف: من اسم طبق أو مما فيه.</translation>
     </message>
 </context>
@@ -1623,7 +1627,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>لوحة طاولتك</translation>
     </message>
     <message>
-        <source>Take a stand along and put it on your table. We bring your order there.</source>
+        <source>Take a table stand and put it on your table. We’ll bring your order there.</source>
         <translation>خذ لوحة مرقّمة وضعها على طاولتك، وسنحضر طلبك إليها.</translation>
     </message>
     <message>
@@ -1635,7 +1639,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>اللوحة %1</translation>
     </message>
     <message>
-        <source>Please type the number on the stand first.</source>
+        <source>Please enter the number on the stand first.</source>
         <translation>يُرجى كتابة رقم اللوحة أولًا.</translation>
     </message>
     <message>
@@ -1654,7 +1658,7 @@ Please keep your number; staff at the counter know more.</source>
 <context>
     <name>StatusView</name>
     <message>
-        <source>We will be right back</source>
+        <source>We’ll be right back</source>
         <translation>سنعود حالًا</translation>
     </message>
     <message>
@@ -1662,7 +1666,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>استراحة قصيرة</translation>
     </message>
     <message>
-        <source>Setting the table</source>
+        <source>Getting the menu ready</source>
         <translation>نجهّز المائدة</translation>
     </message>
     <message>
@@ -1670,7 +1674,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>يُرجى الطلب عند الكاونتر</translation>
     </message>
     <message>
-        <source>We are closed</source>
+        <source>We’re closed</source>
         <translation>نحن مغلقون الآن</translation>
     </message>
     <message>
@@ -1678,27 +1682,27 @@ Please keep your number; staff at the counter know more.</source>
         <translation>هذا الجهاز خارج الخدمة. يُرجى الطلب عند الكاونتر.</translation>
     </message>
     <message>
-        <source>The kitchen is catching up and takes no new orders right now.</source>
+        <source>The kitchen is catching up and isn’t taking new orders right now.</source>
         <translation>المطبخ ينجز الطلبات السابقة ولا يستقبل طلبات جديدة الآن.</translation>
     </message>
     <message>
-        <source>This kiosk cannot take orders at the moment.</source>
+        <source>This kiosk can’t take orders right now.</source>
         <translation>لا يستطيع هذا الجهاز استقبال الطلبات في الوقت الحالي.</translation>
     </message>
     <message>
-        <source>This kiosk cannot take orders yet. It keeps trying.</source>
+        <source>This kiosk can’t take orders yet. We’ll keep trying.</source>
         <translation>لا يستطيع هذا الجهاز استقبال الطلبات بعد، وهو يواصل المحاولة.</translation>
     </message>
     <message>
-        <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>
+        <source>This kiosk can’t reach the kitchen yet. We’ll keep trying.</source>
         <translation>لا يستطيع هذا الجهاز الاتصال بالمطبخ بعد، وهو يواصل المحاولة.</translation>
     </message>
     <message>
-        <source>The menu is on its way. This page changes when it is here.</source>
+        <source>The menu is on its way. This page will update when it’s here.</source>
         <translation>القائمة في الطريق، وستظهر هنا فور وصولها.</translation>
     </message>
     <message>
-        <source>This kiosk cannot reach the kitchen at the moment.</source>
+        <source>This kiosk can’t reach the kitchen right now.</source>
         <translation>لا يستطيع هذا الجهاز الاتصال بالمطبخ حاليًا.</translation>
     </message>
     <message>
@@ -1706,7 +1710,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>شكرًا لزيارتك.</translation>
     </message>
     <message>
-        <source>Your order is kept.</source>
+        <source>Your order is saved.</source>
         <translation>طلبك محفوظ.</translation>
     </message>
     <message>
@@ -1771,7 +1775,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>هل ما زلت هنا؟</translation>
     </message>
     <message numerus="yes">
-        <source>This screen starts over in %n seconds.</source>
+        <source>This screen will restart in %n seconds.</source>
         <translation>
             <numerusform>تبدأ الشاشة من جديد الآن.</numerusform>
             <numerusform>تبدأ الشاشة من جديد خلال ثانية واحدة.</numerusform>
@@ -1793,7 +1797,7 @@ Please keep your number; staff at the counter know more.</source>
 <context>
     <name>Stops</name>
     <message>
-        <source>Not sold now</source>
+        <source>Not available now</source>
         <translation>غير متاح الآن</translation>
     </message>
     <message>
@@ -1820,11 +1824,11 @@ Please keep your number; staff at the counter know more.</source>
 <context>
     <name>SuggestionCard</name>
     <message>
-        <source>Goes well with it: %1</source>
+        <source>Goes well with this: %1</source>
         <translation>يناسب طلبك: ⁨%1⁩</translation>
     </message>
     <message>
-        <source>Goes well with it</source>
+        <source>Goes well with this</source>
         <translation>يناسب طلبك</translation>
     </message>
     <message>
@@ -1877,7 +1881,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>يكفي الاسم الأول</translation>
     </message>
     <message>
-        <source>It is written on what you get, so that everybody in your group finds theirs.</source>
+        <source>We’ll put it on the order so everyone in your group finds theirs.</source>
         <translation>يُكتب على الطلب ليجد كل واحد في مجموعتك ما يخصه.</translation>
     </message>
 </context>

@@ -118,15 +118,15 @@ Hier geht’s los.</translation>
         <translation>Für {price} behalten</translation>
     </message>
     <message>
-        <source>{item} cannot be ordered right now.</source>
+        <source>{item} can’t be ordered right now.</source>
         <translation>{item} ist im Moment nicht bestellbar.</translation>
     </message>
     <message>
-        <source>{item} is not sold now.</source>
+        <source>{item} isn’t available right now.</source>
         <translation>{item} gibt es jetzt nicht.</translation>
     </message>
     <message>
-        <source>It then costs {price}.</source>
+        <source>The new price is {price}.</source>
         <translation>Das kostet dann {price}.</translation>
     </message>
     <message>
@@ -138,7 +138,7 @@ Hier geht’s los.</translation>
         <translation>Ja, {option}</translation>
     </message>
     <message>
-        <source>Go on without {option}?</source>
+        <source>Continue without {option}?</source>
         <translation>Ohne {option} weiter?</translation>
     </message>
     <message>
@@ -146,11 +146,11 @@ Hier geht’s los.</translation>
         <translation>Ja, ohne</translation>
     </message>
     <message>
-        <source>Take it like this?</source>
+        <source>Is this OK?</source>
         <translation>So in Ordnung?</translation>
     </message>
     <message>
-        <source>Yes, like this</source>
+        <source>Yes, that’s fine</source>
         <translation>Ja, so</translation>
     </message>
     <message>
@@ -162,11 +162,11 @@ Hier geht’s los.</translation>
         <translation>{option} ist gerade ausverkauft.</translation>
     </message>
     <message>
-        <source>{option} cannot be had any more.</source>
+        <source>{option} is no longer available.</source>
         <translation>{option} gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>Please remove it to go on.</source>
+        <source>Please remove it to continue.</source>
         <translation>Bitte entfernen Sie es, um fortzufahren.</translation>
     </message>
 </context>
@@ -199,7 +199,7 @@ Hier geht’s los.</translation>
         <translation>Noch nichts ausgewählt</translation>
     </message>
     <message>
-        <source>What you choose from the menu waits here for you.</source>
+        <source>Items you choose will show up here.</source>
         <translation>Was Sie von der Karte auswählen, wartet hier auf Sie.</translation>
     </message>
     <message>
@@ -214,11 +214,11 @@ Hier geht’s los.</translation>
         <translation>Noch etwas hinzufügen</translation>
     </message>
     <message>
-        <source>Promotion code</source>
+        <source>Promo code</source>
         <translation>Gutscheincode</translation>
     </message>
     <message>
-        <source>Promotion code: %1</source>
+        <source>Promo code: %1</source>
         <translation>Gutscheincode: %1</translation>
     </message>
 </context>
@@ -286,31 +286,31 @@ Hier geht’s los.</translation>
         <translation>{item} hinzugefügt. Ihre Bestellung: {total}</translation>
     </message>
     <message>
-        <source>Something that you chose is no longer on the menu.</source>
+        <source>Something you chose is no longer on the menu.</source>
         <translation>Etwas, das Sie gewählt haben, steht nicht mehr auf der Karte.</translation>
     </message>
     <message>
-        <source>The total has changed: {old} → {new}. Nothing was ordered yet: if that is all right, please order once more.</source>
+        <source>The total has changed: {old} → {new}. Nothing has been ordered yet. If that’s OK, please order again.</source>
         <translation>Die Summe hat sich geändert: {old} → {new}. Es ist noch nichts bestellt: Wenn das in Ordnung ist, bestellen Sie bitte noch einmal.</translation>
     </message>
     <message>
-        <source>This is more than one order here may cost. Please take something out, or order at the counter.</source>
+        <source>Your order is over the limit for this kiosk. Please remove something, or order at the counter.</source>
         <translation>Das ist mehr, als eine Bestellung hier kosten darf. Bitte nehmen Sie etwas heraus oder bestellen Sie an der Theke.</translation>
     </message>
     <message>
-        <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
+        <source>We can’t take orders right now. Your order is saved: please try again soon.</source>
         <translation>Im Moment können wir keine Bestellungen annehmen. Ihre Auswahl bleibt erhalten: Bitte versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
-        <source>That did not work, and nothing was ordered. Your order is kept: please try again, or order at the counter.</source>
+        <source>That didn’t work, and nothing was ordered. Your order is saved: please try again, or order at the counter.</source>
         <translation>Das hat nicht geklappt, es wurde nichts bestellt. Ihre Auswahl bleibt erhalten: Bitte versuchen Sie es noch einmal oder bestellen Sie an der Theke.</translation>
     </message>
     <message>
-        <source>Your order is full: at most {most} different dishes. {item} was not added.</source>
+        <source>Your order is full: the limit is {most} different dishes. {item} wasn’t added.</source>
         <translation>Ihre Bestellung ist voll: höchstens {most} verschiedene Gerichte. {item} wurde nicht hinzugefügt.</translation>
     </message>
     <message>
-        <source>At most {most} of one dish: {count} × {item} are in your order already.</source>
+        <source>The limit is {most} of one dish: {count} × {item} are already in your order.</source>
         <translation>Höchstens {most} von einem Gericht: {count} × {item} sind schon in Ihrer Bestellung.</translation>
     </message>
     <message>
@@ -358,7 +358,7 @@ Hier geht’s los.</translation>
         <translation>Gewählt · {name}</translation>
     </message>
     <message>
-        <source>No more of this</source>
+        <source>That’s the maximum</source>
         <translation>Mehr geht hier nicht</translation>
     </message>
     <message>
@@ -381,38 +381,38 @@ Hier geht’s los.</translation>
 <context>
     <name>Code</name>
     <message>
-        <source>We do not know this code.</source>
+        <source>We don’t recognize this code.</source>
         <translation>Diesen Code kennen wir nicht.</translation>
     </message>
     <message>
-        <source>This code is valid from {day}.</source>
+        <source>This code starts {day}.</source>
         <translation>Dieser Code gilt erst ab {day}.</translation>
     </message>
     <message>
-        <source>This code needs {price} more in your order.</source>
+        <source>Add {price} more to use this code.</source>
         <translation>Für diesen Code fehlen noch {price}.</translation>
     </message>
     <message>
-        <source>This code is not for what is in your order.</source>
+        <source>This code doesn’t apply to your order.</source>
         <translation>Dieser Code gilt nicht für Ihre Bestellung.</translation>
     </message>
     <message>
-        <source>You already have a discount that is as good.</source>
+        <source>You already have a discount that’s at least as good.</source>
         <translation>Sie haben schon einen mindestens so guten Rabatt.</translation>
     </message>
     <message>
-        <source>This code is not valid any more.</source>
+        <source>This code is no longer valid.</source>
         <translation>Dieser Code gilt nicht mehr.</translation>
     </message>
 </context>
 <context>
     <name>CodeSheet</name>
     <message>
-        <source>Promotion code</source>
+        <source>Promo code</source>
         <translation>Gutscheincode</translation>
     </message>
     <message>
-        <source>As it stands on your voucher</source>
+        <source>As shown on your voucher</source>
         <translation>So, wie er auf Ihrem Gutschein steht</translation>
     </message>
 </context>
@@ -461,7 +461,7 @@ Hier geht’s los.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>At most %n – take one away first</source>
+        <source>Up to %n – remove one first</source>
         <translation>
             <numerusform>Höchstens %n – nehmen Sie erst etwas weg</numerusform>
             <numerusform>Höchstens %n – nehmen Sie erst etwas weg</numerusform>
@@ -506,7 +506,7 @@ Hier geht’s los.</translation>
 <context>
     <name>DetailsPage</name>
     <message>
-        <source>Continue without</source>
+        <source>Skip</source>
         <translation>Ohne Angaben weiter</translation>
     </message>
     <message>
@@ -514,11 +514,11 @@ Hier geht’s los.</translation>
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Where should it go?</source>
+        <source>Where to?</source>
         <translation>Wohin liefern wir?</translation>
     </message>
     <message>
-        <source>About you</source>
+        <source>Your details</source>
         <translation>Ihre Angaben</translation>
     </message>
     <message>
@@ -526,11 +526,11 @@ Hier geht’s los.</translation>
         <translation>Wird bestellt …</translation>
     </message>
     <message>
-        <source>Only for this order: the next guest does not see it.</source>
+        <source>Only for this order. The next guest won’t see it.</source>
         <translation>Nur für diese Bestellung: Der nächste Gast sieht es nicht.</translation>
     </message>
     <message>
-        <source>Leave out what you like. The next guest does not see it.</source>
+        <source>All optional. The next guest won’t see it.</source>
         <translation>Alles ist freiwillig. Der nächste Gast sieht es nicht.</translation>
     </message>
     <message>
@@ -553,7 +553,7 @@ Hier geht’s los.</translation>
         <translation>Telefon</translation>
     </message>
     <message>
-        <source>E-mail</source>
+        <source>Email</source>
         <translation>E-Mail</translation>
     </message>
     <message>
@@ -561,7 +561,7 @@ Hier geht’s los.</translation>
         <translation>Hinweis zur Bestellung</translation>
     </message>
     <message>
-        <source>Street and number</source>
+        <source>Street address</source>
         <translation>Straße und Hausnummer</translation>
     </message>
     <message>
@@ -577,27 +577,27 @@ Hier geht’s los.</translation>
         <translation>Bundesland</translation>
     </message>
     <message>
-        <source>Postal code</source>
+        <source>ZIP code</source>
         <translation>Postleitzahl</translation>
     </message>
     <message>
-        <source>For the driver, such as “Ring twice”</source>
+        <source>Note for the driver, e.g. “Ring twice”</source>
         <translation>Für den Kurier, etwa „Zweimal klingeln“</translation>
     </message>
     <message>
-        <source>This does not look like a phone number.</source>
+        <source>This doesn’t look like a phone number.</source>
         <translation>Das sieht nicht nach einer Telefonnummer aus.</translation>
     </message>
     <message>
-        <source>This does not look like an e-mail address.</source>
+        <source>This doesn’t look like an email address.</source>
         <translation>Das sieht nicht nach einer E-Mail-Adresse aus.</translation>
     </message>
     <message>
-        <source>Please type your street.</source>
+        <source>Please enter your street address.</source>
         <translation>Bitte geben Sie Ihre Straße ein.</translation>
     </message>
     <message>
-        <source>Please type your city.</source>
+        <source>Please enter your city.</source>
         <translation>Bitte geben Sie Ihren Ort ein.</translation>
     </message>
 </context>
@@ -652,7 +652,7 @@ Hier geht’s los.</translation>
         <translation>Meeresfrüchte</translation>
     </message>
     <message>
-        <source>Molluscs</source>
+        <source>Mollusks</source>
         <translation>Weichtiere</translation>
     </message>
     <message>
@@ -696,7 +696,7 @@ Hier geht’s los.</translation>
         <translation>Lupinen</translation>
     </message>
     <message>
-        <source>Sulphites</source>
+        <source>Sulfites</source>
         <translation>Sulfite</translation>
     </message>
     <message>
@@ -730,7 +730,7 @@ Hier geht’s los.</translation>
         <translation>Nur anzeigen</translation>
     </message>
     <message>
-        <source>Only dishes of which the menu says so. If you have an allergy, please ask us.</source>
+        <source>Only dishes marked this way on the menu. If you have an allergy, please ask our staff.</source>
         <translation>Nur Gerichte, die auf der Karte so ausgezeichnet sind. Bei Allergien fragen Sie uns bitte.</translation>
     </message>
     <message numerus="yes">
@@ -741,7 +741,7 @@ Hier geht’s los.</translation>
         </translation>
     </message>
     <message>
-        <source>No dish fits: show everything</source>
+        <source>No dishes match: show everything</source>
         <translation>Kein Gericht passt: alles zeigen</translation>
     </message>
 </context>
@@ -756,11 +756,11 @@ Hier geht’s los.</translation>
         <translation>Mindestens {count} × {option}</translation>
     </message>
     <message>
-        <source>{option} is not sold now</source>
+        <source>{option} isn’t available right now</source>
         <translation>{option} gibt es jetzt nicht</translation>
     </message>
     <message>
-        <source>{option} is gone</source>
+        <source>{option} is no longer available</source>
         <translation>{option} gibt es nicht mehr</translation>
     </message>
 </context>
@@ -835,7 +835,7 @@ Hier geht’s los.</translation>
         <translation>ab {price}</translation>
     </message>
     <message>
-        <source>Sorry, this is not sold now.</source>
+        <source>Sorry, this isn’t available right now.</source>
         <translation>Das gibt es jetzt leider nicht.</translation>
     </message>
     <message>
@@ -874,7 +874,7 @@ Hier geht’s los.</translation>
         <translation>Für wen ist das?</translation>
     </message>
     <message>
-        <source>Change whom it is for: %1</source>
+        <source>Change the name: %1</source>
         <translation>Namen ändern: %1</translation>
     </message>
 </context>
@@ -901,7 +901,7 @@ Hier geht’s los.</translation>
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>Numbers and signs</source>
+        <source>Numbers and symbols</source>
         <translation>Zahlen und Zeichen</translation>
     </message>
     <message>
@@ -920,7 +920,7 @@ Hier geht’s los.</translation>
 <context>
     <name>KeyboardLayouts</name>
     <message>
-        <source>Full stop</source>
+        <source>Period</source>
         <translation>Punkt</translation>
     </message>
     <message>
@@ -932,7 +932,7 @@ Hier geht’s los.</translation>
         <translation>Fragezeichen</translation>
     </message>
     <message>
-        <source>Exclamation mark</source>
+        <source>Exclamation point</source>
         <translation>Ausrufezeichen</translation>
     </message>
     <message>
@@ -952,15 +952,15 @@ Hier geht’s los.</translation>
         <translation>Semikolon</translation>
     </message>
     <message>
-        <source>Open bracket</source>
+        <source>Open parenthesis</source>
         <translation>Klammer auf</translation>
     </message>
     <message>
-        <source>Close bracket</source>
+        <source>Close parenthesis</source>
         <translation>Klammer zu</translation>
     </message>
     <message>
-        <source>And sign</source>
+        <source>Ampersand</source>
         <translation>Und-Zeichen</translation>
     </message>
     <message>
@@ -988,18 +988,18 @@ Hier geht’s los.</translation>
         <translation>Prozentzeichen</translation>
     </message>
     <message>
-        <source>Star</source>
+        <source>Asterisk</source>
         <translation>Sternchen</translation>
     </message>
 </context>
 <context>
     <name>Lobby</name>
     <message>
-        <source>No contact with the kiosk</source>
+        <source>No connection to the kiosk</source>
         <translation>Keine Verbindung zum Terminal</translation>
     </message>
     <message>
-        <source>No contact with the kitchen</source>
+        <source>No connection to the kitchen</source>
         <translation>Keine Verbindung zur Küche</translation>
     </message>
 </context>
@@ -1022,7 +1022,7 @@ Hier geht’s los.</translation>
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>No dish fits all of this</source>
+        <source>No dishes match all of these</source>
         <translation>Kein Gericht erfüllt alle Wünsche</translation>
     </message>
     <message>
@@ -1049,7 +1049,7 @@ Hier geht’s los.</translation>
         <translation>Weniger Bewegung</translation>
     </message>
     <message>
-        <source>Everything lower down</source>
+        <source>Lower the controls</source>
         <translation>Alles weiter unten</translation>
     </message>
     <message>
@@ -1075,7 +1075,7 @@ Hier geht’s los.</translation>
         <translation>Zum Beispiel: ohne Zwiebeln</translation>
     </message>
     <message>
-        <source>A note does not change the price. If you have an allergy, please ask us.</source>
+        <source>A note doesn’t change the price. If you have an allergy, please ask our staff.</source>
         <translation>Ein Hinweis ändert den Preis nicht. Bei Allergien fragen Sie uns bitte.</translation>
     </message>
 </context>
@@ -1086,7 +1086,7 @@ Hier geht’s los.</translation>
         <translation>Von der Küche bestätigt</translation>
     </message>
     <message>
-        <source>Being made</source>
+        <source>Being prepared</source>
         <translation>In Zubereitung</translation>
     </message>
     <message>
@@ -1110,7 +1110,11 @@ Hier geht’s los.</translation>
         <translation>Auf dem Weg zu Ihnen</translation>
     </message>
     <message>
-        <source>Handed over</source>
+        <source>Delivered</source>
+        <translation>Geliefert</translation>
+    </message>
+    <message>
+        <source>Picked up</source>
         <translation>Übergeben</translation>
     </message>
     <message>
@@ -1126,7 +1130,7 @@ Hier geht’s los.</translation>
         <translation>Nicht angenommen</translation>
     </message>
     <message>
-        <source>Cancelled</source>
+        <source>Canceled</source>
         <translation>Storniert</translation>
     </message>
 </context>
@@ -1137,7 +1141,7 @@ Hier geht’s los.</translation>
         <translation>Ihre Nummer ist %1</translation>
     </message>
     <message>
-        <source>Ready at about %1</source>
+        <source>Ready around %1</source>
         <translation>Fertig gegen %1 Uhr</translation>
     </message>
 </context>
@@ -1170,7 +1174,7 @@ Hier geht’s los.</translation>
 <context>
     <name>NumberSteps</name>
     <message>
-        <source>Your order&apos;s way</source>
+        <source>Order status</source>
         <translation>Stand Ihrer Bestellung</translation>
     </message>
 </context>
@@ -1181,15 +1185,15 @@ Hier geht’s los.</translation>
         <translation>Ihre Bestellung ist fertig</translation>
     </message>
     <message>
-        <source>Sorry, the kitchen could not take your order</source>
+        <source>Sorry, the kitchen couldn’t take your order</source>
         <translation>Die Küche konnte Ihre Bestellung leider nicht annehmen</translation>
     </message>
     <message>
-        <source>Sorry, your order was cancelled</source>
+        <source>Sorry, your order was canceled</source>
         <translation>Ihre Bestellung wurde leider storniert</translation>
     </message>
     <message>
-        <source>We are sending your order.
+        <source>We’re sending your order.
 Please pay at the counter and keep your number.</source>
         <translation>Ihre Bestellung wird gesendet.
 Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
@@ -1199,16 +1203,16 @@ Bitte zahlen Sie an der Theke und merken Sie sich Ihre Nummer.</translation>
         <translation>Bitte kommen Sie zur Theke</translation>
     </message>
     <message>
-        <source>We are sending your order. It is paid: please keep your number.</source>
+        <source>We’re sending your order. It’s paid: please keep your number.</source>
         <translation>Wir senden Ihre Bestellung. Sie ist bezahlt: Bitte merken Sie sich Ihre Nummer.</translation>
     </message>
     <message>
-        <source>Please show your number at the counter: staff will help you with your order.</source>
+        <source>Please show your number at the counter: our staff will help you with your order.</source>
         <translation>Bitte zeigen Sie Ihre Nummer an der Theke: Das Team hilft Ihnen mit Ihrer Bestellung.</translation>
     </message>
     <message>
-        <source>Sorry, this takes longer than usual.
-Please keep your number; staff at the counter know more.</source>
+        <source>Sorry, this is taking longer than usual.
+Please keep your number; our staff can tell you more.</source>
         <translation>Entschuldigung, es dauert länger als sonst.
 Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translation>
     </message>
@@ -1237,7 +1241,7 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
         <translation>Bitte fragen Sie an der Theke.</translation>
     </message>
     <message>
-        <source>Something in it has just run out.</source>
+        <source>An item in your order just sold out.</source>
         <translation>Etwas aus Ihrer Bestellung ist gerade ausgegangen.</translation>
     </message>
     <message>
@@ -1249,15 +1253,15 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
         <translation>Die Küche hat gerade zu viel zu tun.</translation>
     </message>
     <message>
-        <source>We have given you {amount} back.</source>
+        <source>We’ve refunded {amount}.</source>
         <translation>Wir haben Ihnen {amount} erstattet.</translation>
     </message>
     <message>
-        <source>You paid {amount} by card and get it back: please show your number at the counter.</source>
+        <source>You paid {amount} by card and will be refunded: please show your number at the counter.</source>
         <translation>Sie haben {amount} mit Karte bezahlt und bekommen es zurück: Bitte zeigen Sie Ihre Nummer an der Theke.</translation>
     </message>
     <message>
-        <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
+        <source>You won’t be charged. If you already paid, you’ll get your money back: please show your number at the counter.</source>
         <translation>Sie müssen nichts bezahlen. Falls Sie schon bezahlt haben, bekommen Sie Ihr Geld zurück: Bitte zeigen Sie Ihre Nummer an der Theke.</translation>
     </message>
     <message>
@@ -1269,7 +1273,7 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
         <translation>Danke. Ihre Nummer ist</translation>
     </message>
     <message numerus="yes">
-        <source>This page closes by itself in %n seconds.</source>
+        <source>This page closes automatically in %n seconds.</source>
         <translation>
             <numerusform>Diese Seite schließt sich in %n Sekunde von selbst.</numerusform>
             <numerusform>Diese Seite schließt sich in %n Sekunden von selbst.</numerusform>
@@ -1316,7 +1320,7 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
         <translation>Mit Karte zahlen</translation>
     </message>
     <message>
-        <source>Here, with a card, a phone or a watch</source>
+        <source>Here, with a card, phone, or watch</source>
         <translation>Hier, mit Karte, Handy oder Uhr</translation>
     </message>
     <message>
@@ -1324,14 +1328,14 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
         <translation>An der Theke zahlen</translation>
     </message>
     <message>
-        <source>We start on your order now; you pay when you like</source>
+        <source>We’ll start your order now; pay whenever you like</source>
         <translation>Wir fangen gleich an; Sie zahlen, wann Sie möchten</translation>
     </message>
 </context>
 <context>
     <name>PayRunning</name>
     <message>
-        <source>To pay: %1</source>
+        <source>Amount due: %1</source>
         <translation>Zu zahlen: %1</translation>
     </message>
     <message>
@@ -1377,7 +1381,7 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
         <translation>Einen Moment, bitte</translation>
     </message>
     <message>
-        <source>Cancelling…</source>
+        <source>Canceling…</source>
         <translation>Wird abgebrochen …</translation>
     </message>
     <message>
@@ -1393,7 +1397,7 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
         <translation>Ihre Karte wurde nicht angenommen</translation>
     </message>
     <message>
-        <source>The payment was cancelled</source>
+        <source>The payment was canceled</source>
         <translation>Die Zahlung wurde abgebrochen</translation>
     </message>
     <message>
@@ -1405,19 +1409,19 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
         <translation>Das Lesegerät macht sich bereit.</translation>
     </message>
     <message>
-        <source>Or insert it, or swipe it. A phone or a watch works too.</source>
+        <source>Or insert or swipe it. You can also use your phone or watch.</source>
         <translation>Oder einstecken oder durchziehen. Handy und Uhr gehen auch.</translation>
     </message>
     <message>
-        <source>Please leave it where it is until the reader says so.</source>
+        <source>Please leave it there until the reader tells you.</source>
         <translation>Bitte lassen Sie sie dort, bis das Lesegerät etwas anderes sagt.</translation>
     </message>
     <message>
-        <source>You have not been charged. Your order is kept.</source>
+        <source>You haven’t been charged. Your order is saved.</source>
         <translation>Es wurde nichts abgebucht. Ihre Bestellung ist noch da.</translation>
     </message>
     <message>
-        <source>We lost contact with the card reader and do not know yet whether you have paid. Please do not pay again: show this number to our staff.</source>
+        <source>We lost the connection to the card reader and don’t know yet if you’ve paid. Please do not pay again: show this number to our staff.</source>
         <translation>Wir haben den Kontakt zum Lesegerät verloren und wissen noch nicht, ob Sie bezahlt haben. Bitte zahlen Sie nicht noch einmal: Zeigen Sie diese Nummer unserem Personal.</translation>
     </message>
 </context>
@@ -1485,7 +1489,7 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
         <translation>Einen Moment, bitte</translation>
     </message>
     <message>
-        <source>This kiosk is starting over. If you already have a number, your order is safe.</source>
+        <source>This kiosk is restarting. If you already have a number, your order is safe.</source>
         <translation>Dieses Terminal startet neu. Wenn Sie schon eine Nummer haben, ist Ihre Bestellung sicher.</translation>
     </message>
 </context>
@@ -1516,7 +1520,7 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
         <translation>Versuchen Sie weniger Buchstaben oder ein anderes Wort.</translation>
     </message>
     <message>
-        <source>A few letters are enough: of a dish, or of what is in it.</source>
+        <source>Type a few letters of a dish or an ingredient.</source>
         <translation>Ein paar Buchstaben genügen: vom Gericht oder von dem, was darin ist.</translation>
     </message>
 </context>
@@ -1559,7 +1563,7 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
         <translation>Ihr Tischaufsteller</translation>
     </message>
     <message>
-        <source>Take a stand along and put it on your table. We bring your order there.</source>
+        <source>Take a table stand and put it on your table. We’ll bring your order there.</source>
         <translation>Nehmen Sie einen Aufsteller mit und stellen Sie ihn auf Ihren Tisch. Wir bringen Ihre Bestellung dorthin.</translation>
     </message>
     <message>
@@ -1571,7 +1575,7 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
         <translation>Aufsteller %1</translation>
     </message>
     <message>
-        <source>Please type the number on the stand first.</source>
+        <source>Please enter the number on the stand first.</source>
         <translation>Bitte tippen Sie zuerst die Nummer auf dem Aufsteller ein.</translation>
     </message>
     <message>
@@ -1590,7 +1594,7 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
 <context>
     <name>StatusView</name>
     <message>
-        <source>We will be right back</source>
+        <source>We’ll be right back</source>
         <translation>Wir sind gleich zurück</translation>
     </message>
     <message>
@@ -1598,7 +1602,7 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
         <translation>Eine kurze Pause</translation>
     </message>
     <message>
-        <source>Setting the table</source>
+        <source>Getting the menu ready</source>
         <translation>Wir decken den Tisch</translation>
     </message>
     <message>
@@ -1606,7 +1610,7 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
         <translation>Bitte bestellen Sie an der Theke</translation>
     </message>
     <message>
-        <source>We are closed</source>
+        <source>We’re closed</source>
         <translation>Wir haben geschlossen</translation>
     </message>
     <message>
@@ -1614,27 +1618,27 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
         <translation>Dieses Terminal ist außer Betrieb. Bitte bestellen Sie an der Theke.</translation>
     </message>
     <message>
-        <source>The kitchen is catching up and takes no new orders right now.</source>
+        <source>The kitchen is catching up and isn’t taking new orders right now.</source>
         <translation>Die Küche arbeitet noch Bestellungen ab und nimmt gerade keine neuen an.</translation>
     </message>
     <message>
-        <source>This kiosk cannot take orders at the moment.</source>
+        <source>This kiosk can’t take orders right now.</source>
         <translation>Dieses Terminal kann gerade keine Bestellungen annehmen.</translation>
     </message>
     <message>
-        <source>This kiosk cannot take orders yet. It keeps trying.</source>
+        <source>This kiosk can’t take orders yet. We’ll keep trying.</source>
         <translation>Dieses Terminal kann noch keine Bestellungen annehmen. Wir versuchen es weiter.</translation>
     </message>
     <message>
-        <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>
+        <source>This kiosk can’t reach the kitchen yet. We’ll keep trying.</source>
         <translation>Dieses Terminal erreicht die Küche noch nicht. Wir versuchen es weiter.</translation>
     </message>
     <message>
-        <source>The menu is on its way. This page changes when it is here.</source>
+        <source>The menu is on its way. This page will update when it’s here.</source>
         <translation>Die Speisekarte ist unterwegs. Sobald sie da ist, geht es hier weiter.</translation>
     </message>
     <message>
-        <source>This kiosk cannot reach the kitchen at the moment.</source>
+        <source>This kiosk can’t reach the kitchen right now.</source>
         <translation>Dieses Terminal erreicht die Küche im Moment nicht.</translation>
     </message>
     <message>
@@ -1642,7 +1646,7 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
         <translation>Schön, dass Sie vorbeigeschaut haben.</translation>
     </message>
     <message>
-        <source>Your order is kept.</source>
+        <source>Your order is saved.</source>
         <translation>Ihre Bestellung ist noch da.</translation>
     </message>
     <message>
@@ -1707,7 +1711,7 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
         <translation>Sind Sie noch da?</translation>
     </message>
     <message numerus="yes">
-        <source>This screen starts over in %n seconds.</source>
+        <source>This screen will restart in %n seconds.</source>
         <translation>
             <numerusform>Dieser Bildschirm beginnt in %n Sekunde von vorn.</numerusform>
             <numerusform>Dieser Bildschirm beginnt in %n Sekunden von vorn.</numerusform>
@@ -1725,7 +1729,7 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
 <context>
     <name>Stops</name>
     <message>
-        <source>Not sold now</source>
+        <source>Not available now</source>
         <translation>Zurzeit nicht</translation>
     </message>
     <message>
@@ -1752,11 +1756,11 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
 <context>
     <name>SuggestionCard</name>
     <message>
-        <source>Goes well with it: %1</source>
+        <source>Goes well with this: %1</source>
         <translation>Passt dazu: %1</translation>
     </message>
     <message>
-        <source>Goes well with it</source>
+        <source>Goes well with this</source>
         <translation>Passt dazu</translation>
     </message>
     <message>
@@ -1809,7 +1813,7 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
         <translation>Ein Vorname genügt</translation>
     </message>
     <message>
-        <source>It is written on what you get, so that everybody in your group finds theirs.</source>
+        <source>We’ll put it on the order so everyone in your group finds theirs.</source>
         <translation>Der Name steht dann dabei: So findet in Ihrer Gruppe jeder das Seine.</translation>
     </message>
 </context>

@@ -56,10 +56,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>At most %n – take one away first</source>
+        <source>Up to %n – remove one first</source>
         <translation>
-            <numerusform>At most %n – take it away first</numerusform>
-            <numerusform>At most %n – take one away first</numerusform>
+            <numerusform>Up to %n – remove it first</numerusform>
+            <numerusform>Up to %n – remove one first</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -111,10 +111,10 @@
 <context>
     <name>NumberView</name>
     <message numerus="yes">
-        <source>This page closes by itself in %n seconds.</source>
+        <source>This page closes automatically in %n seconds.</source>
         <translation>
-            <numerusform>This page closes by itself in %n second.</numerusform>
-            <numerusform>This page closes by itself in %n seconds.</numerusform>
+            <numerusform>This page closes automatically in %n second.</numerusform>
+            <numerusform>This page closes automatically in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -131,10 +131,10 @@
 <context>
     <name>StillThere</name>
     <message numerus="yes">
-        <source>This screen starts over in %n seconds.</source>
+        <source>This screen will restart in %n seconds.</source>
         <translation>
-            <numerusform>This screen starts over in %n second.</numerusform>
-            <numerusform>This screen starts over in %n seconds.</numerusform>
+            <numerusform>This screen will restart in %n second.</numerusform>
+            <numerusform>This screen will restart in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -118,15 +118,15 @@ Empiece aquí.</translation>
         <translation>Mantener por {price}</translation>
     </message>
     <message>
-        <source>{item} cannot be ordered right now.</source>
+        <source>{item} can’t be ordered right now.</source>
         <translation>{item} no se puede pedir en este momento.</translation>
     </message>
     <message>
-        <source>{item} is not sold now.</source>
+        <source>{item} isn’t available right now.</source>
         <translation>{item} no está disponible a esta hora.</translation>
     </message>
     <message>
-        <source>It then costs {price}.</source>
+        <source>The new price is {price}.</source>
         <translation>Entonces cuesta {price}.</translation>
     </message>
     <message>
@@ -138,7 +138,7 @@ Empiece aquí.</translation>
         <translation>Sí, {option}</translation>
     </message>
     <message>
-        <source>Go on without {option}?</source>
+        <source>Continue without {option}?</source>
         <translation>¿Seguimos sin {option}?</translation>
     </message>
     <message>
@@ -146,11 +146,11 @@ Empiece aquí.</translation>
         <translation>Sí, sin eso</translation>
     </message>
     <message>
-        <source>Take it like this?</source>
+        <source>Is this OK?</source>
         <translation>¿Lo quiere así?</translation>
     </message>
     <message>
-        <source>Yes, like this</source>
+        <source>Yes, that’s fine</source>
         <translation>Sí, así</translation>
     </message>
     <message>
@@ -162,11 +162,11 @@ Empiece aquí.</translation>
         <translation>{option} se acaba de agotar.</translation>
     </message>
     <message>
-        <source>{option} cannot be had any more.</source>
+        <source>{option} is no longer available.</source>
         <translation>{option} ya no está disponible.</translation>
     </message>
     <message>
-        <source>Please remove it to go on.</source>
+        <source>Please remove it to continue.</source>
         <translation>Quítelo para continuar, por favor.</translation>
     </message>
 </context>
@@ -199,7 +199,7 @@ Empiece aquí.</translation>
         <translation>Aún no hay nada aquí</translation>
     </message>
     <message>
-        <source>What you choose from the menu waits here for you.</source>
+        <source>Items you choose will show up here.</source>
         <translation>Lo que elija del menú aparecerá aquí.</translation>
     </message>
     <message>
@@ -214,11 +214,11 @@ Empiece aquí.</translation>
         <translation>Añadir algo más</translation>
     </message>
     <message>
-        <source>Promotion code</source>
+        <source>Promo code</source>
         <translation>Código promocional</translation>
     </message>
     <message>
-        <source>Promotion code: %1</source>
+        <source>Promo code: %1</source>
         <translation>Código promocional: %1</translation>
     </message>
 </context>
@@ -286,31 +286,31 @@ Empiece aquí.</translation>
         <translation>Se añadió {item}. Su pedido: {total}</translation>
     </message>
     <message>
-        <source>Something that you chose is no longer on the menu.</source>
+        <source>Something you chose is no longer on the menu.</source>
         <translation>Algo de lo que eligió ya no está en el menú.</translation>
     </message>
     <message>
-        <source>The total has changed: {old} → {new}. Nothing was ordered yet: if that is all right, please order once more.</source>
+        <source>The total has changed: {old} → {new}. Nothing has been ordered yet. If that’s OK, please order again.</source>
         <translation>El total ha cambiado: {old} → {new}. Aún no se ha pedido nada: si está de acuerdo, vuelva a pedir, por favor.</translation>
     </message>
     <message>
-        <source>This is more than one order here may cost. Please take something out, or order at the counter.</source>
+        <source>Your order is over the limit for this kiosk. Please remove something, or order at the counter.</source>
         <translation>Es más de lo que puede costar un pedido aquí. Quite algo, por favor, o pida en el mostrador.</translation>
     </message>
     <message>
-        <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
+        <source>We can’t take orders right now. Your order is saved: please try again soon.</source>
         <translation>En este momento no podemos tomar pedidos. Su pedido se conserva: inténtelo de nuevo en breve.</translation>
     </message>
     <message>
-        <source>That did not work, and nothing was ordered. Your order is kept: please try again, or order at the counter.</source>
+        <source>That didn’t work, and nothing was ordered. Your order is saved: please try again, or order at the counter.</source>
         <translation>Algo falló y no se ha pedido nada. Su pedido se conserva: inténtelo de nuevo o pida en el mostrador.</translation>
     </message>
     <message>
-        <source>Your order is full: at most {most} different dishes. {item} was not added.</source>
+        <source>Your order is full: the limit is {most} different dishes. {item} wasn’t added.</source>
         <translation>Su pedido está lleno: como máximo {most} platos distintos. No se añadió {item}.</translation>
     </message>
     <message>
-        <source>At most {most} of one dish: {count} × {item} are in your order already.</source>
+        <source>The limit is {most} of one dish: {count} × {item} are already in your order.</source>
         <translation>Como máximo {most} de un mismo plato: su pedido ya tiene {count} × {item}.</translation>
     </message>
     <message>
@@ -358,7 +358,7 @@ Empiece aquí.</translation>
         <translation>Elegido · {name}</translation>
     </message>
     <message>
-        <source>No more of this</source>
+        <source>That’s the maximum</source>
         <translation>No se puede añadir más</translation>
     </message>
     <message>
@@ -381,38 +381,38 @@ Empiece aquí.</translation>
 <context>
     <name>Code</name>
     <message>
-        <source>We do not know this code.</source>
+        <source>We don’t recognize this code.</source>
         <translation>No conocemos este código.</translation>
     </message>
     <message>
-        <source>This code is valid from {day}.</source>
+        <source>This code starts {day}.</source>
         <translation>Este código es válido a partir del {day}.</translation>
     </message>
     <message>
-        <source>This code needs {price} more in your order.</source>
+        <source>Add {price} more to use this code.</source>
         <translation>Para este código faltan {price} en su pedido.</translation>
     </message>
     <message>
-        <source>This code is not for what is in your order.</source>
+        <source>This code doesn’t apply to your order.</source>
         <translation>Este código no es válido para su pedido.</translation>
     </message>
     <message>
-        <source>You already have a discount that is as good.</source>
+        <source>You already have a discount that’s at least as good.</source>
         <translation>Ya tiene un descuento igual o mejor.</translation>
     </message>
     <message>
-        <source>This code is not valid any more.</source>
+        <source>This code is no longer valid.</source>
         <translation>Este código ya no es válido.</translation>
     </message>
 </context>
 <context>
     <name>CodeSheet</name>
     <message>
-        <source>Promotion code</source>
+        <source>Promo code</source>
         <translation>Código promocional</translation>
     </message>
     <message>
-        <source>As it stands on your voucher</source>
+        <source>As shown on your voucher</source>
         <translation>Tal como aparece en su vale</translation>
     </message>
 </context>
@@ -461,7 +461,7 @@ Empiece aquí.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>At most %n – take one away first</source>
+        <source>Up to %n – remove one first</source>
         <translation>
             <numerusform>Máximo %n: quite uno primero</numerusform>
             <numerusform>Máximo %n: quite uno primero</numerusform>
@@ -506,7 +506,7 @@ Empiece aquí.</translation>
 <context>
     <name>DetailsPage</name>
     <message>
-        <source>Continue without</source>
+        <source>Skip</source>
         <translation>Continuar sin datos</translation>
     </message>
     <message>
@@ -514,11 +514,11 @@ Empiece aquí.</translation>
         <translation>Continuar</translation>
     </message>
     <message>
-        <source>Where should it go?</source>
+        <source>Where to?</source>
         <translation>¿A qué dirección?</translation>
     </message>
     <message>
-        <source>About you</source>
+        <source>Your details</source>
         <translation>Sus datos</translation>
     </message>
     <message>
@@ -526,11 +526,11 @@ Empiece aquí.</translation>
         <translation>Enviando el pedido…</translation>
     </message>
     <message>
-        <source>Only for this order: the next guest does not see it.</source>
+        <source>Only for this order. The next guest won’t see it.</source>
         <translation>Solo para este pedido: el siguiente cliente no lo ve.</translation>
     </message>
     <message>
-        <source>Leave out what you like. The next guest does not see it.</source>
+        <source>All optional. The next guest won’t see it.</source>
         <translation>Deje en blanco lo que quiera. El siguiente cliente no lo ve.</translation>
     </message>
     <message>
@@ -553,7 +553,7 @@ Empiece aquí.</translation>
         <translation>Teléfono</translation>
     </message>
     <message>
-        <source>E-mail</source>
+        <source>Email</source>
         <translation>Correo electrónico</translation>
     </message>
     <message>
@@ -561,7 +561,7 @@ Empiece aquí.</translation>
         <translation>Nota para su pedido</translation>
     </message>
     <message>
-        <source>Street and number</source>
+        <source>Street address</source>
         <translation>Calle y número</translation>
     </message>
     <message>
@@ -577,27 +577,27 @@ Empiece aquí.</translation>
         <translation>Estado/prov.</translation>
     </message>
     <message>
-        <source>Postal code</source>
+        <source>ZIP code</source>
         <translation>Código postal</translation>
     </message>
     <message>
-        <source>For the driver, such as “Ring twice”</source>
+        <source>Note for the driver, e.g. “Ring twice”</source>
         <translation>Para el repartidor, p. ej., “Llame dos veces”</translation>
     </message>
     <message>
-        <source>This does not look like a phone number.</source>
+        <source>This doesn’t look like a phone number.</source>
         <translation>No parece un número de teléfono.</translation>
     </message>
     <message>
-        <source>This does not look like an e-mail address.</source>
+        <source>This doesn’t look like an email address.</source>
         <translation>No parece una dirección de correo.</translation>
     </message>
     <message>
-        <source>Please type your street.</source>
+        <source>Please enter your street address.</source>
         <translation>Escriba su calle, por favor.</translation>
     </message>
     <message>
-        <source>Please type your city.</source>
+        <source>Please enter your city.</source>
         <translation>Escriba su ciudad, por favor.</translation>
     </message>
 </context>
@@ -652,7 +652,7 @@ Empiece aquí.</translation>
         <translation>Mariscos</translation>
     </message>
     <message>
-        <source>Molluscs</source>
+        <source>Mollusks</source>
         <translation>Moluscos</translation>
     </message>
     <message>
@@ -696,7 +696,7 @@ Empiece aquí.</translation>
         <translation>Altramuces (lupinos)</translation>
     </message>
     <message>
-        <source>Sulphites</source>
+        <source>Sulfites</source>
         <translation>Sulfitos</translation>
     </message>
     <message>
@@ -730,7 +730,7 @@ Empiece aquí.</translation>
         <translation>Mostrar solo</translation>
     </message>
     <message>
-        <source>Only dishes of which the menu says so. If you have an allergy, please ask us.</source>
+        <source>Only dishes marked this way on the menu. If you have an allergy, please ask our staff.</source>
         <translation>Solo los platos indicados así en el menú. Si tiene alguna alergia, consúltenos, por favor.</translation>
     </message>
     <message numerus="yes">
@@ -741,7 +741,7 @@ Empiece aquí.</translation>
         </translation>
     </message>
     <message>
-        <source>No dish fits: show everything</source>
+        <source>No dishes match: show everything</source>
         <translation>Ningún plato coincide: mostrar todo</translation>
     </message>
 </context>
@@ -756,11 +756,11 @@ Empiece aquí.</translation>
         <translation>Al menos {count} de {option}</translation>
     </message>
     <message>
-        <source>{option} is not sold now</source>
+        <source>{option} isn’t available right now</source>
         <translation>{option} no está disponible a esta hora</translation>
     </message>
     <message>
-        <source>{option} is gone</source>
+        <source>{option} is no longer available</source>
         <translation>Ya no hay {option}</translation>
     </message>
 </context>
@@ -835,7 +835,7 @@ Empiece aquí.</translation>
         <translation>desde {price}</translation>
     </message>
     <message>
-        <source>Sorry, this is not sold now.</source>
+        <source>Sorry, this isn’t available right now.</source>
         <translation>Lo sentimos, esto no está disponible a esta hora.</translation>
     </message>
     <message>
@@ -874,7 +874,7 @@ Empiece aquí.</translation>
         <translation>¿Para quién es?</translation>
     </message>
     <message>
-        <source>Change whom it is for: %1</source>
+        <source>Change the name: %1</source>
         <translation>Cambiar el nombre: %1</translation>
     </message>
 </context>
@@ -901,7 +901,7 @@ Empiece aquí.</translation>
         <translation>Borrar</translation>
     </message>
     <message>
-        <source>Numbers and signs</source>
+        <source>Numbers and symbols</source>
         <translation>Números y símbolos</translation>
     </message>
     <message>
@@ -920,7 +920,7 @@ Empiece aquí.</translation>
 <context>
     <name>KeyboardLayouts</name>
     <message>
-        <source>Full stop</source>
+        <source>Period</source>
         <translation>Punto</translation>
     </message>
     <message>
@@ -932,7 +932,7 @@ Empiece aquí.</translation>
         <translation>Signo de interrogación</translation>
     </message>
     <message>
-        <source>Exclamation mark</source>
+        <source>Exclamation point</source>
         <translation>Signo de exclamación</translation>
     </message>
     <message>
@@ -952,15 +952,15 @@ Empiece aquí.</translation>
         <translation>Punto y coma</translation>
     </message>
     <message>
-        <source>Open bracket</source>
+        <source>Open parenthesis</source>
         <translation>Abrir paréntesis</translation>
     </message>
     <message>
-        <source>Close bracket</source>
+        <source>Close parenthesis</source>
         <translation>Cerrar paréntesis</translation>
     </message>
     <message>
-        <source>And sign</source>
+        <source>Ampersand</source>
         <translation>Signo &amp;</translation>
     </message>
     <message>
@@ -988,18 +988,18 @@ Empiece aquí.</translation>
         <translation>Porcentaje</translation>
     </message>
     <message>
-        <source>Star</source>
+        <source>Asterisk</source>
         <translation>Asterisco</translation>
     </message>
 </context>
 <context>
     <name>Lobby</name>
     <message>
-        <source>No contact with the kiosk</source>
+        <source>No connection to the kiosk</source>
         <translation>Sin conexión con la pantalla de pedidos</translation>
     </message>
     <message>
-        <source>No contact with the kitchen</source>
+        <source>No connection to the kitchen</source>
         <translation>Sin conexión con la cocina</translation>
     </message>
 </context>
@@ -1022,7 +1022,7 @@ Empiece aquí.</translation>
         <translation>Buscar</translation>
     </message>
     <message>
-        <source>No dish fits all of this</source>
+        <source>No dishes match all of these</source>
         <translation>Ningún plato cumple todo esto</translation>
     </message>
     <message>
@@ -1049,7 +1049,7 @@ Empiece aquí.</translation>
         <translation>Menos movimiento</translation>
     </message>
     <message>
-        <source>Everything lower down</source>
+        <source>Lower the controls</source>
         <translation>Todo más abajo</translation>
     </message>
     <message>
@@ -1075,7 +1075,7 @@ Empiece aquí.</translation>
         <translation>Por ejemplo: sin cebolla</translation>
     </message>
     <message>
-        <source>A note does not change the price. If you have an allergy, please ask us.</source>
+        <source>A note doesn’t change the price. If you have an allergy, please ask our staff.</source>
         <translation>La nota no cambia el precio. Si tiene alguna alergia, consúltenos, por favor.</translation>
     </message>
 </context>
@@ -1086,7 +1086,7 @@ Empiece aquí.</translation>
         <translation>Confirmado por la cocina</translation>
     </message>
     <message>
-        <source>Being made</source>
+        <source>Being prepared</source>
         <translation>En preparación</translation>
     </message>
     <message>
@@ -1110,7 +1110,11 @@ Empiece aquí.</translation>
         <translation>En camino</translation>
     </message>
     <message>
-        <source>Handed over</source>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Picked up</source>
         <translation>Entregado</translation>
     </message>
     <message>
@@ -1126,7 +1130,7 @@ Empiece aquí.</translation>
         <translation>No aceptado</translation>
     </message>
     <message>
-        <source>Cancelled</source>
+        <source>Canceled</source>
         <translation>Cancelado</translation>
     </message>
 </context>
@@ -1137,7 +1141,7 @@ Empiece aquí.</translation>
         <translation>Su número es %1</translation>
     </message>
     <message>
-        <source>Ready at about %1</source>
+        <source>Ready around %1</source>
         <translation>Hora estimada: %1</translation>
     </message>
 </context>
@@ -1170,7 +1174,7 @@ Empiece aquí.</translation>
 <context>
     <name>NumberSteps</name>
     <message>
-        <source>Your order&apos;s way</source>
+        <source>Order status</source>
         <translation>Estado de su pedido</translation>
     </message>
 </context>
@@ -1181,15 +1185,15 @@ Empiece aquí.</translation>
         <translation>Su pedido está listo</translation>
     </message>
     <message>
-        <source>Sorry, the kitchen could not take your order</source>
+        <source>Sorry, the kitchen couldn’t take your order</source>
         <translation>Lo sentimos, la cocina no pudo aceptar su pedido</translation>
     </message>
     <message>
-        <source>Sorry, your order was cancelled</source>
+        <source>Sorry, your order was canceled</source>
         <translation>Lo sentimos, su pedido se ha cancelado</translation>
     </message>
     <message>
-        <source>We are sending your order.
+        <source>We’re sending your order.
 Please pay at the counter and keep your number.</source>
         <translation>Estamos enviando su pedido.
 Pague en el mostrador y conserve su número.</translation>
@@ -1199,16 +1203,16 @@ Pague en el mostrador y conserve su número.</translation>
         <translation>Acérquese al mostrador, por favor</translation>
     </message>
     <message>
-        <source>We are sending your order. It is paid: please keep your number.</source>
+        <source>We’re sending your order. It’s paid: please keep your number.</source>
         <translation>Estamos enviando su pedido. Ya está pagado: conserve su número.</translation>
     </message>
     <message>
-        <source>Please show your number at the counter: staff will help you with your order.</source>
+        <source>Please show your number at the counter: our staff will help you with your order.</source>
         <translation>Muestre su número en el mostrador: el personal le ayudará con su pedido.</translation>
     </message>
     <message>
-        <source>Sorry, this takes longer than usual.
-Please keep your number; staff at the counter know more.</source>
+        <source>Sorry, this is taking longer than usual.
+Please keep your number; our staff can tell you more.</source>
         <translation>Disculpe, está tardando más de lo habitual.
 Conserve su número; el personal del mostrador le informará.</translation>
     </message>
@@ -1237,7 +1241,7 @@ Conserve su número; el personal del mostrador le informará.</translation>
         <translation>Pregunte en el mostrador, por favor.</translation>
     </message>
     <message>
-        <source>Something in it has just run out.</source>
+        <source>An item in your order just sold out.</source>
         <translation>Se acaba de agotar algo de su pedido.</translation>
     </message>
     <message>
@@ -1249,15 +1253,15 @@ Conserve su número; el personal del mostrador le informará.</translation>
         <translation>La cocina tiene demasiados pedidos en este momento.</translation>
     </message>
     <message>
-        <source>We have given you {amount} back.</source>
+        <source>We’ve refunded {amount}.</source>
         <translation>Le hemos devuelto {amount}.</translation>
     </message>
     <message>
-        <source>You paid {amount} by card and get it back: please show your number at the counter.</source>
+        <source>You paid {amount} by card and will be refunded: please show your number at the counter.</source>
         <translation>Pagó {amount} con tarjeta y se lo devolvemos: muestre su número en el mostrador.</translation>
     </message>
     <message>
-        <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
+        <source>You won’t be charged. If you already paid, you’ll get your money back: please show your number at the counter.</source>
         <translation>No tiene que pagarlo. Si ya pagó, le devolvemos el dinero: muestre su número en el mostrador.</translation>
     </message>
     <message>
@@ -1269,7 +1273,7 @@ Conserve su número; el personal del mostrador le informará.</translation>
         <translation>Gracias. Su número es</translation>
     </message>
     <message numerus="yes">
-        <source>This page closes by itself in %n seconds.</source>
+        <source>This page closes automatically in %n seconds.</source>
         <translation>
             <numerusform>Esta página se cierra sola en %n segundo.</numerusform>
             <numerusform>Esta página se cierra sola en %n segundos.</numerusform>
@@ -1316,7 +1320,7 @@ Conserve su número; el personal del mostrador le informará.</translation>
         <translation>Pagar con tarjeta</translation>
     </message>
     <message>
-        <source>Here, with a card, a phone or a watch</source>
+        <source>Here, with a card, phone, or watch</source>
         <translation>Aquí, con tarjeta, teléfono o reloj</translation>
     </message>
     <message>
@@ -1324,14 +1328,14 @@ Conserve su número; el personal del mostrador le informará.</translation>
         <translation>Pagar en el mostrador</translation>
     </message>
     <message>
-        <source>We start on your order now; you pay when you like</source>
+        <source>We’ll start your order now; pay whenever you like</source>
         <translation>Empezamos ya con su pedido; pague cuando quiera</translation>
     </message>
 </context>
 <context>
     <name>PayRunning</name>
     <message>
-        <source>To pay: %1</source>
+        <source>Amount due: %1</source>
         <translation>A pagar: %1</translation>
     </message>
     <message>
@@ -1377,7 +1381,7 @@ Conserve su número; el personal del mostrador le informará.</translation>
         <translation>Un momento, por favor</translation>
     </message>
     <message>
-        <source>Cancelling…</source>
+        <source>Canceling…</source>
         <translation>Cancelando…</translation>
     </message>
     <message>
@@ -1393,7 +1397,7 @@ Conserve su número; el personal del mostrador le informará.</translation>
         <translation>No se ha aceptado su tarjeta</translation>
     </message>
     <message>
-        <source>The payment was cancelled</source>
+        <source>The payment was canceled</source>
         <translation>El pago se ha cancelado</translation>
     </message>
     <message>
@@ -1405,19 +1409,19 @@ Conserve su número; el personal del mostrador le informará.</translation>
         <translation>El lector se está preparando.</translation>
     </message>
     <message>
-        <source>Or insert it, or swipe it. A phone or a watch works too.</source>
+        <source>Or insert or swipe it. You can also use your phone or watch.</source>
         <translation>O insértela o deslícela. También sirve el teléfono o el reloj.</translation>
     </message>
     <message>
-        <source>Please leave it where it is until the reader says so.</source>
+        <source>Please leave it there until the reader tells you.</source>
         <translation>Déjela donde está hasta que el lector lo indique.</translation>
     </message>
     <message>
-        <source>You have not been charged. Your order is kept.</source>
+        <source>You haven’t been charged. Your order is saved.</source>
         <translation>No se le ha cobrado nada. Su pedido se conserva.</translation>
     </message>
     <message>
-        <source>We lost contact with the card reader and do not know yet whether you have paid. Please do not pay again: show this number to our staff.</source>
+        <source>We lost the connection to the card reader and don’t know yet if you’ve paid. Please do not pay again: show this number to our staff.</source>
         <translation>Perdimos la conexión con el lector y aún no sabemos si ha pagado. No vuelva a pagar, por favor: muestre este número a nuestro personal.</translation>
     </message>
 </context>
@@ -1485,7 +1489,7 @@ Conserve su número; el personal del mostrador le informará.</translation>
         <translation>Un momento, por favor</translation>
     </message>
     <message>
-        <source>This kiosk is starting over. If you already have a number, your order is safe.</source>
+        <source>This kiosk is restarting. If you already have a number, your order is safe.</source>
         <translation>Esta pantalla se está reiniciando. Si ya tiene un número, su pedido está a salvo.</translation>
     </message>
 </context>
@@ -1516,7 +1520,7 @@ Conserve su número; el personal del mostrador le informará.</translation>
         <translation>Pruebe con menos letras o con otra palabra.</translation>
     </message>
     <message>
-        <source>A few letters are enough: of a dish, or of what is in it.</source>
+        <source>Type a few letters of a dish or an ingredient.</source>
         <translation>Bastan unas letras: de un plato o de lo que lleva.</translation>
     </message>
 </context>
@@ -1559,7 +1563,7 @@ Conserve su número; el personal del mostrador le informará.</translation>
         <translation>Su indicador de mesa</translation>
     </message>
     <message>
-        <source>Take a stand along and put it on your table. We bring your order there.</source>
+        <source>Take a table stand and put it on your table. We’ll bring your order there.</source>
         <translation>Tome un indicador y colóquelo en su mesa. Le llevamos allí su pedido.</translation>
     </message>
     <message>
@@ -1571,7 +1575,7 @@ Conserve su número; el personal del mostrador le informará.</translation>
         <translation>Indicador %1</translation>
     </message>
     <message>
-        <source>Please type the number on the stand first.</source>
+        <source>Please enter the number on the stand first.</source>
         <translation>Primero escriba el número del indicador.</translation>
     </message>
     <message>
@@ -1590,7 +1594,7 @@ Conserve su número; el personal del mostrador le informará.</translation>
 <context>
     <name>StatusView</name>
     <message>
-        <source>We will be right back</source>
+        <source>We’ll be right back</source>
         <translation>Volvemos enseguida</translation>
     </message>
     <message>
@@ -1598,7 +1602,7 @@ Conserve su número; el personal del mostrador le informará.</translation>
         <translation>Una breve pausa</translation>
     </message>
     <message>
-        <source>Setting the table</source>
+        <source>Getting the menu ready</source>
         <translation>Estamos poniendo la mesa</translation>
     </message>
     <message>
@@ -1606,7 +1610,7 @@ Conserve su número; el personal del mostrador le informará.</translation>
         <translation>Pida en el mostrador, por favor</translation>
     </message>
     <message>
-        <source>We are closed</source>
+        <source>We’re closed</source>
         <translation>Estamos cerrados</translation>
     </message>
     <message>
@@ -1614,27 +1618,27 @@ Conserve su número; el personal del mostrador le informará.</translation>
         <translation>Esta pantalla está fuera de servicio. Pida en el mostrador, por favor.</translation>
     </message>
     <message>
-        <source>The kitchen is catching up and takes no new orders right now.</source>
+        <source>The kitchen is catching up and isn’t taking new orders right now.</source>
         <translation>La cocina se está poniendo al día y por ahora no toma pedidos nuevos.</translation>
     </message>
     <message>
-        <source>This kiosk cannot take orders at the moment.</source>
+        <source>This kiosk can’t take orders right now.</source>
         <translation>Esta pantalla no puede tomar pedidos en este momento.</translation>
     </message>
     <message>
-        <source>This kiosk cannot take orders yet. It keeps trying.</source>
+        <source>This kiosk can’t take orders yet. We’ll keep trying.</source>
         <translation>Esta pantalla aún no puede tomar pedidos. Seguimos intentándolo.</translation>
     </message>
     <message>
-        <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>
+        <source>This kiosk can’t reach the kitchen yet. We’ll keep trying.</source>
         <translation>Esta pantalla aún no puede comunicarse con la cocina. Seguimos intentándolo.</translation>
     </message>
     <message>
-        <source>The menu is on its way. This page changes when it is here.</source>
+        <source>The menu is on its way. This page will update when it’s here.</source>
         <translation>El menú está en camino. Aparecerá aquí en cuanto llegue.</translation>
     </message>
     <message>
-        <source>This kiosk cannot reach the kitchen at the moment.</source>
+        <source>This kiosk can’t reach the kitchen right now.</source>
         <translation>Esta pantalla no puede comunicarse con la cocina en este momento.</translation>
     </message>
     <message>
@@ -1642,7 +1646,7 @@ Conserve su número; el personal del mostrador le informará.</translation>
         <translation>Gracias por su visita.</translation>
     </message>
     <message>
-        <source>Your order is kept.</source>
+        <source>Your order is saved.</source>
         <translation>Su pedido se conserva.</translation>
     </message>
     <message>
@@ -1707,7 +1711,7 @@ Conserve su número; el personal del mostrador le informará.</translation>
         <translation>¿Sigue ahí?</translation>
     </message>
     <message numerus="yes">
-        <source>This screen starts over in %n seconds.</source>
+        <source>This screen will restart in %n seconds.</source>
         <translation>
             <numerusform>Esta pantalla vuelve al inicio en %n segundo.</numerusform>
             <numerusform>Esta pantalla vuelve al inicio en %n segundos.</numerusform>
@@ -1725,7 +1729,7 @@ Conserve su número; el personal del mostrador le informará.</translation>
 <context>
     <name>Stops</name>
     <message>
-        <source>Not sold now</source>
+        <source>Not available now</source>
         <translation>No disponible</translation>
     </message>
     <message>
@@ -1752,11 +1756,11 @@ Conserve su número; el personal del mostrador le informará.</translation>
 <context>
     <name>SuggestionCard</name>
     <message>
-        <source>Goes well with it: %1</source>
+        <source>Goes well with this: %1</source>
         <translation>Para acompañar: %1</translation>
     </message>
     <message>
-        <source>Goes well with it</source>
+        <source>Goes well with this</source>
         <translation>Para acompañar</translation>
     </message>
     <message>
@@ -1809,7 +1813,7 @@ Conserve su número; el personal del mostrador le informará.</translation>
         <translation>Basta con el nombre</translation>
     </message>
     <message>
-        <source>It is written on what you get, so that everybody in your group finds theirs.</source>
+        <source>We’ll put it on the order so everyone in your group finds theirs.</source>
         <translation>Se anota en el pedido para que cada persona del grupo encuentre lo suyo.</translation>
     </message>
 </context>

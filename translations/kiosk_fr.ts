@@ -118,15 +118,15 @@ C’est ici.</translation>
         <translation>Le garder à {price}</translation>
     </message>
     <message>
-        <source>{item} cannot be ordered right now.</source>
+        <source>{item} can’t be ordered right now.</source>
         <translation>«&#x202f;{item}&#x202f;» n’est pas disponible pour le moment.</translation>
     </message>
     <message>
-        <source>{item} is not sold now.</source>
+        <source>{item} isn’t available right now.</source>
         <translation>«&#x202f;{item}&#x202f;» n’est pas disponible à cette heure.</translation>
     </message>
     <message>
-        <source>It then costs {price}.</source>
+        <source>The new price is {price}.</source>
         <translation>Cela coûte alors {price}.</translation>
     </message>
     <message>
@@ -138,7 +138,7 @@ C’est ici.</translation>
         <translation>Oui, {option}</translation>
     </message>
     <message>
-        <source>Go on without {option}?</source>
+        <source>Continue without {option}?</source>
         <translation>Continuer sans {option}&#x202f;?</translation>
     </message>
     <message>
@@ -146,11 +146,11 @@ C’est ici.</translation>
         <translation>Oui, sans</translation>
     </message>
     <message>
-        <source>Take it like this?</source>
+        <source>Is this OK?</source>
         <translation>Cela vous convient&#x202f;?</translation>
     </message>
     <message>
-        <source>Yes, like this</source>
+        <source>Yes, that’s fine</source>
         <translation>Oui, comme ça</translation>
     </message>
     <message>
@@ -162,11 +162,11 @@ C’est ici.</translation>
         <translation>«&#x202f;{option}&#x202f;» n’est plus disponible.</translation>
     </message>
     <message>
-        <source>{option} cannot be had any more.</source>
+        <source>{option} is no longer available.</source>
         <translation>«&#x202f;{option}&#x202f;» n’est plus proposé.</translation>
     </message>
     <message>
-        <source>Please remove it to go on.</source>
+        <source>Please remove it to continue.</source>
         <translation>Veuillez le retirer pour continuer.</translation>
     </message>
 </context>
@@ -199,7 +199,7 @@ C’est ici.</translation>
         <translation>Rien ici pour l’instant</translation>
     </message>
     <message>
-        <source>What you choose from the menu waits here for you.</source>
+        <source>Items you choose will show up here.</source>
         <translation>Ce que vous choisissez à la carte vous attend ici.</translation>
     </message>
     <message>
@@ -214,11 +214,11 @@ C’est ici.</translation>
         <translation>Ajouter autre chose</translation>
     </message>
     <message>
-        <source>Promotion code</source>
+        <source>Promo code</source>
         <translation>Code promo</translation>
     </message>
     <message>
-        <source>Promotion code: %1</source>
+        <source>Promo code: %1</source>
         <translation>Code promo&#x202f;: %1</translation>
     </message>
 </context>
@@ -286,31 +286,31 @@ C’est ici.</translation>
         <translation>Ajouté&#x202f;: {item}. Votre commande&#x202f;: {total}</translation>
     </message>
     <message>
-        <source>Something that you chose is no longer on the menu.</source>
+        <source>Something you chose is no longer on the menu.</source>
         <translation>Un article que vous aviez choisi n’est plus à la carte.</translation>
     </message>
     <message>
-        <source>The total has changed: {old} → {new}. Nothing was ordered yet: if that is all right, please order once more.</source>
+        <source>The total has changed: {old} → {new}. Nothing has been ordered yet. If that’s OK, please order again.</source>
         <translation>Le total a changé&#x202f;: {old} → {new}. Rien n’a encore été commandé&#x202f;: si cela vous convient, veuillez commander à nouveau.</translation>
     </message>
     <message>
-        <source>This is more than one order here may cost. Please take something out, or order at the counter.</source>
+        <source>Your order is over the limit for this kiosk. Please remove something, or order at the counter.</source>
         <translation>C’est plus que ce qu’une commande peut coûter ici. Veuillez retirer quelque chose ou commander au comptoir.</translation>
     </message>
     <message>
-        <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
+        <source>We can’t take orders right now. Your order is saved: please try again soon.</source>
         <translation>Nous ne pouvons pas prendre de commandes pour le moment. La vôtre est conservée&#x202f;: réessayez dans quelques instants.</translation>
     </message>
     <message>
-        <source>That did not work, and nothing was ordered. Your order is kept: please try again, or order at the counter.</source>
+        <source>That didn’t work, and nothing was ordered. Your order is saved: please try again, or order at the counter.</source>
         <translation>Cela n’a pas fonctionné et rien n’a été commandé. Votre commande est conservée&#x202f;: réessayez ou commandez au comptoir.</translation>
     </message>
     <message>
-        <source>Your order is full: at most {most} different dishes. {item} was not added.</source>
+        <source>Your order is full: the limit is {most} different dishes. {item} wasn’t added.</source>
         <translation>Votre commande est pleine&#xa0;: {most} plats différents au maximum. Non ajouté&#xa0;: {item}.</translation>
     </message>
     <message>
-        <source>At most {most} of one dish: {count} × {item} are in your order already.</source>
+        <source>The limit is {most} of one dish: {count} × {item} are already in your order.</source>
         <translation>{most} par plat au maximum&#xa0;: votre commande contient déjà {count} × {item}.</translation>
     </message>
     <message>
@@ -358,7 +358,7 @@ C’est ici.</translation>
         <translation>Choisi · {name}</translation>
     </message>
     <message>
-        <source>No more of this</source>
+        <source>That’s the maximum</source>
         <translation>C’est le maximum</translation>
     </message>
     <message>
@@ -381,38 +381,38 @@ C’est ici.</translation>
 <context>
     <name>Code</name>
     <message>
-        <source>We do not know this code.</source>
+        <source>We don’t recognize this code.</source>
         <translation>Nous ne connaissons pas ce code.</translation>
     </message>
     <message>
-        <source>This code is valid from {day}.</source>
+        <source>This code starts {day}.</source>
         <translation>Ce code n’est pas encore valable (début&#x202f;: {day}).</translation>
     </message>
     <message>
-        <source>This code needs {price} more in your order.</source>
+        <source>Add {price} more to use this code.</source>
         <translation>Il manque {price} à votre commande pour ce code.</translation>
     </message>
     <message>
-        <source>This code is not for what is in your order.</source>
+        <source>This code doesn’t apply to your order.</source>
         <translation>Ce code ne s’applique pas à votre commande.</translation>
     </message>
     <message>
-        <source>You already have a discount that is as good.</source>
+        <source>You already have a discount that’s at least as good.</source>
         <translation>Vous avez déjà une remise au moins équivalente.</translation>
     </message>
     <message>
-        <source>This code is not valid any more.</source>
+        <source>This code is no longer valid.</source>
         <translation>Ce code n’est plus valable.</translation>
     </message>
 </context>
 <context>
     <name>CodeSheet</name>
     <message>
-        <source>Promotion code</source>
+        <source>Promo code</source>
         <translation>Code promo</translation>
     </message>
     <message>
-        <source>As it stands on your voucher</source>
+        <source>As shown on your voucher</source>
         <translation>Tel qu’il figure sur votre bon</translation>
     </message>
 </context>
@@ -461,7 +461,7 @@ C’est ici.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>At most %n – take one away first</source>
+        <source>Up to %n – remove one first</source>
         <translation>
             <numerusform>%n au maximum&#x202f;: retirez-en un d’abord</numerusform>
             <numerusform>%n au maximum&#x202f;: retirez-en un d’abord</numerusform>
@@ -506,7 +506,7 @@ C’est ici.</translation>
 <context>
     <name>DetailsPage</name>
     <message>
-        <source>Continue without</source>
+        <source>Skip</source>
         <translation>Continuer sans</translation>
     </message>
     <message>
@@ -514,11 +514,11 @@ C’est ici.</translation>
         <translation>Continuer</translation>
     </message>
     <message>
-        <source>Where should it go?</source>
+        <source>Where to?</source>
         <translation>Où livrer&#x202f;?</translation>
     </message>
     <message>
-        <source>About you</source>
+        <source>Your details</source>
         <translation>Vos coordonnées</translation>
     </message>
     <message>
@@ -526,11 +526,11 @@ C’est ici.</translation>
         <translation>Envoi de la commande…</translation>
     </message>
     <message>
-        <source>Only for this order: the next guest does not see it.</source>
+        <source>Only for this order. The next guest won’t see it.</source>
         <translation>Pour cette commande seulement&#x202f;: le client suivant ne le voit pas.</translation>
     </message>
     <message>
-        <source>Leave out what you like. The next guest does not see it.</source>
+        <source>All optional. The next guest won’t see it.</source>
         <translation>Tout est facultatif. Le client suivant ne le voit pas.</translation>
     </message>
     <message>
@@ -553,7 +553,7 @@ C’est ici.</translation>
         <translation>Téléphone</translation>
     </message>
     <message>
-        <source>E-mail</source>
+        <source>Email</source>
         <translation>E-mail</translation>
     </message>
     <message>
@@ -561,7 +561,7 @@ C’est ici.</translation>
         <translation>Remarque pour la commande</translation>
     </message>
     <message>
-        <source>Street and number</source>
+        <source>Street address</source>
         <translation>Rue et numéro</translation>
     </message>
     <message>
@@ -577,27 +577,27 @@ C’est ici.</translation>
         <translation>État/province</translation>
     </message>
     <message>
-        <source>Postal code</source>
+        <source>ZIP code</source>
         <translation>Code postal</translation>
     </message>
     <message>
-        <source>For the driver, such as “Ring twice”</source>
+        <source>Note for the driver, e.g. “Ring twice”</source>
         <translation>Pour le livreur, par ex. «&#x202f;Sonner deux fois&#x202f;»</translation>
     </message>
     <message>
-        <source>This does not look like a phone number.</source>
+        <source>This doesn’t look like a phone number.</source>
         <translation>Ce numéro de téléphone semble incorrect.</translation>
     </message>
     <message>
-        <source>This does not look like an e-mail address.</source>
+        <source>This doesn’t look like an email address.</source>
         <translation>Cette adresse e-mail semble incorrecte.</translation>
     </message>
     <message>
-        <source>Please type your street.</source>
+        <source>Please enter your street address.</source>
         <translation>Veuillez saisir votre rue.</translation>
     </message>
     <message>
-        <source>Please type your city.</source>
+        <source>Please enter your city.</source>
         <translation>Veuillez saisir votre ville.</translation>
     </message>
 </context>
@@ -652,7 +652,7 @@ C’est ici.</translation>
         <translation>Fruits de mer</translation>
     </message>
     <message>
-        <source>Molluscs</source>
+        <source>Mollusks</source>
         <translation>Mollusques</translation>
     </message>
     <message>
@@ -696,7 +696,7 @@ C’est ici.</translation>
         <translation>Lupin</translation>
     </message>
     <message>
-        <source>Sulphites</source>
+        <source>Sulfites</source>
         <translation>Sulfites</translation>
     </message>
     <message>
@@ -730,7 +730,7 @@ C’est ici.</translation>
         <translation>Afficher uniquement</translation>
     </message>
     <message>
-        <source>Only dishes of which the menu says so. If you have an allergy, please ask us.</source>
+        <source>Only dishes marked this way on the menu. If you have an allergy, please ask our staff.</source>
         <translation>Uniquement les plats signalés ainsi sur la carte. En cas d’allergie, demandez-nous.</translation>
     </message>
     <message numerus="yes">
@@ -741,7 +741,7 @@ C’est ici.</translation>
         </translation>
     </message>
     <message>
-        <source>No dish fits: show everything</source>
+        <source>No dishes match: show everything</source>
         <translation>Aucun plat ne convient&#x202f;: tout afficher</translation>
     </message>
 </context>
@@ -756,11 +756,11 @@ C’est ici.</translation>
         <translation>{count} {option} au minimum</translation>
     </message>
     <message>
-        <source>{option} is not sold now</source>
+        <source>{option} isn’t available right now</source>
         <translation>«&#x202f;{option}&#x202f;» n’est pas disponible à cette heure</translation>
     </message>
     <message>
-        <source>{option} is gone</source>
+        <source>{option} is no longer available</source>
         <translation>«&#x202f;{option}&#x202f;» n’est plus disponible</translation>
     </message>
 </context>
@@ -835,7 +835,7 @@ C’est ici.</translation>
         <translation>dès {price}</translation>
     </message>
     <message>
-        <source>Sorry, this is not sold now.</source>
+        <source>Sorry, this isn’t available right now.</source>
         <translation>Désolé, ce n’est pas disponible à cette heure.</translation>
     </message>
     <message>
@@ -874,7 +874,7 @@ C’est ici.</translation>
         <translation>Pour qui est-ce&#x202f;?</translation>
     </message>
     <message>
-        <source>Change whom it is for: %1</source>
+        <source>Change the name: %1</source>
         <translation>Changer le prénom&#x202f;: %1</translation>
     </message>
 </context>
@@ -901,7 +901,7 @@ C’est ici.</translation>
         <translation>Effacer</translation>
     </message>
     <message>
-        <source>Numbers and signs</source>
+        <source>Numbers and symbols</source>
         <translation>Chiffres et symboles</translation>
     </message>
     <message>
@@ -920,7 +920,7 @@ C’est ici.</translation>
 <context>
     <name>KeyboardLayouts</name>
     <message>
-        <source>Full stop</source>
+        <source>Period</source>
         <translation>Point</translation>
     </message>
     <message>
@@ -932,7 +932,7 @@ C’est ici.</translation>
         <translation>Point d’interrogation</translation>
     </message>
     <message>
-        <source>Exclamation mark</source>
+        <source>Exclamation point</source>
         <translation>Point d’exclamation</translation>
     </message>
     <message>
@@ -952,15 +952,15 @@ C’est ici.</translation>
         <translation>Point-virgule</translation>
     </message>
     <message>
-        <source>Open bracket</source>
+        <source>Open parenthesis</source>
         <translation>Parenthèse ouvrante</translation>
     </message>
     <message>
-        <source>Close bracket</source>
+        <source>Close parenthesis</source>
         <translation>Parenthèse fermante</translation>
     </message>
     <message>
-        <source>And sign</source>
+        <source>Ampersand</source>
         <translation>Esperluette</translation>
     </message>
     <message>
@@ -988,18 +988,18 @@ C’est ici.</translation>
         <translation>Pour cent</translation>
     </message>
     <message>
-        <source>Star</source>
+        <source>Asterisk</source>
         <translation>Astérisque</translation>
     </message>
 </context>
 <context>
     <name>Lobby</name>
     <message>
-        <source>No contact with the kiosk</source>
+        <source>No connection to the kiosk</source>
         <translation>Pas de liaison avec la borne</translation>
     </message>
     <message>
-        <source>No contact with the kitchen</source>
+        <source>No connection to the kitchen</source>
         <translation>Pas de liaison avec la cuisine</translation>
     </message>
 </context>
@@ -1022,7 +1022,7 @@ C’est ici.</translation>
         <translation>Rechercher</translation>
     </message>
     <message>
-        <source>No dish fits all of this</source>
+        <source>No dishes match all of these</source>
         <translation>Aucun plat ne répond à tout cela</translation>
     </message>
     <message>
@@ -1049,7 +1049,7 @@ C’est ici.</translation>
         <translation>Moins d’animations</translation>
     </message>
     <message>
-        <source>Everything lower down</source>
+        <source>Lower the controls</source>
         <translation>Tout plus bas</translation>
     </message>
     <message>
@@ -1075,7 +1075,7 @@ C’est ici.</translation>
         <translation>Par exemple&#x202f;: sans oignons</translation>
     </message>
     <message>
-        <source>A note does not change the price. If you have an allergy, please ask us.</source>
+        <source>A note doesn’t change the price. If you have an allergy, please ask our staff.</source>
         <translation>La remarque ne change pas le prix. En cas d’allergie, demandez-nous.</translation>
     </message>
 </context>
@@ -1086,7 +1086,7 @@ C’est ici.</translation>
         <translation>Confirmée par la cuisine</translation>
     </message>
     <message>
-        <source>Being made</source>
+        <source>Being prepared</source>
         <translation>En préparation</translation>
     </message>
     <message>
@@ -1110,7 +1110,11 @@ C’est ici.</translation>
         <translation>En route vers vous</translation>
     </message>
     <message>
-        <source>Handed over</source>
+        <source>Delivered</source>
+        <translation>Livrée</translation>
+    </message>
+    <message>
+        <source>Picked up</source>
         <translation>Terminée</translation>
     </message>
     <message>
@@ -1126,7 +1130,7 @@ C’est ici.</translation>
         <translation>Non acceptée</translation>
     </message>
     <message>
-        <source>Cancelled</source>
+        <source>Canceled</source>
         <translation>Annulée</translation>
     </message>
 </context>
@@ -1137,7 +1141,7 @@ C’est ici.</translation>
         <translation>Votre numéro est le %1</translation>
     </message>
     <message>
-        <source>Ready at about %1</source>
+        <source>Ready around %1</source>
         <translation>Prête vers %1</translation>
     </message>
 </context>
@@ -1170,7 +1174,7 @@ C’est ici.</translation>
 <context>
     <name>NumberSteps</name>
     <message>
-        <source>Your order&apos;s way</source>
+        <source>Order status</source>
         <translation>Suivi de votre commande</translation>
     </message>
 </context>
@@ -1181,15 +1185,15 @@ C’est ici.</translation>
         <translation>Votre commande est prête</translation>
     </message>
     <message>
-        <source>Sorry, the kitchen could not take your order</source>
+        <source>Sorry, the kitchen couldn’t take your order</source>
         <translation>Désolé, la cuisine n’a pas pu prendre votre commande</translation>
     </message>
     <message>
-        <source>Sorry, your order was cancelled</source>
+        <source>Sorry, your order was canceled</source>
         <translation>Désolé, votre commande a été annulée</translation>
     </message>
     <message>
-        <source>We are sending your order.
+        <source>We’re sending your order.
 Please pay at the counter and keep your number.</source>
         <translation>Nous envoyons votre commande.
 Payez au comptoir et gardez votre numéro.</translation>
@@ -1199,16 +1203,16 @@ Payez au comptoir et gardez votre numéro.</translation>
         <translation>Venez au comptoir, s’il vous plaît</translation>
     </message>
     <message>
-        <source>We are sending your order. It is paid: please keep your number.</source>
+        <source>We’re sending your order. It’s paid: please keep your number.</source>
         <translation>Nous envoyons votre commande. Elle est payée&#x202f;: gardez votre numéro.</translation>
     </message>
     <message>
-        <source>Please show your number at the counter: staff will help you with your order.</source>
+        <source>Please show your number at the counter: our staff will help you with your order.</source>
         <translation>Montrez votre numéro au comptoir&#x202f;: l’équipe vous aidera pour votre commande.</translation>
     </message>
     <message>
-        <source>Sorry, this takes longer than usual.
-Please keep your number; staff at the counter know more.</source>
+        <source>Sorry, this is taking longer than usual.
+Please keep your number; our staff can tell you more.</source>
         <translation>Désolé, c’est un peu plus long que d’habitude.
 Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</translation>
     </message>
@@ -1237,7 +1241,7 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
         <translation>Veuillez demander au comptoir.</translation>
     </message>
     <message>
-        <source>Something in it has just run out.</source>
+        <source>An item in your order just sold out.</source>
         <translation>Un article de votre commande vient d’être épuisé.</translation>
     </message>
     <message>
@@ -1249,15 +1253,15 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
         <translation>La cuisine a trop de commandes en ce moment.</translation>
     </message>
     <message>
-        <source>We have given you {amount} back.</source>
+        <source>We’ve refunded {amount}.</source>
         <translation>Nous vous avons remboursé {amount}.</translation>
     </message>
     <message>
-        <source>You paid {amount} by card and get it back: please show your number at the counter.</source>
+        <source>You paid {amount} by card and will be refunded: please show your number at the counter.</source>
         <translation>Vous avez payé {amount} par carte, nous vous remboursons&#x202f;: montrez votre numéro au comptoir.</translation>
     </message>
     <message>
-        <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
+        <source>You won’t be charged. If you already paid, you’ll get your money back: please show your number at the counter.</source>
         <translation>Vous ne payez rien. Si vous avez déjà payé, nous vous remboursons&#x202f;: montrez votre numéro au comptoir.</translation>
     </message>
     <message>
@@ -1269,7 +1273,7 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
         <translation>Merci. Votre numéro est le</translation>
     </message>
     <message numerus="yes">
-        <source>This page closes by itself in %n seconds.</source>
+        <source>This page closes automatically in %n seconds.</source>
         <translation>
             <numerusform>Cette page se ferme d’elle-même dans %n seconde.</numerusform>
             <numerusform>Cette page se ferme d’elle-même dans %n secondes.</numerusform>
@@ -1316,7 +1320,7 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
         <translation>Payer par carte</translation>
     </message>
     <message>
-        <source>Here, with a card, a phone or a watch</source>
+        <source>Here, with a card, phone, or watch</source>
         <translation>Ici, avec carte, téléphone ou montre</translation>
     </message>
     <message>
@@ -1324,14 +1328,14 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
         <translation>Payer au comptoir</translation>
     </message>
     <message>
-        <source>We start on your order now; you pay when you like</source>
+        <source>We’ll start your order now; pay whenever you like</source>
         <translation>Nous commençons tout de suite&#x202f;; payez quand vous voulez</translation>
     </message>
 </context>
 <context>
     <name>PayRunning</name>
     <message>
-        <source>To pay: %1</source>
+        <source>Amount due: %1</source>
         <translation>À payer&#x202f;: %1</translation>
     </message>
     <message>
@@ -1377,7 +1381,7 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
         <translation>Un instant, s’il vous plaît</translation>
     </message>
     <message>
-        <source>Cancelling…</source>
+        <source>Canceling…</source>
         <translation>Annulation…</translation>
     </message>
     <message>
@@ -1393,7 +1397,7 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
         <translation>Votre carte n’a pas été acceptée</translation>
     </message>
     <message>
-        <source>The payment was cancelled</source>
+        <source>The payment was canceled</source>
         <translation>Le paiement a été annulé</translation>
     </message>
     <message>
@@ -1405,19 +1409,19 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
         <translation>Le lecteur se prépare.</translation>
     </message>
     <message>
-        <source>Or insert it, or swipe it. A phone or a watch works too.</source>
+        <source>Or insert or swipe it. You can also use your phone or watch.</source>
         <translation>Ou insérez-la, ou glissez-la. Téléphone et montre acceptés aussi.</translation>
     </message>
     <message>
-        <source>Please leave it where it is until the reader says so.</source>
+        <source>Please leave it there until the reader tells you.</source>
         <translation>Laissez-la en place jusqu’au signal du lecteur.</translation>
     </message>
     <message>
-        <source>You have not been charged. Your order is kept.</source>
+        <source>You haven’t been charged. Your order is saved.</source>
         <translation>Rien n’a été débité. Votre commande est conservée.</translation>
     </message>
     <message>
-        <source>We lost contact with the card reader and do not know yet whether you have paid. Please do not pay again: show this number to our staff.</source>
+        <source>We lost the connection to the card reader and don’t know yet if you’ve paid. Please do not pay again: show this number to our staff.</source>
         <translation>Nous avons perdu la liaison avec le lecteur et ne savons pas encore si vous avez payé. Ne payez pas une deuxième fois, s’il vous plaît&#x202f;: montrez ce numéro à notre équipe.</translation>
     </message>
 </context>
@@ -1485,7 +1489,7 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
         <translation>Un instant, s’il vous plaît</translation>
     </message>
     <message>
-        <source>This kiosk is starting over. If you already have a number, your order is safe.</source>
+        <source>This kiosk is restarting. If you already have a number, your order is safe.</source>
         <translation>Cette borne redémarre. Si vous avez déjà un numéro, votre commande est bien enregistrée.</translation>
     </message>
 </context>
@@ -1516,7 +1520,7 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
         <translation>Essayez moins de lettres ou un autre mot.</translation>
     </message>
     <message>
-        <source>A few letters are enough: of a dish, or of what is in it.</source>
+        <source>Type a few letters of a dish or an ingredient.</source>
         <translation>Quelques lettres suffisent&#x202f;: d’un plat ou d’un ingrédient.</translation>
     </message>
 </context>
@@ -1559,7 +1563,7 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
         <translation>Votre chevalet de table</translation>
     </message>
     <message>
-        <source>Take a stand along and put it on your table. We bring your order there.</source>
+        <source>Take a table stand and put it on your table. We’ll bring your order there.</source>
         <translation>Prenez un chevalet et posez-le sur votre table. Nous y apportons votre commande.</translation>
     </message>
     <message>
@@ -1571,7 +1575,7 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
         <translation>Chevalet %1</translation>
     </message>
     <message>
-        <source>Please type the number on the stand first.</source>
+        <source>Please enter the number on the stand first.</source>
         <translation>Saisissez d’abord le numéro du chevalet.</translation>
     </message>
     <message>
@@ -1590,7 +1594,7 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
 <context>
     <name>StatusView</name>
     <message>
-        <source>We will be right back</source>
+        <source>We’ll be right back</source>
         <translation>Nous revenons tout de suite</translation>
     </message>
     <message>
@@ -1598,7 +1602,7 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
         <translation>Une petite pause</translation>
     </message>
     <message>
-        <source>Setting the table</source>
+        <source>Getting the menu ready</source>
         <translation>Nous mettons la table</translation>
     </message>
     <message>
@@ -1606,7 +1610,7 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
         <translation>Commandez au comptoir, s’il vous plaît</translation>
     </message>
     <message>
-        <source>We are closed</source>
+        <source>We’re closed</source>
         <translation>Nous sommes fermés</translation>
     </message>
     <message>
@@ -1614,27 +1618,27 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
         <translation>Cette borne est hors service. Veuillez commander au comptoir.</translation>
     </message>
     <message>
-        <source>The kitchen is catching up and takes no new orders right now.</source>
+        <source>The kitchen is catching up and isn’t taking new orders right now.</source>
         <translation>La cuisine rattrape son retard et ne prend pas de nouvelles commandes pour le moment.</translation>
     </message>
     <message>
-        <source>This kiosk cannot take orders at the moment.</source>
+        <source>This kiosk can’t take orders right now.</source>
         <translation>Cette borne ne peut pas prendre de commandes pour le moment.</translation>
     </message>
     <message>
-        <source>This kiosk cannot take orders yet. It keeps trying.</source>
+        <source>This kiosk can’t take orders yet. We’ll keep trying.</source>
         <translation>Cette borne ne peut pas encore prendre de commandes. Nous continuons d’essayer.</translation>
     </message>
     <message>
-        <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>
+        <source>This kiosk can’t reach the kitchen yet. We’ll keep trying.</source>
         <translation>Cette borne ne peut pas encore joindre la cuisine. Nous continuons d’essayer.</translation>
     </message>
     <message>
-        <source>The menu is on its way. This page changes when it is here.</source>
+        <source>The menu is on its way. This page will update when it’s here.</source>
         <translation>La carte arrive. Elle s’affichera ici toute seule.</translation>
     </message>
     <message>
-        <source>This kiosk cannot reach the kitchen at the moment.</source>
+        <source>This kiosk can’t reach the kitchen right now.</source>
         <translation>Cette borne ne peut pas joindre la cuisine pour le moment.</translation>
     </message>
     <message>
@@ -1642,7 +1646,7 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
         <translation>Merci de votre visite.</translation>
     </message>
     <message>
-        <source>Your order is kept.</source>
+        <source>Your order is saved.</source>
         <translation>Votre commande est conservée.</translation>
     </message>
     <message>
@@ -1707,7 +1711,7 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
         <translation>Toujours là&#x202f;?</translation>
     </message>
     <message numerus="yes">
-        <source>This screen starts over in %n seconds.</source>
+        <source>This screen will restart in %n seconds.</source>
         <translation>
             <numerusform>Cet écran revient à l’accueil dans %n seconde.</numerusform>
             <numerusform>Cet écran revient à l’accueil dans %n secondes.</numerusform>
@@ -1725,7 +1729,7 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
 <context>
     <name>Stops</name>
     <message>
-        <source>Not sold now</source>
+        <source>Not available now</source>
         <translation>Indisponible</translation>
     </message>
     <message>
@@ -1752,11 +1756,11 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
 <context>
     <name>SuggestionCard</name>
     <message>
-        <source>Goes well with it: %1</source>
+        <source>Goes well with this: %1</source>
         <translation>Pour accompagner&#x202f;: %1</translation>
     </message>
     <message>
-        <source>Goes well with it</source>
+        <source>Goes well with this</source>
         <translation>Pour accompagner</translation>
     </message>
     <message>
@@ -1809,7 +1813,7 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
         <translation>Un prénom suffit</translation>
     </message>
     <message>
-        <source>It is written on what you get, so that everybody in your group finds theirs.</source>
+        <source>We’ll put it on the order so everyone in your group finds theirs.</source>
         <translation>Il sera noté sur le plat, pour que chacun dans votre groupe retrouve le sien.</translation>
     </message>
 </context>

@@ -118,15 +118,15 @@ Start here.</source>
         <translation>按 {price} 保留</translation>
     </message>
     <message>
-        <source>{item} cannot be ordered right now.</source>
+        <source>{item} can’t be ordered right now.</source>
         <translation>{item} 暂时无法点选。</translation>
     </message>
     <message>
-        <source>{item} is not sold now.</source>
+        <source>{item} isn’t available right now.</source>
         <translation>{item} 目前不供应。</translation>
     </message>
     <message>
-        <source>It then costs {price}.</source>
+        <source>The new price is {price}.</source>
         <translation>价格将为 {price}。</translation>
     </message>
     <message>
@@ -138,7 +138,7 @@ Start here.</source>
         <translation>好，{option}</translation>
     </message>
     <message>
-        <source>Go on without {option}?</source>
+        <source>Continue without {option}?</source>
         <translation>不要 {option}，继续吗？</translation>
     </message>
     <message>
@@ -146,11 +146,11 @@ Start here.</source>
         <translation>好，不要了</translation>
     </message>
     <message>
-        <source>Take it like this?</source>
+        <source>Is this OK?</source>
         <translation>这样可以吗？</translation>
     </message>
     <message>
-        <source>Yes, like this</source>
+        <source>Yes, that’s fine</source>
         <translation>好，就这样</translation>
     </message>
     <message>
@@ -162,11 +162,11 @@ Start here.</source>
         <translation>{option} 刚刚售罄。</translation>
     </message>
     <message>
-        <source>{option} cannot be had any more.</source>
+        <source>{option} is no longer available.</source>
         <translation>{option} 已不再供应。</translation>
     </message>
     <message>
-        <source>Please remove it to go on.</source>
+        <source>Please remove it to continue.</source>
         <translation>请移除后继续。</translation>
     </message>
 </context>
@@ -198,7 +198,7 @@ Start here.</source>
         <translation>还没有选择餐点</translation>
     </message>
     <message>
-        <source>What you choose from the menu waits here for you.</source>
+        <source>Items you choose will show up here.</source>
         <translation>您从菜单中选好的餐点会放在这里。</translation>
     </message>
     <message>
@@ -213,11 +213,11 @@ Start here.</source>
         <translation>继续点餐</translation>
     </message>
     <message>
-        <source>Promotion code</source>
+        <source>Promo code</source>
         <translation>优惠码</translation>
     </message>
     <message>
-        <source>Promotion code: %1</source>
+        <source>Promo code: %1</source>
         <translation>优惠码：%1</translation>
     </message>
 </context>
@@ -285,31 +285,31 @@ Start here.</source>
         <translation>已添加 {item}。您的订单：{total}</translation>
     </message>
     <message>
-        <source>Something that you chose is no longer on the menu.</source>
+        <source>Something you chose is no longer on the menu.</source>
         <translation>您选择的部分餐点已不在菜单上。</translation>
     </message>
     <message>
-        <source>The total has changed: {old} → {new}. Nothing was ordered yet: if that is all right, please order once more.</source>
+        <source>The total has changed: {old} → {new}. Nothing has been ordered yet. If that’s OK, please order again.</source>
         <translation>总价已变动：{old} → {new}。订单尚未提交：如果可以接受，请再次下单。</translation>
     </message>
     <message>
-        <source>This is more than one order here may cost. Please take something out, or order at the counter.</source>
+        <source>Your order is over the limit for this kiosk. Please remove something, or order at the counter.</source>
         <translation>金额超过了此处单笔订单的上限。请减少一些，或到柜台点餐。</translation>
     </message>
     <message>
-        <source>We cannot take orders at this moment. Your order is kept: please try again soon.</source>
+        <source>We can’t take orders right now. Your order is saved: please try again soon.</source>
         <translation>我们暂时无法接单。您的订单已保留，请稍后再试。</translation>
     </message>
     <message>
-        <source>That did not work, and nothing was ordered. Your order is kept: please try again, or order at the counter.</source>
+        <source>That didn’t work, and nothing was ordered. Your order is saved: please try again, or order at the counter.</source>
         <translation>操作未成功，尚未下单。您的订单已保留，请重试或到柜台点餐。</translation>
     </message>
     <message>
-        <source>Your order is full: at most {most} different dishes. {item} was not added.</source>
+        <source>Your order is full: the limit is {most} different dishes. {item} wasn’t added.</source>
         <translation>订单已满：最多 {most} 种餐品。未添加{item}。</translation>
     </message>
     <message>
-        <source>At most {most} of one dish: {count} × {item} are in your order already.</source>
+        <source>The limit is {most} of one dish: {count} × {item} are already in your order.</source>
         <translation>每种餐品最多 {most} 份：订单中已有 {count} 份{item}。</translation>
     </message>
     <message>
@@ -357,7 +357,7 @@ Start here.</source>
         <translation>已选 · {name}</translation>
     </message>
     <message>
-        <source>No more of this</source>
+        <source>That’s the maximum</source>
         <translation>不能再加了</translation>
     </message>
     <message>
@@ -380,38 +380,38 @@ Start here.</source>
 <context>
     <name>Code</name>
     <message>
-        <source>We do not know this code.</source>
+        <source>We don’t recognize this code.</source>
         <translation>未找到此优惠码。</translation>
     </message>
     <message>
-        <source>This code is valid from {day}.</source>
+        <source>This code starts {day}.</source>
         <translation>此优惠码自 {day} 起有效。</translation>
     </message>
     <message>
-        <source>This code needs {price} more in your order.</source>
+        <source>Add {price} more to use this code.</source>
         <translation>再点 {price} 即可使用此优惠码。</translation>
     </message>
     <message>
-        <source>This code is not for what is in your order.</source>
+        <source>This code doesn’t apply to your order.</source>
         <translation>此优惠码不适用于您点的餐点。</translation>
     </message>
     <message>
-        <source>You already have a discount that is as good.</source>
+        <source>You already have a discount that’s at least as good.</source>
         <translation>您已享受同等或更大的优惠。</translation>
     </message>
     <message>
-        <source>This code is not valid any more.</source>
+        <source>This code is no longer valid.</source>
         <translation>此优惠码已失效。</translation>
     </message>
 </context>
 <context>
     <name>CodeSheet</name>
     <message>
-        <source>Promotion code</source>
+        <source>Promo code</source>
         <translation>优惠码</translation>
     </message>
     <message>
-        <source>As it stands on your voucher</source>
+        <source>As shown on your voucher</source>
         <translation>请按优惠券上的内容输入</translation>
     </message>
 </context>
@@ -454,7 +454,7 @@ Start here.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>At most %n – take one away first</source>
+        <source>Up to %n – remove one first</source>
         <translation>
             <numerusform>最多 %n 项，请先去掉一项</numerusform>
         </translation>
@@ -493,7 +493,7 @@ Start here.</source>
 <context>
     <name>DetailsPage</name>
     <message>
-        <source>Continue without</source>
+        <source>Skip</source>
         <translation>不填，继续</translation>
     </message>
     <message>
@@ -501,11 +501,11 @@ Start here.</source>
         <translation>继续</translation>
     </message>
     <message>
-        <source>Where should it go?</source>
+        <source>Where to?</source>
         <translation>送到哪里？</translation>
     </message>
     <message>
-        <source>About you</source>
+        <source>Your details</source>
         <translation>您的信息</translation>
     </message>
     <message>
@@ -513,11 +513,11 @@ Start here.</source>
         <translation>正在下单…</translation>
     </message>
     <message>
-        <source>Only for this order: the next guest does not see it.</source>
+        <source>Only for this order. The next guest won’t see it.</source>
         <translation>仅用于本次订单，下一位客人看不到。</translation>
     </message>
     <message>
-        <source>Leave out what you like. The next guest does not see it.</source>
+        <source>All optional. The next guest won’t see it.</source>
         <translation>可以不填。下一位客人看不到。</translation>
     </message>
     <message>
@@ -540,7 +540,7 @@ Start here.</source>
         <translation>电话</translation>
     </message>
     <message>
-        <source>E-mail</source>
+        <source>Email</source>
         <translation>电子邮箱</translation>
     </message>
     <message>
@@ -548,7 +548,7 @@ Start here.</source>
         <translation>订单备注</translation>
     </message>
     <message>
-        <source>Street and number</source>
+        <source>Street address</source>
         <translation>街道和门牌号</translation>
     </message>
     <message>
@@ -564,27 +564,27 @@ Start here.</source>
         <translation>省/州</translation>
     </message>
     <message>
-        <source>Postal code</source>
+        <source>ZIP code</source>
         <translation>邮政编码</translation>
     </message>
     <message>
-        <source>For the driver, such as “Ring twice”</source>
+        <source>Note for the driver, e.g. “Ring twice”</source>
         <translation>给骑手留言，例如“按两次门铃”</translation>
     </message>
     <message>
-        <source>This does not look like a phone number.</source>
+        <source>This doesn’t look like a phone number.</source>
         <translation>电话号码似乎不正确。</translation>
     </message>
     <message>
-        <source>This does not look like an e-mail address.</source>
+        <source>This doesn’t look like an email address.</source>
         <translation>电子邮箱地址似乎不正确。</translation>
     </message>
     <message>
-        <source>Please type your street.</source>
+        <source>Please enter your street address.</source>
         <translation>请输入街道。</translation>
     </message>
     <message>
-        <source>Please type your city.</source>
+        <source>Please enter your city.</source>
         <translation>请输入城市。</translation>
     </message>
 </context>
@@ -639,7 +639,7 @@ Start here.</source>
         <translation>虾蟹贝类</translation>
     </message>
     <message>
-        <source>Molluscs</source>
+        <source>Mollusks</source>
         <translation>软体动物</translation>
     </message>
     <message>
@@ -683,7 +683,7 @@ Start here.</source>
         <translation>羽扇豆</translation>
     </message>
     <message>
-        <source>Sulphites</source>
+        <source>Sulfites</source>
         <translation>亚硫酸盐</translation>
     </message>
     <message>
@@ -717,7 +717,7 @@ Start here.</source>
         <translation>仅显示</translation>
     </message>
     <message>
-        <source>Only dishes of which the menu says so. If you have an allergy, please ask us.</source>
+        <source>Only dishes marked this way on the menu. If you have an allergy, please ask our staff.</source>
         <translation>仅显示菜单中注明的餐点。如有过敏，请咨询我们。</translation>
     </message>
     <message numerus="yes">
@@ -727,7 +727,7 @@ Start here.</source>
         </translation>
     </message>
     <message>
-        <source>No dish fits: show everything</source>
+        <source>No dishes match: show everything</source>
         <translation>没有符合的餐点：显示全部</translation>
     </message>
 </context>
@@ -742,11 +742,11 @@ Start here.</source>
         <translation>{option}至少 {count} 份</translation>
     </message>
     <message>
-        <source>{option} is not sold now</source>
+        <source>{option} isn’t available right now</source>
         <translation>{option} 目前不供应</translation>
     </message>
     <message>
-        <source>{option} is gone</source>
+        <source>{option} is no longer available</source>
         <translation>{option} 已售罄</translation>
     </message>
 </context>
@@ -821,7 +821,7 @@ Start here.</source>
         <translation>{price} 起</translation>
     </message>
     <message>
-        <source>Sorry, this is not sold now.</source>
+        <source>Sorry, this isn’t available right now.</source>
         <translation>抱歉，此餐点目前不供应。</translation>
     </message>
     <message>
@@ -860,7 +860,7 @@ Start here.</source>
         <translation>这份给谁？</translation>
     </message>
     <message>
-        <source>Change whom it is for: %1</source>
+        <source>Change the name: %1</source>
         <translation>更改名字：%1</translation>
     </message>
 </context>
@@ -887,7 +887,7 @@ Start here.</source>
         <translation>删除</translation>
     </message>
     <message>
-        <source>Numbers and signs</source>
+        <source>Numbers and symbols</source>
         <translation>数字和符号</translation>
     </message>
     <message>
@@ -906,7 +906,7 @@ Start here.</source>
 <context>
     <name>KeyboardLayouts</name>
     <message>
-        <source>Full stop</source>
+        <source>Period</source>
         <translation>句号</translation>
     </message>
     <message>
@@ -918,7 +918,7 @@ Start here.</source>
         <translation>问号</translation>
     </message>
     <message>
-        <source>Exclamation mark</source>
+        <source>Exclamation point</source>
         <translation>感叹号</translation>
     </message>
     <message>
@@ -938,15 +938,15 @@ Start here.</source>
         <translation>分号</translation>
     </message>
     <message>
-        <source>Open bracket</source>
+        <source>Open parenthesis</source>
         <translation>左括号</translation>
     </message>
     <message>
-        <source>Close bracket</source>
+        <source>Close parenthesis</source>
         <translation>右括号</translation>
     </message>
     <message>
-        <source>And sign</source>
+        <source>Ampersand</source>
         <translation>与号</translation>
     </message>
     <message>
@@ -974,18 +974,18 @@ Start here.</source>
         <translation>百分号</translation>
     </message>
     <message>
-        <source>Star</source>
+        <source>Asterisk</source>
         <translation>星号</translation>
     </message>
 </context>
 <context>
     <name>Lobby</name>
     <message>
-        <source>No contact with the kiosk</source>
+        <source>No connection to the kiosk</source>
         <translation>无法连接到点餐机</translation>
     </message>
     <message>
-        <source>No contact with the kitchen</source>
+        <source>No connection to the kitchen</source>
         <translation>无法连接到厨房</translation>
     </message>
 </context>
@@ -1008,7 +1008,7 @@ Start here.</source>
         <translation>搜索</translation>
     </message>
     <message>
-        <source>No dish fits all of this</source>
+        <source>No dishes match all of these</source>
         <translation>没有餐点符合所有条件</translation>
     </message>
     <message>
@@ -1035,7 +1035,7 @@ Start here.</source>
         <translation>减少动画</translation>
     </message>
     <message>
-        <source>Everything lower down</source>
+        <source>Lower the controls</source>
         <translation>所有按钮靠下</translation>
     </message>
     <message>
@@ -1061,7 +1061,7 @@ Start here.</source>
         <translation>例如：不要洋葱</translation>
     </message>
     <message>
-        <source>A note does not change the price. If you have an allergy, please ask us.</source>
+        <source>A note doesn’t change the price. If you have an allergy, please ask our staff.</source>
         <translation>备注不会改变价格。如有过敏，请咨询我们。</translation>
     </message>
 </context>
@@ -1072,7 +1072,7 @@ Start here.</source>
         <translation>厨房已确认</translation>
     </message>
     <message>
-        <source>Being made</source>
+        <source>Being prepared</source>
         <translation>正在制作</translation>
     </message>
     <message>
@@ -1096,7 +1096,11 @@ Start here.</source>
         <translation>正在为您配送</translation>
     </message>
     <message>
-        <source>Handed over</source>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Picked up</source>
         <translation>已交付</translation>
     </message>
     <message>
@@ -1112,7 +1116,7 @@ Start here.</source>
         <translation>未接单</translation>
     </message>
     <message>
-        <source>Cancelled</source>
+        <source>Canceled</source>
         <translation>已取消</translation>
     </message>
 </context>
@@ -1123,7 +1127,7 @@ Start here.</source>
         <translation>您的号码是 %1</translation>
     </message>
     <message>
-        <source>Ready at about %1</source>
+        <source>Ready around %1</source>
         <translation>预计 %1 备好</translation>
     </message>
 </context>
@@ -1156,7 +1160,7 @@ Start here.</source>
 <context>
     <name>NumberSteps</name>
     <message>
-        <source>Your order&apos;s way</source>
+        <source>Order status</source>
         <translation>订单进度</translation>
     </message>
 </context>
@@ -1167,15 +1171,15 @@ Start here.</source>
         <translation>您的餐点已备好</translation>
     </message>
     <message>
-        <source>Sorry, the kitchen could not take your order</source>
+        <source>Sorry, the kitchen couldn’t take your order</source>
         <translation>抱歉，厨房无法接受您的订单</translation>
     </message>
     <message>
-        <source>Sorry, your order was cancelled</source>
+        <source>Sorry, your order was canceled</source>
         <translation>抱歉，您的订单已取消</translation>
     </message>
     <message>
-        <source>We are sending your order.
+        <source>We’re sending your order.
 Please pay at the counter and keep your number.</source>
         <translation>正在发送您的订单。
 请到柜台付款，并记住您的号码。</translation>
@@ -1185,16 +1189,16 @@ Please pay at the counter and keep your number.</source>
         <translation>请您到柜台来</translation>
     </message>
     <message>
-        <source>We are sending your order. It is paid: please keep your number.</source>
+        <source>We’re sending your order. It’s paid: please keep your number.</source>
         <translation>正在发送您的订单。已付款：请记住您的号码。</translation>
     </message>
     <message>
-        <source>Please show your number at the counter: staff will help you with your order.</source>
+        <source>Please show your number at the counter: our staff will help you with your order.</source>
         <translation>请到柜台出示您的号码，店员会帮您处理订单。</translation>
     </message>
     <message>
-        <source>Sorry, this takes longer than usual.
-Please keep your number; staff at the counter know more.</source>
+        <source>Sorry, this is taking longer than usual.
+Please keep your number; our staff can tell you more.</source>
         <translation>抱歉，这次比平时慢一些。
 请记住您的号码，详情可询问柜台店员。</translation>
     </message>
@@ -1223,7 +1227,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>请到柜台询问。</translation>
     </message>
     <message>
-        <source>Something in it has just run out.</source>
+        <source>An item in your order just sold out.</source>
         <translation>其中有餐点刚刚售罄。</translation>
     </message>
     <message>
@@ -1235,15 +1239,15 @@ Please keep your number; staff at the counter know more.</source>
         <translation>厨房目前太忙了。</translation>
     </message>
     <message>
-        <source>We have given you {amount} back.</source>
+        <source>We’ve refunded {amount}.</source>
         <translation>我们已退还您 {amount}。</translation>
     </message>
     <message>
-        <source>You paid {amount} by card and get it back: please show your number at the counter.</source>
+        <source>You paid {amount} by card and will be refunded: please show your number at the counter.</source>
         <translation>您已刷卡支付 {amount}，我们会退还给您：请到柜台出示您的号码。</translation>
     </message>
     <message>
-        <source>You do not pay for it. If you have paid already, you get your money back: please show your number at the counter.</source>
+        <source>You won’t be charged. If you already paid, you’ll get your money back: please show your number at the counter.</source>
         <translation>您无需付款。如已付款，我们会退款给您：请到柜台出示您的号码。</translation>
     </message>
     <message>
@@ -1255,7 +1259,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>谢谢。您的号码是</translation>
     </message>
     <message numerus="yes">
-        <source>This page closes by itself in %n seconds.</source>
+        <source>This page closes automatically in %n seconds.</source>
         <translation>
             <numerusform>本页面将在 %n 秒后自动关闭。</numerusform>
         </translation>
@@ -1301,7 +1305,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>刷卡付款</translation>
     </message>
     <message>
-        <source>Here, with a card, a phone or a watch</source>
+        <source>Here, with a card, phone, or watch</source>
         <translation>在这里，用银行卡、手机或手表</translation>
     </message>
     <message>
@@ -1309,14 +1313,14 @@ Please keep your number; staff at the counter know more.</source>
         <translation>到柜台付款</translation>
     </message>
     <message>
-        <source>We start on your order now; you pay when you like</source>
+        <source>We’ll start your order now; pay whenever you like</source>
         <translation>我们马上开始准备，您可稍后付款</translation>
     </message>
 </context>
 <context>
     <name>PayRunning</name>
     <message>
-        <source>To pay: %1</source>
+        <source>Amount due: %1</source>
         <translation>应付：%1</translation>
     </message>
     <message>
@@ -1362,7 +1366,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>请稍候</translation>
     </message>
     <message>
-        <source>Cancelling…</source>
+        <source>Canceling…</source>
         <translation>正在取消…</translation>
     </message>
     <message>
@@ -1378,7 +1382,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>您的卡付款未成功</translation>
     </message>
     <message>
-        <source>The payment was cancelled</source>
+        <source>The payment was canceled</source>
         <translation>付款已取消</translation>
     </message>
     <message>
@@ -1390,19 +1394,19 @@ Please keep your number; staff at the counter know more.</source>
         <translation>读卡器正在准备。</translation>
     </message>
     <message>
-        <source>Or insert it, or swipe it. A phone or a watch works too.</source>
+        <source>Or insert or swipe it. You can also use your phone or watch.</source>
         <translation>也可插卡或刷卡，用手机或手表也行。</translation>
     </message>
     <message>
-        <source>Please leave it where it is until the reader says so.</source>
+        <source>Please leave it there until the reader tells you.</source>
         <translation>在读卡器提示前请勿移开。</translation>
     </message>
     <message>
-        <source>You have not been charged. Your order is kept.</source>
+        <source>You haven’t been charged. Your order is saved.</source>
         <translation>没有扣款。您的订单已保留。</translation>
     </message>
     <message>
-        <source>We lost contact with the card reader and do not know yet whether you have paid. Please do not pay again: show this number to our staff.</source>
+        <source>We lost the connection to the card reader and don’t know yet if you’ve paid. Please do not pay again: show this number to our staff.</source>
         <translation>我们与读卡器失去了连接，尚不清楚您是否已付款。请勿再次付款，并向店员出示此号码。</translation>
     </message>
 </context>
@@ -1470,7 +1474,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>抱歉，请稍候</translation>
     </message>
     <message>
-        <source>This kiosk is starting over. If you already have a number, your order is safe.</source>
+        <source>This kiosk is restarting. If you already have a number, your order is safe.</source>
         <translation>点餐机正在重新启动。如果您已有号码，您的订单不受影响。</translation>
     </message>
 </context>
@@ -1501,7 +1505,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>请少输几个字母，或换个词试试。</translation>
     </message>
     <message>
-        <source>A few letters are enough: of a dish, or of what is in it.</source>
+        <source>Type a few letters of a dish or an ingredient.</source>
         <translation>输入几个字母或拼音即可：餐点名称或其中的食材。</translation>
     </message>
 </context>
@@ -1543,7 +1547,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>您的桌牌</translation>
     </message>
     <message>
-        <source>Take a stand along and put it on your table. We bring your order there.</source>
+        <source>Take a table stand and put it on your table. We’ll bring your order there.</source>
         <translation>请取一个桌牌放在您的桌上，我们会把餐点送过去。</translation>
     </message>
     <message>
@@ -1555,7 +1559,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>%1 号桌牌</translation>
     </message>
     <message>
-        <source>Please type the number on the stand first.</source>
+        <source>Please enter the number on the stand first.</source>
         <translation>请先输入桌牌上的号码。</translation>
     </message>
     <message>
@@ -1574,7 +1578,7 @@ Please keep your number; staff at the counter know more.</source>
 <context>
     <name>StatusView</name>
     <message>
-        <source>We will be right back</source>
+        <source>We’ll be right back</source>
         <translation>我们马上回来</translation>
     </message>
     <message>
@@ -1582,7 +1586,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>稍作休息</translation>
     </message>
     <message>
-        <source>Setting the table</source>
+        <source>Getting the menu ready</source>
         <translation>正在为您准备菜单</translation>
     </message>
     <message>
@@ -1590,7 +1594,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>请到柜台点餐</translation>
     </message>
     <message>
-        <source>We are closed</source>
+        <source>We’re closed</source>
         <translation>我们已打烊</translation>
     </message>
     <message>
@@ -1598,27 +1602,27 @@ Please keep your number; staff at the counter know more.</source>
         <translation>本点餐机暂停服务，请到柜台点餐。</translation>
     </message>
     <message>
-        <source>The kitchen is catching up and takes no new orders right now.</source>
+        <source>The kitchen is catching up and isn’t taking new orders right now.</source>
         <translation>厨房正在赶制餐点，暂不接受新订单。</translation>
     </message>
     <message>
-        <source>This kiosk cannot take orders at the moment.</source>
+        <source>This kiosk can’t take orders right now.</source>
         <translation>本点餐机目前无法点餐。</translation>
     </message>
     <message>
-        <source>This kiosk cannot take orders yet. It keeps trying.</source>
+        <source>This kiosk can’t take orders yet. We’ll keep trying.</source>
         <translation>本点餐机暂时还无法点餐，正在继续尝试。</translation>
     </message>
     <message>
-        <source>This kiosk cannot reach the kitchen yet. It keeps trying.</source>
+        <source>This kiosk can’t reach the kitchen yet. We’ll keep trying.</source>
         <translation>本点餐机暂时还无法连接到厨房，正在继续尝试。</translation>
     </message>
     <message>
-        <source>The menu is on its way. This page changes when it is here.</source>
+        <source>The menu is on its way. This page will update when it’s here.</source>
         <translation>菜单正在加载，完成后会自动显示。</translation>
     </message>
     <message>
-        <source>This kiosk cannot reach the kitchen at the moment.</source>
+        <source>This kiosk can’t reach the kitchen right now.</source>
         <translation>本点餐机目前无法连接到厨房。</translation>
     </message>
     <message>
@@ -1626,7 +1630,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>感谢您的光临。</translation>
     </message>
     <message>
-        <source>Your order is kept.</source>
+        <source>Your order is saved.</source>
         <translation>您的订单已保留。</translation>
     </message>
     <message>
@@ -1691,7 +1695,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>您还在吗？</translation>
     </message>
     <message numerus="yes">
-        <source>This screen starts over in %n seconds.</source>
+        <source>This screen will restart in %n seconds.</source>
         <translation>
             <numerusform>本屏幕将在 %n 秒后重新开始。</numerusform>
         </translation>
@@ -1708,7 +1712,7 @@ Please keep your number; staff at the counter know more.</source>
 <context>
     <name>Stops</name>
     <message>
-        <source>Not sold now</source>
+        <source>Not available now</source>
         <translation>暂不供应</translation>
     </message>
     <message>
@@ -1735,11 +1739,11 @@ Please keep your number; staff at the counter know more.</source>
 <context>
     <name>SuggestionCard</name>
     <message>
-        <source>Goes well with it: %1</source>
+        <source>Goes well with this: %1</source>
         <translation>搭配推荐：%1</translation>
     </message>
     <message>
-        <source>Goes well with it</source>
+        <source>Goes well with this</source>
         <translation>搭配推荐</translation>
     </message>
     <message>
@@ -1792,7 +1796,7 @@ Please keep your number; staff at the counter know more.</source>
         <translation>写名字即可</translation>
     </message>
     <message>
-        <source>It is written on what you get, so that everybody in your group finds theirs.</source>
+        <source>We’ll put it on the order so everyone in your group finds theirs.</source>
         <translation>名字会写在餐点上，方便同行的每个人找到自己的。</translation>
     </message>
 </context>

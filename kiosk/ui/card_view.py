@@ -150,7 +150,7 @@ class CardView(QObject):
 
     @Property(str, notify=changed)
     def soldOutText(self) -> str:
-        """Why: `Sold out`, `Not sold now`."""
+        """Why: `Sold out`, `Not available now`."""
         return stop_text(self._stop) if self._stop is not None else ""
 
     @Property(QUrl, notify=changed)

@@ -140,7 +140,7 @@ class CartView(QObject):
         self._bill.use_code(promo_code)
         self.check()
         if lost:
-            self._sentence = self.tr("Something that you chose is no longer on the menu.")
+            self._sentence = self.tr("Something you chose is no longer on the menu.")
             self.changed.emit()
 
     def clear(self) -> None:
@@ -205,12 +205,12 @@ class CartView(QObject):
             return
         if isinstance(error, TotalDearerThanShown):
             self._sentence = self.tr(
-                "The total has changed: {old} → {new}. Nothing was ordered yet: if that is all "
-                "right, please order once more."
+                "The total has changed: {old} → {new}. Nothing has been ordered yet. If that’s "
+                "OK, please order again."
             ).format(old=self._money(shown_cents), new=self._money(error.total_cents))
         elif isinstance(error, OrderTooDear):
             self._sentence = self.tr(
-                "This is more than one order here may cost. Please take something out, or order "
+                "Your order is over the limit for this kiosk. Please remove something, or order "
                 "at the counter."
             )
         elif isinstance(error, NotTakingOrders) and self._is_stopped():
@@ -218,11 +218,11 @@ class CartView(QObject):
             return
         elif isinstance(error, NotTakingOrders):
             self._sentence = self.tr(
-                "We cannot take orders at this moment. Your order is kept: please try again soon."
+                "We can’t take orders right now. Your order is saved: please try again soon."
             )
         else:
             self._sentence = self.tr(
-                "That did not work, and nothing was ordered. Your order is kept: please try "
+                "That didn’t work, and nothing was ordered. Your order is saved: please try "
                 "again, or order at the counter."
             )
         self._say(self._sentence)
@@ -291,11 +291,13 @@ class CartView(QObject):
         number = self._desk.formats.number
         if limit is CartLimit.LINES:
             words = self.tr(
-                "Your order is full: at most {most} different dishes. {item} was not added."
+                "Your order is full: the limit is {most} different dishes. {item} wasn’t added."
             )
             return words.format(most=number(MAX_LINES), item=name)
         count = sum(each.quantity for each in self._cart.lines if each.is_same_as(line))
-        words = self.tr("At most {most} of one dish: {count} × {item} are in your order already.")
+        words = self.tr(
+            "The limit is {most} of one dish: {count} × {item} are already in your order."
+        )
         return words.format(most=number(MAX_QUANTITY), count=number(count), item=name)
 
     def _say(self, sentence: str) -> None:

@@ -17,17 +17,17 @@ def refusal_text(refusal: CodeRefusal, formats: Formats, now: datetime) -> str:
     """One sentence. `now` is in the store's own time."""
     match refusal.kind:
         case RefusalKind.UNKNOWN:
-            return translate("Code", "We do not know this code.")
+            return translate("Code", "We don’t recognize this code.")
         case RefusalKind.NOT_YET if refusal.day is not None:
             day = formats.day(datetime.combine(refusal.day, time(12), now.tzinfo), now)
-            return translate("Code", "This code is valid from {day}.").format(day=day)
+            return translate("Code", "This code starts {day}.").format(day=day)
         case RefusalKind.TOO_LITTLE:
             price = formats.money(refusal.missing_cents)
-            text = translate("Code", "This code needs {price} more in your order.")
+            text = translate("Code", "Add {price} more to use this code.")
             return text.format(price=price)
         case RefusalKind.NOT_THESE:
-            return translate("Code", "This code is not for what is in your order.")
+            return translate("Code", "This code doesn’t apply to your order.")
         case RefusalKind.LESS:
-            return translate("Code", "You already have a discount that is as good.")
+            return translate("Code", "You already have a discount that’s at least as good.")
         case _:
-            return translate("Code", "This code is not valid any more.")
+            return translate("Code", "This code is no longer valid.")

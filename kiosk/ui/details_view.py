@@ -138,11 +138,11 @@ class DetailsView(QObject):
             case Detail.PHONE:
                 return self.tr("Phone")
             case Detail.EMAIL:
-                return self.tr("E-mail")
+                return self.tr("Email")
             case Detail.NOTE:
                 return self.tr("Note for your order")
             case Detail.STREET:
-                return self.tr("Street and number")
+                return self.tr("Street address")
             case Detail.SUBPREMISE:
                 return self.tr("Apartment or floor")
             case Detail.CITY:
@@ -150,21 +150,21 @@ class DetailsView(QObject):
             case Detail.STATE:
                 return self.tr("State")
             case Detail.ZIP_CODE:
-                return self.tr("Postal code")
+                return self.tr("ZIP code")
             case Detail.ADDRESS_INSTRUCTIONS:
-                return self.tr("For the driver, such as “Ring twice”")
+                return self.tr("Note for the driver, e.g. “Ring twice”")
 
     def _problem(self, field: DetailField) -> str:
         text = field.written
         match field.detail:
             case Detail.PHONE if text and not is_phone(text):
-                return self.tr("This does not look like a phone number.")
+                return self.tr("This doesn’t look like a phone number.")
             case Detail.EMAIL if text and not is_email(text):
-                return self.tr("This does not look like an e-mail address.")
+                return self.tr("This doesn’t look like an email address.")
             case Detail.STREET if not text:
-                return self.tr("Please type your street.")
+                return self.tr("Please enter your street address.")
             case Detail.CITY if not text:
-                return self.tr("Please type your city.")
+                return self.tr("Please enter your city.")
             case _:
                 return ""
 

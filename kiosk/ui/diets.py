@@ -31,7 +31,7 @@ _ALLERGENS: dict[str, Callable[[], str]] = {
     "WHEAT": lambda: translate("Diet", "Wheat"),
     "CRUSTACEANS": lambda: translate("Diet", "Crustaceans"),
     "SHELLFISH": lambda: translate("Diet", "Shellfish"),
-    "MOLLUSCS": lambda: translate("Diet", "Molluscs"),
+    "MOLLUSCS": lambda: translate("Diet", "Mollusks"),
     "FISH": lambda: translate("Diet", "Fish"),
     "EGG": lambda: translate("Diet", "Eggs"),
     "EGGS": lambda: translate("Diet", "Eggs"),
@@ -46,8 +46,8 @@ _ALLERGENS: dict[str, Callable[[], str]] = {
     "CELERY": lambda: translate("Diet", "Celery"),
     "MUSTARD": lambda: translate("Diet", "Mustard"),
     "LUPIN": lambda: translate("Diet", "Lupin"),
-    "SULPHITES": lambda: translate("Diet", "Sulphites"),
-    "SULFITES": lambda: translate("Diet", "Sulphites"),
+    "SULPHITES": lambda: translate("Diet", "Sulfites"),
+    "SULFITES": lambda: translate("Diet", "Sulfites"),
 }
 
 

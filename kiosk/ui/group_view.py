@@ -350,9 +350,9 @@ class GroupView(QObject):
             case ProblemKind.TOO_FEW_OF_OPTION:
                 tone, text = GroupView.Tone.Missing, self.tr("At least {count} of {option}")
             case ProblemKind.OPTION_NOT_NOW:
-                text = self.tr("{option} is not sold now")
+                text = self.tr("{option} isn’t available right now")
             case _:
-                text = self.tr("{option} is gone")
+                text = self.tr("{option} is no longer available")
         return tone, text.format(option=name, count=self.hands.formats.number(problem.limit))
 
     @property

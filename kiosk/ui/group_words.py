@@ -45,7 +45,7 @@ class Counted(QObject):
         return self.tr("At most %n", "", count)
 
     def full(self, count: int) -> str:
-        return self.tr("At most %n – take one away first", "", count)
+        return self.tr("Up to %n – remove one first", "", count)
 
     def pieces(self, count: int) -> str:
         return self.tr("%n pieces", "", count)
@@ -123,7 +123,7 @@ def full_text(group: ModifierGroup) -> str:
     bounds = limits(group)
     most = bounds.max_units if counts_units(group) else bounds.max_options or bounds.max_units
     if most is None:
-        return translate("Choosing", "No more of this")
+        return translate("Choosing", "That’s the maximum")
     return _counted.full(most)
 
 

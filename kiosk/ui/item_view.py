@@ -357,7 +357,7 @@ class ItemView(QObject):
 
     @Property(str, notify=changed)
     def soldOutText(self) -> str:
-        """Why: `Sold out`, `Not sold now`."""
+        """Why: `Sold out`, `Not available now`."""
         return stop_text(self._stop) if self._stop is not None else ""
 
     @Property(str, notify=changed)
@@ -439,7 +439,7 @@ class ItemView(QObject):
         if self._stop is None:
             return ""
         if is_by_the_clock(self._stop):
-            return self.tr("Sorry, this is not sold now.")
+            return self.tr("Sorry, this isn’t available right now.")
         if self._stop.kind is StopKind.INACTIVE:
             return self.tr("Sorry, this is no longer on the menu.")
         return self.tr("Sorry, this just sold out.")

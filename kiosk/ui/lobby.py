@@ -132,9 +132,9 @@ class Lobby(QObject):
         """What is not well with the numbers; empty while all is."""
         match self._contact:
             case BoardContact.NO_KIOSK:
-                return self.tr("No contact with the kiosk")
+                return self.tr("No connection to the kiosk")
             case BoardContact.NO_KITCHEN:
-                return self.tr("No contact with the kitchen")
+                return self.tr("No connection to the kitchen")
             case BoardContact.GOOD:
                 return ""
 

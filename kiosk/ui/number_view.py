@@ -182,28 +182,29 @@ class NumberView(QObject):
             case OrderState.READY:
                 return self.tr("Your order is ready")
             case OrderState.REJECTED:
-                return self.tr("Sorry, the kitchen could not take your order")
+                return self.tr("Sorry, the kitchen couldn’t take your order")
             case OrderState.CANCELLED:
-                return self.tr("Sorry, your order was cancelled")
+                return self.tr("Sorry, your order was canceled")
             case _:
                 return ""
 
     def _sentence(self) -> str:
         match self._order.state if self._order is not None else None:
             case OrderState.QUEUED if self._payment is not None:
-                return self.tr("We are sending your order. It is paid: please keep your number.")
+                return self.tr("We’re sending your order. It’s paid: please keep your number.")
             case OrderState.QUEUED:
                 return self.tr(
-                    "We are sending your order.\nPlease pay at the counter and keep your number."
+                    "We’re sending your order.\nPlease pay at the counter and keep your number."
                 )
             case OrderState.NEEDS_ATTENTION:
                 return self.tr(
-                    "Please show your number at the counter: staff will help you with your order."
+                    "Please show your number at the counter: our staff will help you with your "
+                    "order."
                 )
             case OrderState.SUBMITTED | OrderState.CONFIRMED if self._is_late():
                 return self.tr(
-                    "Sorry, this takes longer than usual.\n"
-                    "Please keep your number; staff at the counter know more."
+                    "Sorry, this is taking longer than usual.\n"
+                    "Please keep your number; our staff can tell you more."
                 )
             case OrderState.SUBMITTED | OrderState.CONFIRMED if self._payment is not None:
                 return self.tr("Your order is paid: please keep your number.")
@@ -226,7 +227,7 @@ class NumberView(QObject):
     def _why(self) -> str:
         reason = self._order.reason if self._order is not None else ""
         if "ITEM_OUT_OF_STOCK" in reason:
-            return self.tr("Something in it has just run out.")
+            return self.tr("An item in your order just sold out.")
         if "STORE_CLOSED" in reason:
             return self.tr("The kitchen has closed.")
         if "KITCHEN_BUSY" in reason:
@@ -237,12 +238,13 @@ class NumberView(QObject):
         if self._payment is not None:
             amount = self._desk.formats.money(self._payment.amount_cents)
             if self._payment.state is PaymentState.REFUNDED:
-                return self.tr("We have given you {amount} back.").format(amount=amount)
+                return self.tr("We’ve refunded {amount}.").format(amount=amount)
             return self.tr(
-                "You paid {amount} by card and get it back: please show your number at the counter."
+                "You paid {amount} by card and will be refunded: please show your number at the "
+                "counter."
             ).format(amount=amount)
         return self.tr(
-            "You do not pay for it. If you have paid already, you get your money back: "
+            "You won’t be charged. If you already paid, you’ll get your money back: "
             "please show your number at the counter."
         )
 
@@ -309,7 +311,7 @@ class NumberView(QObject):
     @Property(str, notify=secondsChanged)
     def closesText(self) -> str:
         seconds = max(0, self._seconds)
-        return self.tr("This page closes by itself in %n seconds.", "", seconds)
+        return self.tr("This page closes automatically in %n seconds.", "", seconds)
 
     # What a guest can want
 

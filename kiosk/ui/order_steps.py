@@ -76,17 +76,19 @@ def _sent(order: StoredOrder, text: str) -> Step:
 
 
 def _made(is_done: bool, is_current: bool) -> Step:
-    return Step(translate("Number", "Being made"), _progress(is_done, is_current))
+    return Step(translate("Number", "Being prepared"), _progress(is_done, is_current))
 
 
 def _last(order: StoredOrder) -> Step:
+    is_delivery = order.service is Service.DELIVERY
     if order.state is _S.IN_TRANSIT:
         return Step(translate("Number", "On its way to you"), Progress.CURRENT)
     if order.state is _S.COMPLETED:
-        return Step(translate("Number", "Handed over"), Progress.DONE, order.closed_at)
+        text = translate("Number", "Delivered") if is_delivery else translate("Number", "Picked up")
+        return Step(text, Progress.DONE, order.closed_at)
     text = (
         translate("Number", "Ready for the courier")
-        if order.service is Service.DELIVERY
+        if is_delivery
         else translate("Number", "Ready at the counter")
     )
     is_ready = order.state is _S.READY
@@ -103,7 +105,7 @@ def _ended(order: StoredOrder) -> tuple[Step, ...]:
     text = (
         translate("Number", "Not accepted")
         if order.state is _S.REJECTED
-        else translate("Number", "Cancelled")
+        else translate("Number", "Canceled")
     )
     return (*steps, Step(text, Progress.FAILED, order.closed_at))
 

@@ -176,7 +176,7 @@ class PaymentView(QObject):
             case PaymentView.Stage.Starting:
                 return self.tr("One moment please")
             case PaymentView.Stage.Present if self._is_cancelling:
-                return self.tr("Cancelling…")
+                return self.tr("Canceling…")
             case PaymentView.Stage.Present:
                 return self.tr("Hold your card to the reader")
             case PaymentView.Stage.Checking:
@@ -184,7 +184,7 @@ class PaymentView(QObject):
             case PaymentView.Stage.Free if self._is_declined():
                 return self.tr("Your card was not accepted")
             case PaymentView.Stage.Free:
-                return self.tr("The payment was cancelled")
+                return self.tr("The payment was canceled")
             case _:
                 return self.tr("Please ask our staff")
 
@@ -193,14 +193,14 @@ class PaymentView(QObject):
             case PaymentView.Stage.Starting:
                 return self.tr("The card reader is getting ready.")
             case PaymentView.Stage.Present:
-                return self.tr("Or insert it, or swipe it. A phone or a watch works too.")
+                return self.tr("Or insert or swipe it. You can also use your phone or watch.")
             case PaymentView.Stage.Checking:
-                return self.tr("Please leave it where it is until the reader says so.")
+                return self.tr("Please leave it there until the reader tells you.")
             case PaymentView.Stage.Free:
-                return self.tr("You have not been charged. Your order is kept.")
+                return self.tr("You haven’t been charged. Your order is saved.")
             case PaymentView.Stage.Unknown:
                 return self.tr(
-                    "We lost contact with the card reader and do not know yet whether you have "
+                    "We lost the connection to the card reader and don’t know yet if you’ve "
                     "paid. Please do not pay again: show this number to our staff."
                 )
             case _:

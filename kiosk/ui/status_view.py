@@ -58,7 +58,7 @@ class StatusView(QObject):
     def _title(self) -> str:
         match self._status.state:
             case StoreState.MAINTENANCE:
-                return self.tr("We will be right back")
+                return self.tr("We’ll be right back")
             case StoreState.PAUSED:
                 return self.tr("A short pause")
             case StoreState.OUT_OF_ORDER:
@@ -66,11 +66,11 @@ class StatusView(QObject):
             case StoreState.NO_MENU if self._status.is_unreachable or self._status.is_answered:
                 return self.tr("Please order at the counter")
             case StoreState.NO_MENU:
-                return self.tr("Setting the table")
+                return self.tr("Getting the menu ready")
             case StoreState.OFFLINE:
                 return self.tr("Please order at the counter")
             case StoreState.CLOSED:
-                return self.tr("We are closed")
+                return self.tr("We’re closed")
             case StoreState.OPEN:
                 return ""
 
@@ -100,17 +100,17 @@ class StatusView(QObject):
             case StoreState.MAINTENANCE:
                 return self.tr("This kiosk is out of service. Please order at the counter.")
             case StoreState.PAUSED:
-                return self.tr("The kitchen is catching up and takes no new orders right now.")
+                return self.tr("The kitchen is catching up and isn’t taking new orders right now.")
             case StoreState.OUT_OF_ORDER:
-                return self.tr("This kiosk cannot take orders at the moment.")
+                return self.tr("This kiosk can’t take orders right now.")
             case StoreState.NO_MENU if self._status.is_answered:
-                return self.tr("This kiosk cannot take orders yet. It keeps trying.")
+                return self.tr("This kiosk can’t take orders yet. We’ll keep trying.")
             case StoreState.NO_MENU if self._status.is_unreachable:
-                return self.tr("This kiosk cannot reach the kitchen yet. It keeps trying.")
+                return self.tr("This kiosk can’t reach the kitchen yet. We’ll keep trying.")
             case StoreState.NO_MENU:
-                return self.tr("The menu is on its way. This page changes when it is here.")
+                return self.tr("The menu is on its way. This page will update when it’s here.")
             case StoreState.OFFLINE:
-                return self.tr("This kiosk cannot reach the kitchen at the moment.")
+                return self.tr("This kiosk can’t reach the kitchen right now.")
             case StoreState.CLOSED:
                 return self.tr("Thank you for stopping by.")
             case StoreState.OPEN:
@@ -126,7 +126,7 @@ class StatusView(QObject):
         """The sentence after it."""
         if self._status.state is StoreState.CLOSED:
             return self._sentence()
-        kept = self.tr("Your order is kept.")
+        kept = self.tr("Your order is saved.")
         return f"{self._sentence()} {kept}".strip()
 
     @Property(str, notify=changed)

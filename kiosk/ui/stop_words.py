@@ -28,7 +28,7 @@ def is_by_the_clock(stop: Stop) -> bool:
 def stop_text(stop: Stop) -> str:
     """`Sold out`: a badge."""
     if is_by_the_clock(stop):
-        return translate("Stops", "Not sold now")
+        return translate("Stops", "Not available now")
     if stop.kind is StopKind.INACTIVE:
         return translate("Stops", "No longer on the menu")
     return translate("Stops", "Sold out")

@@ -167,7 +167,7 @@ class Tour:
         await self._touch("Diet")
         for diet in ("Vegan", "Halal"):
             await self._pilot.touch(diet, named(diet, Role.CheckBox))
-        await self._see("that no dish fits", named("No dish fits: show everything", Role.Button))
+        await self._see("that no dish fits", named("No dishes match: show everything", Role.Button))
         await self._take("diet-nothing")
         await self._touch("Close")
         await self._see("the empty menu", named("Show everything", Role.Button))
@@ -181,7 +181,7 @@ class Tour:
         await self._pilot.add()
         await self._to_cart()
         await self._take("cart")
-        await self._sheet("Promotion code", "code")
+        await self._sheet("Promo code", "code")
         await self._touch_first("Remove Half")
         await self._see("a way back", named("Undo", Role.Button))
         await self._take("cart-removed")
@@ -242,7 +242,7 @@ class Tour:
         await self._backstage.confirm()
         await self._see("confirmed", starting("Confirmed by the kitchen, done"), KITCHEN_LIMIT_S)
         await self._backstage.cancel()
-        await self._see("cancelled", starting("Sorry, your order was cancelled"), KITCHEN_LIMIT_S)
+        await self._see("cancelled", starting("Sorry, your order was canceled"), KITCHEN_LIMIT_S)
         await self._take("number-cancelled")
         await self._touch("Done")
 
@@ -257,7 +257,7 @@ class Tour:
         """Somebody who leaves while the address is asked for."""
         await self._begin("Delivery")
         await self._order()
-        await self._see("the address", starting("Street and number"))
+        await self._see("the address", starting("Street address"))
         await self._take("details-delivery")
         await self._see("Still there?", named("Still there?"), self._silence_limit_s)
         await self._take("still-there")
@@ -299,10 +299,10 @@ class Tour:
         await self._touch("Order and pay")
 
     async def _details(self, page: str) -> None:
-        await self._see("details page", starting("Continue", Role.Button))
+        await self._see("details page", named("Skip", Role.Button))
         if page:
             await self._take(page)
-        await self._touch_first("Continue")
+        await self._touch("Skip")
 
     async def _no_orders(self) -> None:
         await self._backstage.pause()

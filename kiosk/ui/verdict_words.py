@@ -55,7 +55,7 @@ def mark(verdict: Verdict, formats: Formats, now: datetime) -> Mark:
 def refused(line: CartLine, formats: Formats) -> Mark:
     """The line cannot be ordered, and only the engine knows why."""
     name = formats.menu(line.item.name)
-    problem = translate("Cart", "{item} cannot be ordered right now.").format(item=name)
+    problem = translate("Cart", "{item} can’t be ordered right now.").format(item=name)
     return Mark(problem, _remove_it())
 
 
@@ -67,7 +67,7 @@ def _gone_mark(verdict: Verdict, formats: Formats, now: datetime) -> Mark:
     if not is_by_the_clock(stop):
         problem = translate("Cart", "{item} just sold out.").format(item=name)
         return Mark(problem, _remove_it())
-    problem = translate("Cart", "{item} is not sold now.").format(item=name)
+    problem = translate("Cart", "{item} isn’t available right now.").format(item=name)
     back = back_text(stop, formats, now)
     return Mark(problem, f"{back}. {_remove_it()}" if back else _remove_it())
 
@@ -78,7 +78,9 @@ def _choice_mark(verdict: Verdict, formats: Formats) -> Mark:
     problem = _problem_words(verdict.problems[0], before, now, formats)
     advice, accept = _offer_words(verdict, before, now, formats)
     if verdict.new_cents > verdict.old_cents:
-        price = translate("Cart", "It then costs {price}.").format(price=_price(verdict, formats))
+        price = translate("Cart", "The new price is {price}.").format(
+            price=_price(verdict, formats)
+        )
         advice = f"{advice} {price}"
     return Mark(problem, advice, accept, can_choose=True, verdict=verdict)
 
@@ -92,14 +94,14 @@ def _offer_words(verdict: Verdict, before: Item, now: Item, formats: Formats) ->
             return question, translate("Cart", "Yes, {option}").format(option=name)
         case (Swap(path=path, gone=(gone,), come=(), units=()),):
             name = _name((*path, gone), before, now, formats)
-            question = translate("Cart", "Go on without {option}?").format(option=name)
+            question = translate("Cart", "Continue without {option}?").format(option=name)
             return question, translate("Cart", "Yes, without it")
         case _:
             offer = verdict.offer
             selections = offer.selections if offer is not None else ()
             choices = choice_words(priced_groups(now.groups, selections), formats)
-            question = translate("Cart", "Take it like this?")
-            return f"{question} {choices}".rstrip(), translate("Cart", "Yes, like this")
+            question = translate("Cart", "Is this OK?")
+            return f"{question} {choices}".rstrip(), translate("Cart", "Yes, that’s fine")
 
 
 def _problem_words(problem: Problem, before: Item, now: Item, formats: Formats) -> str:
@@ -108,13 +110,13 @@ def _problem_words(problem: Problem, before: Item, now: Item, formats: Formats) 
         case ProblemKind.OPTION_SOLD_OUT:
             return translate("Cart", "{option} just sold out.").format(option=name)
         case ProblemKind.OPTION_NOT_NOW:
-            return translate("Cart", "{item} is not sold now.").format(item=name)
+            return translate("Cart", "{item} isn’t available right now.").format(item=name)
         case (
             ProblemKind.UNKNOWN_OPTION
             | ProblemKind.INACTIVE_OPTION
             | ProblemKind.OPTION_UNAVAILABLE
         ):
-            return translate("Cart", "{option} cannot be had any more.").format(option=name)
+            return translate("Cart", "{option} is no longer available.").format(option=name)
         case _:
             return translate("Cart", "“{group}” has changed.").format(group=name)
 
@@ -138,4 +140,4 @@ def _price(verdict: Verdict, formats: Formats) -> str:
 
 
 def _remove_it() -> str:
-    return translate("Cart", "Please remove it to go on.")
+    return translate("Cart", "Please remove it to continue.")

@@ -89,7 +89,7 @@ def test_two_kiosks_and_a_board_on_another_machine(
             log_guard.expect("the numbers cannot be read", logger="kiosk.engine.board_poll")
             kitchen.does("faults", {"kind": "status", "on": "orders_api", "times": None})
             qtbot.waitUntil(
-                lambda: lobby.property("contactText") == "No contact with the kitchen",
+                lambda: lobby.property("contactText") == "No connection to the kitchen",
                 timeout=10_000,
             )
             assert shown(lobby, "ready") == ["K01"], "the last known numbers stay"

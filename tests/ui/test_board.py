@@ -254,8 +254,8 @@ def test_it_shows_numbers_and_says_what_they_mean(board: OpenBoard, scene: Scene
 @pytest.mark.parametrize(
     ("contact", "text"),
     [
-        (BoardContact.NO_KIOSK, "No contact with the kiosk"),
-        (BoardContact.NO_KITCHEN, "No contact with the kitchen"),
+        (BoardContact.NO_KIOSK, "No connection to the kiosk"),
+        (BoardContact.NO_KITCHEN, "No connection to the kitchen"),
     ],
 )
 def test_lost_contact_is_said_and_the_numbers_stay(

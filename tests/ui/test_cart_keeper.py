@@ -87,7 +87,7 @@ def test_what_is_lost_is_said(stage: Stage, kiosk: KioskWindow, kept: KeptCart) 
     assert kiosk.shell.property("page") == Shell.Page.Cart
     assert kiosk.shell.cart.property("count") == 1  # type: ignore[attr-defined]  # a Qt property
     assert kiosk.shell.cart.property("sentence") == (  # type: ignore[attr-defined]
-        "Something that you chose is no longer on the menu."
+        "Something you chose is no longer on the menu."
     )
 
 

@@ -183,7 +183,7 @@ class TestCodes:
         assert money(cart, "codeProblem") == ""
         assert cart.checkout(Service.EAT_IN).promo_code == "friend"
         cart.remove("1")
-        assert money(cart, "codeProblem") == "This code needs $11.80 more in your order."
+        assert money(cart, "codeProblem") == "Add $11.80 more to use this code."
         assert cart.checkout(Service.EAT_IN).promo_code == ""
         cart.undo()
         assert money(cart, "discountName") == "Friends"
@@ -192,7 +192,7 @@ class TestCodes:
 
     @pytest.mark.parametrize(
         ("code", "words"),
-        [("nonsense", "We do not know this code."), ("SOON", "This code is valid from Wednesday.")],
+        [("nonsense", "We don’t recognize this code."), ("SOON", "This code starts Wednesday.")],
     )
     def test_a_code_that_is_refused_says_why(self, cart: CartView, code: str, words: str) -> None:
         next(iter(cart.findChildren(BillView))).setCode(code)
@@ -244,7 +244,7 @@ def test_equal_lines_grow_instead(cart: CartView) -> None:
     assert column(cart, "quantity") == [1, 3]
 
 
-FULL = "Your order is full: at most 50 different dishes. Cola was not added."
+FULL = "Your order is full: the limit is 50 different dishes. Cola wasn’t added."
 
 
 @pytest.mark.parametrize(
@@ -254,7 +254,7 @@ FULL = "Your order is full: at most 50 different dishes. Cola was not added."
         (
             [cola("1", quantity=96)],
             cola("x", quantity=5),
-            "At most 99 of one dish: 96 × Cola are in your order already.",
+            "The limit is 99 of one dish: 96 × Cola are already in your order.",
         ),
     ],
 )
@@ -384,10 +384,10 @@ def test_an_empty_cart_is_not_ordered(desk: Desk, qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("error", "begins"),
     [
-        (NotTakingOrders("paused"), "We cannot take orders at this moment. Your order is kept"),
-        (KioskError("disk"), "That did not work, and nothing was ordered. Your order is kept"),
-        (OrderImpossible("service", "not offered"), "That did not work"),
-        (OrderTooDear(10), "This is more than one order here may cost. Please take something out"),
+        (NotTakingOrders("paused"), "We can’t take orders right now. Your order is saved"),
+        (KioskError("disk"), "That didn’t work, and nothing was ordered. Your order is saved"),
+        (OrderImpossible("service", "not offered"), "That didn’t work"),
+        (OrderTooDear(10), "Your order is over the limit for this kiosk. Please remove something"),
     ],
 )
 def test_a_failure_is_one_sentence_and_keeps_the_cart(
@@ -437,7 +437,7 @@ def test_a_marked_line_is_pointed_at_instead_of_ordering(
 
 def test_what_the_engine_alone_knows_is_marked_too(cart: CartView) -> None:
     cart.explain(OrderImpossible("i-cola", "outside its hours", 1))
-    assert column(cart, "problem") == ["", "Cola cannot be ordered right now."]
+    assert column(cart, "problem") == ["", "Cola can’t be ordered right now."]
 
 
 def test_a_line_is_marked_as_soon_as_it_sells_out_and_freed_when_it_is_back(
@@ -454,8 +454,8 @@ def test_a_line_that_left_the_menu_can_only_be_removed(
 ) -> None:
     stage.write(replace(MENU, categories=MENU.categories[1:]))
     qtbot.waitUntil(lambda: column(cart, "problem")[0] != "")
-    assert column(cart, "problem")[0] == "Margherita cannot be ordered right now."
-    assert column(cart, "advice")[0] == "Please remove it to go on."
+    assert column(cart, "problem")[0] == "Margherita can’t be ordered right now."
+    assert column(cart, "advice")[0] == "Please remove it to continue."
     assert not column(cart, "canChoose")[0]
 
 
@@ -521,9 +521,9 @@ def test_a_changed_group_asks_to_choose_again(cart: CartView, stage: Stage, qtbo
     rewrite(stage, replace(MARGHERITA, groups=(size, replace(top, min_options=1))))
     qtbot.waitUntil(lambda: column(cart, "problem")[0] != "")
     assert column(cart, "problem")[0] == "“Toppings” has changed."
-    assert column(cart, "advice")[0].startswith("Take it like this? Large · Olives")
-    assert column(cart, "advice")[0].endswith("It then costs $16.50.")
-    assert column(cart, "acceptText")[0] == "Yes, like this"
+    assert column(cart, "advice")[0].startswith("Is this OK? Large · Olives")
+    assert column(cart, "advice")[0].endswith("The new price is $16.50.")
+    assert column(cart, "acceptText")[0] == "Yes, that’s fine"
     cart.accept("1")
     assert column(cart, "problem")[0] == ""
     assert column(cart, "priceText")[0] == "$16.50"
@@ -534,7 +534,7 @@ def test_what_can_be_left_out_is_offered_without(cart: CartView, stage: Stage, d
     sell_out(stage, desk, option="o-olives")
     cart.check()
     assert column(cart, "problem")[0] == "Olives just sold out."
-    assert column(cart, "advice")[0] == "Go on without Olives?"
+    assert column(cart, "advice")[0] == "Continue without Olives?"
     assert column(cart, "acceptText")[0] == "Yes, without it"
     cart.accept("1")
     assert column(cart, "choices")[0] == "Large"
@@ -549,9 +549,9 @@ def test_what_is_not_sold_at_this_hour_says_when_it_is_back(
     assert column(cart, "problem")[0] == ""
     stage.moment += timedelta(hours=2)
     desk.serving.ticked.emit()
-    assert column(cart, "problem")[0] == "Margherita is not sold now."
+    assert column(cart, "problem")[0] == "Margherita isn’t available right now."
     assert column(cart, "advice")[0] == (
-        "Back tomorrow at 11:00\u00a0AM. Please remove it to go on."
+        "Back tomorrow at 11:00\u00a0AM. Please remove it to continue."
     )
 
 
@@ -569,7 +569,7 @@ def test_who_began_in_time_may_finish(desk: Desk, stage: Stage) -> None:
         assert view.checkout(Service.EAT_IN).started_at == NOON
         stage.moment += timedelta(minutes=1)
         serving.ticked.emit()
-        assert column(view, "problem") == ["Margherita is not sold now."]
+        assert column(view, "problem") == ["Margherita isn’t available right now."]
 
 
 def test_alcohol_outside_its_hours(desk: Desk, stage: Stage) -> None:
@@ -578,7 +578,7 @@ def test_alcohol_outside_its_hours(desk: Desk, stage: Stage) -> None:
     with closing(Serving(hours, desk.menus, desk.now)) as serving:
         view = CartView(replace(desk, serving=serving))
         view.add(pizza())
-        assert column(view, "problem") == ["Margherita is not sold now."]
+        assert column(view, "problem") == ["Margherita isn’t available right now."]
         assert column(view, "advice")[0].startswith("Back at 6:00\u00a0PM.")
         stage.moment += timedelta(hours=6)
         serving.ticked.emit()

@@ -63,7 +63,7 @@ class TestDelivery:
     ) -> None:
         async def customer() -> None:
             await to_details(hands, "Delivery")
-            await hands.wait("the question", named("Where should it go?"))
+            await hands.wait("the question", named("Where to?"))
             await type_keys(hands, "Elm")
             await hands.touch("Next", named("Next", BUTTON))
             await hands.touch("City", named("City", QAccessible.Role.EditableText))
@@ -84,11 +84,11 @@ class TestDelivery:
             await to_details(hands, "Delivery")
             await hands.touch("Continue", named("Continue", BUTTON))
             assert problems(kiosk) == {
-                "Street and number": "Please type your street.",
-                "City": "Please type your city.",
+                "Street address": "Please enter your street address.",
+                "City": "Please enter your city.",
             }
             await type_keys(hands, "A")
-            assert problems(kiosk) == {"City": "Please type your city."}
+            assert problems(kiosk) == {"City": "Please enter your city."}
             await hands.touch("Next", named("Next", BUTTON))
             await hands.touch("Continue", named("Continue", BUTTON))
             await type_keys(hands, "B")
@@ -107,9 +107,9 @@ class TestDelivery:
             await type_keys(hands, "Elm")
             await hands.touch("Back", named("Back", BUTTON))
             await hands.touch("Order", starting("Order and pay", BUTTON))
-            await hands.wait("what was typed", named("Clear: Street and number", BUTTON))
+            await hands.wait("what was typed", named("Clear: Street address", BUTTON))
             await hands.touch("Continue", named("Continue", BUTTON))
-            assert problems(kiosk) == {"City": "Please type your city."}
+            assert problems(kiosk) == {"City": "Please enter your city."}
 
         run(customer())
 
@@ -124,7 +124,7 @@ class TestAsked:
     ) -> None:
         async def customer() -> None:
             await to_details(hands, "Take out")
-            await hands.touch("none", named("Continue without", BUTTON))
+            await hands.touch("none", named("Skip", BUTTON))
             await hands.wait("the number", named("Your number is K01"))
 
         run(customer())
@@ -141,7 +141,7 @@ class TestAsked:
 
         async def customer() -> None:
             await to_details(hands, "Take out")
-            await hands.wait("the page", named("Continue without", BUTTON))
+            await hands.wait("the page", named("Skip", BUTTON))
             await hands.settle()
             for text in ("Ana", "+1 555 010 4477", "ana@example.org", "No cutlery"):
                 for letter in text:
@@ -163,9 +163,9 @@ class TestAsked:
             await hands.touch("Phone", named("Phone", QAccessible.Role.EditableText))
             await type_keys(hands, "12")
             await hands.touch("Continue", named("Continue", BUTTON))
-            assert problems(kiosk) == {"Phone": "This does not look like a phone number."}
+            assert problems(kiosk) == {"Phone": "This doesn’t look like a phone number."}
             await hands.touch("Clear", named("Clear: Phone", BUTTON))
-            await hands.touch("Continue", named("Continue without", BUTTON))
+            await hands.touch("Continue", named("Skip", BUTTON))
             await hands.wait("the number", named("Your number is K01"))
 
         run(customer())
@@ -179,7 +179,7 @@ class TestAsked:
             await hands.touch("the answer", named("Bring it to stand 5", BUTTON))
             await hands.wait("the rest", named("Phone", QAccessible.Role.EditableText))
             assert hands.find(named("Name", QAccessible.Role.EditableText)) is None
-            await hands.touch("none", named("Continue without", BUTTON))
+            await hands.touch("none", named("Skip", BUTTON))
             await hands.wait("the number", named("Your number is K01"))
 
         run(customer())
@@ -200,7 +200,7 @@ class TestAsked:
             await type_keys(hands, "Zach")
             kiosk.shell.done()
             await to_details(hands, "Take out")
-            await hands.wait("an empty page", named("Continue without", BUTTON))
+            await hands.wait("an empty page", named("Skip", BUTTON))
             assert hands.find(named("Clear: Name", BUTTON)) is None
 
         run(customer())
@@ -218,7 +218,7 @@ def test_a_group_names_whom_each_dish_is_for(
             await hands.touch("Done", named("Done", BUTTON))
         else:
             await hands.touch(name, named(name, QAccessible.Role.RadioButton))
-        await hands.wait("whom", named(f"Change whom it is for: {name}", BUTTON))
+        await hands.wait("whom", named(f"Change the name: {name}", BUTTON))
         await hands.touch("Add", starting("Add to order", BUTTON))
 
     async def customer() -> None:

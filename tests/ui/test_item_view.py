@@ -258,7 +258,7 @@ def test_at_the_maximum_the_page_says_the_rule(item: ItemView, qtbot: QtBot) -> 
     toppings = group(item, "Toppings")
     with qtbot.waitSignals([toppings.pointedAt, item.announced]):
         option(item, "Toppings", "Olives").touch()
-    assert read(toppings, "badgeText") == "At most 2 – take one away first"
+    assert read(toppings, "badgeText") == "Up to 2 – remove one first"
     option(item, "Toppings", "Egg").touch()
     assert read(toppings, "badgeText") == "Up to 2 · first 1 free · 1 chosen"
 
@@ -387,7 +387,7 @@ def test_a_choice_that_sells_out_is_marked_and_can_be_taken_away(
     toppings = group(item, "Toppings")
     with qtbot.assertNotEmitted(item.finished), qtbot.waitSignal(toppings.pointedAt):
         item.add()
-    assert read(toppings, "badgeText") == "Ham is gone"
+    assert read(toppings, "badgeText") == "Ham is no longer available"
     ham.touch()
     with qtbot.waitSignal(item.finished):
         item.add()
@@ -461,7 +461,7 @@ def test_outside_its_hours_it_says_when_it_is_back(desk: Desk, stage: Stage) -> 
     stage.moment += timedelta(hours=2)
     view.set_eighty_sixed(NOTHING_EIGHTY_SIXED)
     assert read(view, "isSoldOut")
-    assert read(view, "soldOutText") == "Not sold now"
+    assert read(view, "soldOutText") == "Not available now"
     assert read(view, "backText") == "Back tomorrow at 9:00\u00a0AM"
 
 
@@ -472,10 +472,10 @@ def test_an_option_with_alcohol_outside_its_hours(desk: Desk) -> None:
     show(view, Item("coffee", "Coffee", 400, groups=(extras,)))
     option(view, "Extras", "Rum").touch()
     view.set_eighty_sixed(EightySixed(is_alcohol_stopped=True))
-    assert read(option(view, "Extras", "Rum"), "detailText") == "Not sold now"
+    assert read(option(view, "Extras", "Rum"), "detailText") == "Not available now"
     assert not read(view, "isSoldOut")
     view.add()
-    assert read(group(view, "Extras"), "badgeText") == "Rum is not sold now"
+    assert read(group(view, "Extras"), "badgeText") == "Rum isn’t available right now"
 
 
 def test_an_option_outside_its_hours_says_when_it_is_back(desk: Desk, stage: Stage) -> None:
@@ -491,7 +491,7 @@ def test_an_option_outside_its_hours_says_when_it_is_back(desk: Desk, stage: Sta
     view.look_again()
     assert read(option(view, "Extras", "Egg"), "detailText") == "Back tomorrow at 8:00\u00a0AM"
     view.add()
-    assert read(group(view, "Extras"), "badgeText") == "Egg is not sold now"
+    assert read(group(view, "Extras"), "badgeText") == "Egg isn’t available right now"
     option(view, "Extras", "Egg").touch()
     assert read(option(view, "Extras", "Egg"), "isSoldOut")
 
@@ -536,7 +536,7 @@ def test_a_choice_that_left_the_menu_is_marked_and_the_others_stay(
     now = replace(PIZZA, groups=(size, replace(toppings, options=(olives, egg))))
     on_the_menu(stage, now)
     chosen.look_again()
-    assert read(group(chosen, "Toppings"), "badgeText") == "Ham is gone"
+    assert read(group(chosen, "Toppings"), "badgeText") == "Ham is no longer available"
     ham = option(chosen, "Toppings", "Ham")
     assert read(ham, "isChosen")
     assert read(ham, "detailText") == "Not available now"

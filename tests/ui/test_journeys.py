@@ -109,7 +109,7 @@ def test_closed_says_when_it_opens_and_still_shows_ready_numbers(
         await hands.touch("Done", named("Done", BUTTON))
         stage.move(stage.placed[0], OrderState.READY)
         stage.become(StoreState.CLOSED, until=stage.moment + timedelta(hours=23))
-        await hands.wait("closed", named("We are closed"))
+        await hands.wait("closed", named("We’re closed"))
         await hands.wait("when", named("Opens tomorrow at 11:00\N{NO-BREAK SPACE}AM"))
         await hands.wait("the board", named("K01 is ready"))
         stage.become(StoreState.OPEN)
@@ -153,7 +153,7 @@ def test_an_item_of_the_evening_says_when(
 ) -> None:
     async def customer() -> None:
         await to_menu(hands)
-        card = await hands.wait("Calzone", starting("Calzone, Not sold now", BUTTON))
+        card = await hands.wait("Calzone", starting("Calzone, Not available now", BUTTON))
         assert "Back at 5:00\N{NO-BREAK SPACE}PM" in card.name
         assert not card.is_enabled
 

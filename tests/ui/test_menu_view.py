@@ -146,7 +146,7 @@ def test_sold_out_changes_the_card_and_nothing_else(stage: Stage, menu: MenuView
 
 def test_time_goes_on_for_an_item_with_hours(stage: Stage, menu: MenuView) -> None:
     calzone = menu.card(0, 1)
-    assert text(calzone, "soldOutText") == "Not sold now"
+    assert text(calzone, "soldOutText") == "Not available now"
     assert text(calzone, "note") == "Back at 5:00\xa0PM"
     stage.moment += timedelta(hours=6)
     menu.check_hours()
@@ -161,7 +161,7 @@ def test_alcohol_is_greyed_outside_its_hours(stage: Stage, desk: Desk) -> None:
     with a_menu(replace(desk, shop=shop)) as (view, serving):
         card = view.card(0, 0)
         assert card is not None
-        assert text(card, "soldOutText") == "Not sold now"
+        assert text(card, "soldOutText") == "Not available now"
         assert text(card, "note") == "Back tomorrow at 11:00\xa0AM"
         stage.sell_out("i-wine")
         assert text(card, "soldOutText") == "Sold out"
@@ -184,12 +184,12 @@ def test_a_card_follows_what_its_required_choice_needs(stage: Stage, desk: Desk)
     with a_menu(replace(desk, shop=shop)) as (view, serving):
         grog, plate = view.card(0, 0), view.card(0, 1)
         assert text(grog, "note") == "Back at 6:00\xa0PM"
-        assert text(plate, "soldOutText") == "Not sold now"
+        assert text(plate, "soldOutText") == "Not available now"
         assert text(plate, "note") == "Back tomorrow at 8:00\xa0AM"
         stage.moment += timedelta(hours=21)
         serving.ticked.emit()
         assert text(plate, "soldOutText") == ""
-        assert text(grog, "soldOutText") == "Not sold now"
+        assert text(grog, "soldOutText") == "Not available now"
 
 
 def test_the_guest_who_began_before_a_menu_ended_still_sees_it(stage: Stage, desk: Desk) -> None:

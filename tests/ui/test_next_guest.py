@@ -83,7 +83,7 @@ class Guest:
 
     async def code(self) -> None:
         await self.cart()
-        await self._press("Promotion code: AB")
+        await self._press("Promo code: AB")
 
     async def stand(self) -> None:
         await self.cart()
@@ -161,7 +161,7 @@ def test_a_guest_who_leaves_is_asked_and_leaves_nothing(
     async def come() -> None:
         assert hands.find(named("Still there?")) is None
         await hands.touch("the modes", named("Easier to see", BUTTON))
-        for mode in ("Large text", "High contrast", "Less motion", "Everything lower down"):
+        for mode in ("Large text", "High contrast", "Less motion", "Lower the controls"):
             assert not (await hands.wait(mode, named(mode))).is_checked
         await hands.touch("the cross", named("Close", BUTTON))
         await hands.touch("the start", named("Touch to start", BUTTON))

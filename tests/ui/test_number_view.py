@@ -17,7 +17,7 @@ from kiosk.storage.orders import StoredOrder
 from kiosk.storage.outbox import change_state
 from kiosk.ui.desk import Desk
 from kiosk.ui.number_view import NumberView
-from kiosk.ui.order_steps import Progress
+from kiosk.ui.order_steps import Progress, order_steps
 from tests.ui.stage import NOON, Stage
 
 S = OrderState
@@ -48,7 +48,7 @@ def test_a_queued_order_has_its_number_at_once(number: NumberView) -> None:
     assert number.property("shortCode") == "K01"
     assert number.property("thanksText") == "Thank you. Your number is"
     assert steps(number)[0] == ("Being sent to the kitchen", Progress.CURRENT)
-    assert "We are sending your order." in number.property("sentence")
+    assert "We’re sending your order." in number.property("sentence")
     assert "keep your number" in number.property("sentence")
     assert number.property("readyAtText") == ""
 
@@ -100,6 +100,16 @@ def test_a_kiosk_that_polls_promises_no_confirmation(
         view.refresh()
     assert steps(view)[0][0] == "Received by the kitchen"
     assert [each for _, each in steps(view)] == progress
+
+
+@pytest.mark.parametrize(
+    ("service", "end"), [(Service.TAKE_OUT, "Picked up"), (Service.DELIVERY, "Delivered")]
+)
+def test_the_last_step_says_how_the_guest_got_it(
+    order: StoredOrder, service: Service, end: str
+) -> None:
+    done = replace(order, service=service, state=S.COMPLETED)
+    assert order_steps(done, hears_confirmations=True)[-1].text == end
 
 
 def test_the_steps_stay_the_same_objects(
@@ -165,8 +175,8 @@ def test_an_order_that_was_not_taken_is_a_matter_for_staff(
 @pytest.mark.parametrize(
     ("state", "headline", "last"),
     [
-        (S.REJECTED, "Sorry, the kitchen could not take your order", "Not accepted"),
-        (S.CANCELLED, "Sorry, your order was cancelled", "Cancelled"),
+        (S.REJECTED, "Sorry, the kitchen couldn’t take your order", "Not accepted"),
+        (S.CANCELLED, "Sorry, your order was canceled", "Canceled"),
     ],
 )
 def test_an_order_that_will_not_be_made_says_what_happens_now(
@@ -197,7 +207,7 @@ def test_an_unknown_reason_is_not_shown(
         stage.writer, order.order_id, S.REJECTED, Actor.WEBHOOK, "", stage.moment, reason="E_POS_17"
     )
     number.refresh()
-    assert number.property("sentence").startswith("You do not pay for it.")
+    assert number.property("sentence").startswith("You won’t be charged.")
 
 
 def test_an_order_that_is_not_there_is_no_dead_end(desk: Desk) -> None:
@@ -214,7 +224,7 @@ class TestCountdown:
         return replace(shop, number_s=2)
 
     def test_the_page_closes_by_itself(self, number: NumberView, qtbot: QtBot) -> None:
-        assert number.property("closesText") == "This page closes by itself in 2 seconds."
+        assert number.property("closesText") == "This page closes automatically in 2 seconds."
         with qtbot.waitSignal(number.finished, timeout=4000):
             pass
         assert number.property("secondsLeft") == 0
@@ -255,7 +265,7 @@ def test_a_late_order_says_sorry(number: NumberView, stage: Stage, order: Stored
     number.announced.connect(spoken.append)
     mark_late(stage.writer, order.order_id, Lateness.READY, "late", NOON)
     number.refresh()
-    assert number.property("sentence").startswith("Sorry, this takes longer than usual.")
+    assert number.property("sentence").startswith("Sorry, this is taking longer than usual.")
     assert number.property("readyAtText") == "", "it is over"
     assert len(spoken) == 1
     stage.move(order, S.READY)

@@ -86,7 +86,7 @@ def test_what_the_order_has_no_room_for_is_said_on_its_page(
         await hands.touch("back", named("Back", BUTTON))
         await hands.touch("Cola", starting("Cola, ", BUTTON))
         await hands.touch("Add", named("Add to order, $3.20", BUTTON))
-        words = "Your order is full: at most 50 different dishes. Cola was not added."
+        words = "Your order is full: the limit is 50 different dishes. Cola wasn’t added."
         await hands.wait("why not", named(words))
         assert shell.page == Shell.Page.Item
         await hands.touch("back", named("Back to the menu", BUTTON))
@@ -224,7 +224,7 @@ def test_what_sold_out_is_marked_and_repaired_in_place(
         large = await hands.wait("Large", starting("Large, Sold out", RADIO))
         assert large.is_checked
         await hands.touch("Add as it is", starting("Update order", BUTTON))
-        await hands.wait("what is wrong", named("Large is gone"))
+        await hands.wait("what is wrong", named("Large is no longer available"))
         await hands.touch("Small", named("Small", RADIO))
         await hands.touch("Update", named("Update order, $11.00", BUTTON))
         await hands.touch("Order", starting("Order and pay", BUTTON))
@@ -262,12 +262,12 @@ class TestCodes:
     ) -> None:
         async def customer() -> None:
             await to_cart(hands)
-            await hands.touch("code", named("Promotion code", BUTTON))
+            await hands.touch("code", named("Promo code", BUTTON))
             await hands.touch("A", named("A", BUTTON))
             await hands.touch("Done", named("Done", BUTTON))
             await hands.touch("B", named("B", BUTTON))
             await hands.touch("Done", named("Done", BUTTON))
-            await hands.wait("the code", named("Promotion code: AB", BUTTON))
+            await hands.wait("the code", named("Promo code: AB", BUTTON))
             await hands.wait("the discount", starting("Discount: Friends: "))
             await hands.touch("Order", starting("Order and pay", BUTTON))
             await hands.wait("the number", named("Your number is K01"))
@@ -335,10 +335,10 @@ def test_the_number_and_its_way_on_every_screen(
         stage.move(stage.placed[0], OrderState.SUBMITTED)
         await hands.wait("sent", starting("Sent to the kitchen, done"))
         stage.move(stage.placed[0], OrderState.CONFIRMED)
-        await hands.wait("being made", named("Being made, now"))
+        await hands.wait("being made", named("Being prepared, now"))
         stage.move(stage.placed[0], OrderState.CANCELLED)
-        await hands.wait("the news", named("Sorry, your order was cancelled"))
-        sentence = await hands.wait("what now", starting("You do not pay for it."))
+        await hands.wait("the news", named("Sorry, your order was canceled"))
+        sentence = await hands.wait("what now", starting("You won’t be charged."))
         assert sentence.rect.bottom() < kiosk.window.height()
         await hands.touch("Done", named("Done", BUTTON))
         await hands.wait("the beginning", named("Touch to start", BUTTON))

@@ -86,12 +86,12 @@ def test_an_order_that_will_not_be_made(
             stage.move(stage.placed[0], OrderState.CONFIRMED)
             await hands.wait("confirmed", starting("Confirmed by the kitchen, done"))
             refuse(stage, OrderState.CANCELLED, "ITEM_OUT_OF_STOCK")
-            await hands.wait("what happened", named("Sorry, your order was cancelled"))
+            await hands.wait("what happened", named("Sorry, your order was canceled"))
         else:
             refuse(stage, OrderState.REJECTED, "KITCHEN_BUSY")
-            await hands.wait("what happened", named("Sorry, the kitchen could not take your order"))
+            await hands.wait("what happened", named("Sorry, the kitchen couldn’t take your order"))
         said = await hands.wait(
-            "the money, and whom to ask", lambda seen: "You do not pay for it." in seen.name
+            "the money, and whom to ask", lambda seen: "You won’t be charged." in seen.name
         )
         assert "at the counter" in said.name
         await hands.wait("the number, to be named", named("Your number is K01"))

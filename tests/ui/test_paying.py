@@ -57,7 +57,7 @@ async def to_choice(hands: Hands) -> None:
 async def to_reader(hands: Hands, stage: Stage) -> None:
     await to_choice(hands)
     await hands.touch("by card", BY_CARD)
-    await hands.wait("the amount", named("To pay: $3.42"))
+    await hands.wait("the amount", named("Amount due: $3.42"))
     stage.step(TerminalStep.PRESENT_CARD)
     await hands.wait("what to do", HOLD)
 
@@ -77,7 +77,7 @@ def test_by_card_to_the_number(stage: Stage, kiosk: KioskWindow, hands: Hands, r
         assert hands.find(named("Cancel the payment", BUTTON)) is None
         stage.settle(P.APPROVED)
         await hands.wait("the number", named("Your number is K01"))
-        await hands.wait("it is paid", starting("We are sending your order. It is paid"))
+        await hands.wait("it is paid", starting("We’re sending your order. It’s paid"))
         stage.move(stage.placed[0], OrderState.CONFIRMED)
         await hands.wait("it is paid", starting("Your order is paid"))
 
@@ -94,7 +94,7 @@ def test_at_the_counter_to_the_number(
         await to_choice(hands)
         await hands.touch("at the counter", AT_COUNTER)
         await hands.wait("the number", named("Your number is K01"))
-        await hands.wait("to be paid", starting("We are sending your order.\nPlease pay"))
+        await hands.wait("to be paid", starting("We’re sending your order.\nPlease pay"))
 
     run(customer())
     assert stage.payments == []
@@ -102,7 +102,7 @@ def test_at_the_counter_to_the_number(
 
 @pytest.mark.parametrize(
     ("end", "told"),
-    [(P.DECLINED, "Your card was not accepted"), (P.CANCELLED, "The payment was cancelled")],
+    [(P.DECLINED, "Your card was not accepted"), (P.CANCELLED, "The payment was canceled")],
 )
 def test_without_money_the_guest_tries_again(
     stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run, end: PaymentState, told: str
@@ -111,9 +111,9 @@ def test_without_money_the_guest_tries_again(
         await to_reader(hands, stage)
         stage.settle(end)
         await hands.wait("what happened", named(told))
-        await hands.wait("honestly", starting("You have not been charged."))
+        await hands.wait("honestly", starting("You haven’t been charged."))
         await hands.touch("again", named("Try again", BUTTON))
-        await hands.wait("the amount", named("To pay: $3.42"))
+        await hands.wait("the amount", named("Amount due: $3.42"))
         stage.settle(P.APPROVED)
         await hands.wait("the number", named("Your number is K01"))
 
@@ -133,7 +133,7 @@ def test_declined_the_guest_may_pay_at_the_counter_or_change_the_order(
         await hands.touch("Order", named("Order and pay", BUTTON))
         await hands.wait("the amount", named("Total: $6.85"))
         await hands.touch("by card", BY_CARD)
-        await hands.wait("the amount", named("To pay: $6.85"))
+        await hands.wait("the amount", named("Amount due: $6.85"))
         stage.settle(P.DECLINED)
         await hands.touch("at the counter", named("Pay at the counter", BUTTON))
         await hands.wait("the number", starting("Your number is"))
@@ -146,11 +146,11 @@ def test_the_guest_cancels(stage: Stage, kiosk: KioskWindow, hands: Hands, run: 
     async def customer() -> None:
         await to_reader(hands, stage)
         await hands.touch("cancel", named("Cancel the payment", BUTTON))
-        await hands.wait("at work", named("Cancelling…"))
+        await hands.wait("at work", named("Canceling…"))
         # Until the terminal has said so, nothing is cancelled.
         assert hands.find(named("Try again", BUTTON)) is None
         stage.settle(P.CANCELLED)
-        await hands.wait("the end", named("The payment was cancelled"))
+        await hands.wait("the end", named("The payment was canceled"))
 
     run(customer())
     assert stage.cancelled == [stage.payments[0].reference]
@@ -171,7 +171,7 @@ def test_not_known_the_guest_is_told_so_and_sees_it_settled(
         await hands.wait("it stays", named("Please ask our staff"))
         stage.become(StoreState.OPEN)
         stage.settle(P.APPROVED)
-        await hands.wait("it is paid", starting("We are sending your order. It is paid"))
+        await hands.wait("it is paid", starting("We’re sending your order. It’s paid"))
 
     run(customer())
     assert len(stage.submitted) == 1
@@ -202,7 +202,7 @@ def test_two_fingers_begin_one_payment(
         await hands.tap(card.rect.center())
         await hands.tap(card.rect.center())
         await hands.tap(counter.rect.center())
-        await hands.wait("the amount", named("To pay: $3.42"))
+        await hands.wait("the amount", named("Amount due: $3.42"))
 
     run(customer())
     assert len(stage.submitted) == len(stage.payments) == 1
@@ -233,7 +233,7 @@ class TestOnlyByCard:
             await add_cola(hands)
             await hands.touch("Review", named("Review order", BUTTON))
             await hands.touch("Order", named("Order and pay by card", BUTTON))
-            await hands.wait("the amount", named("To pay: $3.42"))
+            await hands.wait("the amount", named("Amount due: $3.42"))
             stage.step(TerminalStep.PRESENT_CARD)
             await hands.touch("approve", named("Approve", BUTTON))
             stage.settle(P.DECLINED)
@@ -269,11 +269,11 @@ def test_what_the_engine_refuses_is_told_on_the_cart(
     async def customer() -> None:
         await to_choice(hands)
         await hands.touch("pay", way)
-        await hands.wait("why", starting("We cannot take orders"))
+        await hands.wait("why", starting("We can’t take orders"))
         stage.submit_error = KioskError("There is no card terminal.")
         await hands.touch("Order", named("Order and pay", BUTTON))
         await hands.touch("pay", way)
-        await hands.wait("why", starting("That did not work, and nothing was ordered."))
+        await hands.wait("why", starting("That didn’t work, and nothing was ordered."))
         stage.submit_error = None
         await hands.touch("Order", named("Order and pay", BUTTON))
         await hands.touch("at the counter", AT_COUNTER)
@@ -297,9 +297,9 @@ def test_paid_for_nothing_the_money_comes_back(
             stage.move(stage.placed[0], OrderState.CONFIRMED)
         stage.move(stage.placed[0], state)
         await hands.wait("what happened", starting(told))
-        await hands.wait("the money", starting("You paid $3.42 by card and get it back"))
+        await hands.wait("the money", starting("You paid $3.42 by card and will be refunded"))
         stage.settle(P.REFUNDED)
-        await hands.wait("the money", named("We have given you $3.42 back."))
+        await hands.wait("the money", named("We’ve refunded $3.42."))
 
     run(customer())
 
@@ -319,9 +319,9 @@ def test_a_guest_whose_payment_ran_at_a_restart_sees_how_it_ends(
 
     async def then() -> None:
         kiosk.shell.resume(kept)
-        await hands.wait("the payment", named("To pay: $3.42"))
+        await hands.wait("the payment", named("Amount due: $3.42"))
         stage.settle(P.CANCELLED)
-        await hands.wait("what became of it", named("The payment was cancelled"))
+        await hands.wait("what became of it", named("The payment was canceled"))
         await hands.touch("Back", named("Back", BUTTON))
         await hands.wait("the cart", starting("1 × Cola"))
 
@@ -344,7 +344,7 @@ def test_with_keys_alone(stage: Stage, kiosk: KioskWindow, hands: Hands, run: Ru
             if focused is not None and str(focused.property("text")) == "Pay by card":
                 break
         await press(Qt.Key.Key_Return)
-        await hands.wait("the amount", named("To pay: $3.42"))
+        await hands.wait("the amount", named("Amount due: $3.42"))
         await press(Qt.Key.Key_Escape)
         stage.step(TerminalStep.PRESENT_CARD)
         await hands.wait("still there", HOLD)

@@ -104,5 +104,5 @@ def test_the_autopilot_fails_where_the_store_is_closed(
     told: list[str] = []
     assert run(visit(tmp_path / "shots", tell=told.append)(kiosk)) == 1
     assert "attract page" in told[-1]
-    assert "We are closed" in told[-1]
+    assert "We’re closed" in told[-1]
     assert [file.name for file in (tmp_path / "shots").iterdir()] == ["01-failed.png"]

@@ -81,7 +81,7 @@ def test_a_button_touched_too_early_says_what_is_missing(
     kiosk: KioskWindow, hands: Hands, stage: Stage, run: Run
 ) -> None:
     want_to_order(hands, run, "Eat in")
-    hint = named("Please type the number on the stand first.")
+    hint = named("Please enter the number on the stand first.")
     run(hands.touch("too early", named("Bring it to my stand", Role.Button)))
     run(hands.wait("the hint", hint))
     type_number(hands, run, "3")
@@ -108,7 +108,7 @@ def test_a_refused_order_asks_again_with_the_number(
     want_to_order(hands, run, "Eat in")
     type_number(hands, run, "8")
     run(hands.touch("the answer", named("Bring it to stand 8", Role.Button)))
-    run(hands.wait("the apology", starting("That did not work")))
+    run(hands.wait("the apology", starting("That didn’t work")))
     stage.submit_error = None
     run(hands.touch("order", starting("Order and pay", Role.Button)))
     run(hands.touch("the answer", named("Bring it to stand 8", Role.Button)))

@@ -49,7 +49,7 @@ async def to_cart(hands: Hands) -> None:
 async def to_the_end(hands: Hands) -> None:
     await hands.touch("Order", ORDER)
     await hands.touch("no stand", named("Order without a stand", BUTTON))
-    await hands.touch("no name", starting("Continue", BUTTON))
+    await hands.touch("no name", named("Skip", BUTTON))
     await hands.touch("at the counter", starting("Pay at the counter", BUTTON))
     await hands.wait("the number", named("Your number is K01"))
 
@@ -65,7 +65,7 @@ def test_a_pause_is_told_at_the_next_step_and_the_cart_is_kept(
     steps = {
         "cart": ORDER,
         "stand": named("Order without a stand", BUTTON),
-        "details": starting("Continue", BUTTON),
+        "details": named("Skip", BUTTON),
         "by card": starting("Pay by card", BUTTON),
         "at the counter": starting("Pay at the counter", BUTTON),
     }
@@ -81,7 +81,7 @@ def test_a_pause_is_told_at_the_next_step_and_the_cart_is_kept(
         pause(stage)
         await hands.touch(step, steps[step])
         why = await hands.wait("why", WHY)
-        assert why.name.endswith("Your order is kept.")
+        assert why.name.endswith("Your order is saved.")
         await hands.wait("the line", starting("1 × Cola"))
         assert hands.find(steps["stand"]) is None
         stage.become(StoreState.OPEN)
@@ -100,7 +100,7 @@ def test_the_cart_says_so_by_itself(
         await to_cart(hands)
         stage.become(state)
         why = await hands.wait("why", starting("Please order at the counter"))
-        assert why.name.endswith("Your order is kept.")
+        assert why.name.endswith("Your order is saved.")
 
     run(customer())
 
@@ -118,10 +118,10 @@ def test_who_began_before_closing_may_finish_and_nobody_later(
         stage.become(StoreState.CLOSED, until=stage.moment + timedelta(days=7))
         await hands.touch("Order", ORDER)
         await hands.touch("no stand", named("Order without a stand", BUTTON))
-        await hands.wait("the details", starting("Continue", BUTTON))
+        await hands.wait("the details", named("Skip", BUTTON))
         stage.moment += timedelta(minutes=10)
-        await hands.touch("no name", starting("Continue", BUTTON))
-        why = await hands.wait("why", starting("We are closed"))
+        await hands.touch("no name", named("Skip", BUTTON))
+        why = await hands.wait("why", starting("We’re closed"))
         assert "kept" not in why.name
 
     run(customer())
@@ -138,9 +138,9 @@ def test_a_refusal_that_comes_before_the_news_says_why_as_well(
         await to_cart(hands)
         stage.submit_error = NotTakingOrders("paused")
         shell.placeOrder()
-        await hands.wait("why", starting("We cannot take orders"))
+        await hands.wait("why", starting("We can’t take orders"))
         pause(stage)
         await hands.wait("the news", WHY)
-        assert hands.find(starting("We cannot take orders")) is None
+        assert hands.find(starting("We can’t take orders")) is None
 
     run(customer())

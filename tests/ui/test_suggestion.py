@@ -17,7 +17,7 @@ from tests.ui.stage import Stage, small_menu
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
 BUTTON = QAccessible.Role.Button
-COLA = "Goes well with it: Cola, $3.20"
+COLA = "Goes well with this: Cola, $3.20"
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def shop(shop: Shop) -> Shop:
 
 
 def is_suggestion(seen: Seen) -> bool:
-    return seen.name.startswith("Goes well with it: ")
+    return seen.name.startswith("Goes well with this: ")
 
 
 async def order(hands: Hands, *items: str) -> None:

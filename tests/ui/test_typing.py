@@ -137,7 +137,7 @@ def test_the_keyboard_leaves_and_comes_back(kiosk: KioskWindow, hands: Hands, ru
 def test_capitals_signs_and_delete(kiosk: KioskWindow, hands: Hands, run: Run) -> None:
     async def customer() -> None:
         await to_search(hands)
-        await type_in(hands, "Capital letters", "A", "b", "Space", "Numbers and signs", "7")
+        await type_in(hands, "Capital letters", "A", "b", "Space", "Numbers and symbols", "7")
         await type_in(hands, "At sign", "Letters", "x")
         assert written(kiosk) == "Ab 7@x"
         await type_in(hands, "Delete", "Delete")

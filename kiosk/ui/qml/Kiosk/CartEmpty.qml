@@ -25,7 +25,7 @@ Column {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
         muted: true
-        text: qsTr("What you choose from the menu waits here for you.")
+        text: qsTr("Items you choose will show up here.")
         spoken: text
     }
     BigButton {

@@ -32,8 +32,8 @@ Grid {
         width: more.width
         visible: root.bill.takesCodes
         sign: "tag"
-        text: root.bill.code === "" ? qsTr("Promotion code")
-            : qsTr("Promotion code: %1").arg(root.bill.code)
+        text: root.bill.code === "" ? qsTr("Promo code")
+            : qsTr("Promo code: %1").arg(root.bill.code)
         onActivated: root.codeWanted()
     }
 }

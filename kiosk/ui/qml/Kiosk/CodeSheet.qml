@@ -11,7 +11,7 @@ Sheet {
 
     required property BillView bill
 
-    title: qsTr("Promotion code")
+    title: qsTr("Promo code")
     spacing: Metrics.gap
 
     function use() {
@@ -28,7 +28,7 @@ Sheet {
         width: parent.width
         label: root.title
         labelled: false
-        placeholder: qsTr("As it stands on your voucher")
+        placeholder: qsTr("As shown on your voucher")
         maximumLength: 40
         errorText: text === root.bill.code ? root.bill.codeProblem : ""
         keyboard: keyboard

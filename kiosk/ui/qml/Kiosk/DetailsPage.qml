@@ -17,7 +17,7 @@ FocusScope {
     readonly property DetailsView details: checkout.details
     readonly property bool portrait: Metrics.portrait
     readonly property string nextText: !details.isDelivery && details.isEmpty
-        ? qsTr("Continue without") : qsTr("Continue")
+        ? qsTr("Skip") : qsTr("Continue")
 
     // The field that the keys write into, and its place.
     property DetailEntry entry: null
@@ -63,7 +63,7 @@ FocusScope {
         id: head
         width: parent.width
         overline: root.shell.guest.serviceText
-        title: root.details.isDelivery ? qsTr("Where should it go?") : qsTr("About you")
+        title: root.details.isDelivery ? qsTr("Where to?") : qsTr("Your details")
         onBackWanted: root.shell.back()
         onModesWanted: root.modesWanted()
 
@@ -99,8 +99,8 @@ FocusScope {
                 visible: root.portrait
                 muted: true
                 text: root.details.isDelivery
-                    ? qsTr("Only for this order: the next guest does not see it.")
-                    : qsTr("Leave out what you like. The next guest does not see it.")
+                    ? qsTr("Only for this order. The next guest won’t see it.")
+                    : qsTr("All optional. The next guest won’t see it.")
             }
             DetailLines {
                 id: lines

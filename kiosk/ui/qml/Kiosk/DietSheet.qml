@@ -41,13 +41,13 @@ Sheet {
         width: parent.width
         small: true
         muted: true
-        text: qsTr("Only dishes of which the menu says so. If you have an allergy, please ask us.")
+        text: qsTr("Only dishes marked this way on the menu. If you have an allergy, please ask our staff.")
         spoken: text
     }
     BigButton {
         width: parent.width
         text: root.menu.dishCount > 0 ? qsTr("Show %n dishes", "", root.menu.dishCount)
-            : qsTr("No dish fits: show everything")
+            : qsTr("No dishes match: show everything")
         onActivated: {
             if (root.menu.dishCount === 0)
                 root.diet.clear();

@@ -85,7 +85,7 @@ Rectangle {
 
             Body {
                 width: parent.width
-                text: qsTr("Your order is kept for another 20 seconds.")
+                text: qsTr("Your order is saved for another 20 seconds.")
             }
             BigButton {
                 width: parent.width

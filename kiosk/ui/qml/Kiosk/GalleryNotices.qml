@@ -24,7 +24,7 @@ Column {
     Banner {
         width: parent.width
         title: qsTr("The kitchen takes a short break.")
-        text: qsTr("Your order is kept.")
+        text: qsTr("Your order is saved.")
         tone: Banner.Danger
         sign: "warning"
     }
@@ -39,7 +39,7 @@ Column {
         }
         StepRow {
             width: parent.width
-            text: qsTr("Being made")
+            text: qsTr("Being prepared")
             stage: StepRow.Current
         }
         StepRow {

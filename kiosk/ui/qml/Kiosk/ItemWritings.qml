@@ -38,7 +38,7 @@ Grid {
         sign: "guest"
         written: root.named
         text: root.named ? qsTr("For %1").arg(root.item.forName) : qsTr("Who is this for?")
-        name: root.named ? qsTr("Change whom it is for: %1").arg(root.item.forName) : text
+        name: root.named ? qsTr("Change the name: %1").arg(root.item.forName) : text
         onWanted: root.nameWanted()
     }
 }

@@ -216,7 +216,7 @@ Item {
         Heading {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("No dish fits all of this")
+            text: qsTr("No dishes match all of these")
         }
         PlainButton {
             anchors.horizontalCenter: parent.horizontalCenter

@@ -45,7 +45,7 @@ Sheet {
         ModeRow {
             width: modes.cell
             sign: "reach"
-            name: qsTr("Everything lower down")
+            name: qsTr("Lower the controls")
             chosen: root.guest.reachMode
             onActivated: root.guest.setReachMode(!chosen)
         }

@@ -35,7 +35,7 @@ Sheet {
         width: parent.width
         small: true
         muted: true
-        text: qsTr("A note does not change the price. If you have an allergy, please ask us.")
+        text: qsTr("A note doesn’t change the price. If you have an allergy, please ask our staff.")
         spoken: text
     }
     Keyboard {

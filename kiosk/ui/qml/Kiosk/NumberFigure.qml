@@ -64,7 +64,7 @@ Item {
             level: root.order.hasNews ? Heading.Name : Heading.Section
             text: root.order.hasNews ? root.order.sentence
                 : root.order.readyAtText === "" ? ""
-                : qsTr("Ready at about %1").arg(root.order.readyAtText)
+                : qsTr("Ready around %1").arg(root.order.readyAtText)
             maximumLineCount: 6
         }
     }

@@ -18,7 +18,7 @@ Card {
     visible: repeater.count > 0
 
     Accessible.role: Accessible.List
-    Accessible.name: qsTr("Your order's way")
+    Accessible.name: qsTr("Order status")
 
     Repeater {
         id: repeater

@@ -63,7 +63,7 @@ Item {
             beside: root.portrait
             wordsRoom: Math.max(wordsHeight, atCounter.wordsHeight)
             text: qsTr("Pay by card")
-            sentence: qsTr("Here, with a card, a phone or a watch")
+            sentence: qsTr("Here, with a card, phone, or watch")
             onActivated: root.payment.payByCard()
 
             TerminalPicture {
@@ -79,7 +79,7 @@ Item {
             wordsRoom: byCard.wordsRoom
             busy: root.payment.isOrdering
             text: qsTr("Pay at the counter")
-            sentence: qsTr("We start on your order now; you pay when you like")
+            sentence: qsTr("We’ll start your order now; pay whenever you like")
             onActivated: root.payment.payAtCounter()
 
             CounterPicture { size: atCounter.pictureSize }

@@ -47,7 +47,7 @@ Item {
             visible: text !== "" && !root.unknown
             text: root.payment.amountText
             color: root.free ? Colours.muted : Colours.ink
-            spoken: qsTr("To pay: %1").arg(text)
+            spoken: qsTr("Amount due: %1").arg(text)
         }
         Heading {
             width: parent.width

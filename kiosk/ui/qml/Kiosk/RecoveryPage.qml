@@ -30,7 +30,7 @@ Item {
             anchors.horizontalCenter: parent.horizontalCenter
             horizontalAlignment: Text.AlignHCenter
             muted: true
-            text: qsTr("This kiosk is starting over. If you already have a number, your order is safe.")
+            text: qsTr("This kiosk is restarting. If you already have a number, your order is safe.")
         }
     }
 }

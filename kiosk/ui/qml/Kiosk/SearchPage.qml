@@ -165,7 +165,7 @@ FocusScope {
             horizontalAlignment: Text.AlignHCenter
             muted: true
             text: root.asked ? qsTr("Try fewer letters or another word.")
-                : qsTr("A few letters are enough: of a dish, or of what is in it.")
+                : qsTr("Type a few letters of a dish or an ingredient.")
             spoken: text
         }
     }

@@ -44,7 +44,7 @@ Sheet {
 
             Body {
                 width: parent.width
-                text: qsTr("Take a stand along and put it on your table. We bring your order there.")
+                text: qsTr("Take a table stand and put it on your table. We’ll bring your order there.")
             }
             Rectangle {
                 width: parent.width
@@ -78,7 +78,7 @@ Sheet {
                 visible: wanted
                 strong: true
                 color: Colours.danger
-                text: qsTr("Please type the number on the stand first.")
+                text: qsTr("Please enter the number on the stand first.")
             }
         }
 

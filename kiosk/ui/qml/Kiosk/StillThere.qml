@@ -23,7 +23,7 @@ Sheet {
 
         Body {
             width: parent.width
-            text: qsTr("This screen starts over in %n seconds.", "", root.shell.secondsLeft)
+            text: qsTr("This screen will restart in %n seconds.", "", root.shell.secondsLeft)
         }
         BigButton {
             width: parent.width

@@ -16,7 +16,7 @@ Card {
     readonly property CardView card: suggestion.card
     readonly property bool pictured: (card?.pictureUrl ?? "").toString() !== ""
     readonly property string spoken: card === null ? ""
-        : qsTr("Goes well with it: %1").arg([card.name, card.priceText].join(", "))
+        : qsTr("Goes well with this: %1").arg([card.name, card.priceText].join(", "))
 
     quiet: true
     visible: offered && card !== null
@@ -71,7 +71,7 @@ Card {
                 width: parent.width
                 small: true
                 muted: true
-                text: qsTr("Goes well with it")
+                text: qsTr("Goes well with this")
             }
             Heading {
                 width: parent.width

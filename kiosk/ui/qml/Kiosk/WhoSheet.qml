@@ -59,7 +59,7 @@ Sheet {
         visible: !root.low
         small: true
         muted: true
-        text: qsTr("It is written on what you get, so that everybody in your group finds theirs.")
+        text: qsTr("We’ll put it on the order so everyone in your group finds theirs.")
         spoken: text
     }
     Keyboard {

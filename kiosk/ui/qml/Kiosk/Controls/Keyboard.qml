@@ -104,7 +104,7 @@ Item {
         switch (code) {
         case KeyboardLayouts.shift: return qsTr("Capital letters");
         case KeyboardLayouts.erase: return qsTr("Delete");
-        case KeyboardLayouts.signs: return qsTr("Numbers and signs");
+        case KeyboardLayouts.signs: return qsTr("Numbers and symbols");
         case KeyboardLayouts.letters: return qsTr("Letters");
         case KeyboardLayouts.script: return showsLatin ? qsTr("Arabic letters") : qsTr("Latin letters");
         case KeyboardLayouts.space:

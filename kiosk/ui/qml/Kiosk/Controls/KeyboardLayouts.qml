@@ -92,24 +92,24 @@ QtObject {
     // What a screen reader says for a key that types `letter`.
     function nameOf(letter: string): string {
         switch (letter) {
-        case ".": return qsTr("Full stop");
+        case ".": return qsTr("Period");
         case ",": case "،": return qsTr("Comma");
         case "?": case "؟": return qsTr("Question mark");
-        case "!": return qsTr("Exclamation mark");
+        case "!": return qsTr("Exclamation point");
         case "-": return qsTr("Hyphen");
         case "/": return qsTr("Slash");
         case ":": return qsTr("Colon");
         case ";": return qsTr("Semicolon");
-        case "(": return qsTr("Open bracket");
-        case ")": return qsTr("Close bracket");
-        case "&": return qsTr("And sign");
+        case "(": return qsTr("Open parenthesis");
+        case ")": return qsTr("Close parenthesis");
+        case "&": return qsTr("Ampersand");
         case "@": return qsTr("At sign");
         case "\"": return qsTr("Quotation mark");
         case "'": case "’": return qsTr("Apostrophe");
         case "+": return qsTr("Plus sign");
         case "#": return qsTr("Number sign");
         case "%": return qsTr("Percent sign");
-        case "*": return qsTr("Star");
+        case "*": return qsTr("Asterisk");
         default: return letter;
         }
     }
