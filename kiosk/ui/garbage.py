@@ -14,8 +14,8 @@ from PySide6.QtQml import qmlEngine
 from PySide6.QtQuick import QQuickWindow
 
 LOOK_EVERY_MS = 100
-REST_MS = 300
-"""No frame for so long: nothing moves, and a finger that came down has been answered."""
+REST_MS = 80
+"""No frame for so long: nothing moves, and nobody has made up their mind yet what to touch next."""
 
 MANY_FRAMES = 20
 """Fewer leave nothing behind that is worth collecting."""

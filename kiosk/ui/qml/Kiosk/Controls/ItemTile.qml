@@ -13,6 +13,7 @@ Tappable {
     property string priceText: ""
     // Beside the price: calories, or when it is back.
     property string note: ""
+    // At most two are shown.
     property list<string> tags: []
     property bool soldOut: false
     property string soldOutText: qsTr("Sold out")
@@ -114,15 +115,17 @@ Tappable {
                 spacing: Metrics.gapTiny
                 visible: root.tags.length > 0
 
-                Repeater {
-                    model: root.tags
-
-                    Badge {
-                        required property string modelData
-                        text: modelData
-                        tone: Badge.Good
-                        Accessible.ignored: true
-                    }
+                // Not by a Repeater: a card becomes another dish's at every scroll, and its badges
+                // would be made anew.
+                Badge {
+                    text: root.tags[0] ?? ""
+                    tone: Badge.Good
+                    Accessible.ignored: true
+                }
+                Badge {
+                    text: root.tags[1] ?? ""
+                    tone: Badge.Good
+                    Accessible.ignored: true
                 }
             }
         }
