@@ -37,6 +37,7 @@ class Garbage(QTimer):
         engine = qmlEngine(window)
         assert engine is not None
         self._engine = engine
+        self._window = window
         self._frames = 0
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._tidy)
@@ -51,7 +52,10 @@ class Garbage(QTimer):
 
     @Slot()
     def _tidy(self) -> None:
-        if self._frames >= MANY_FRAMES:
+        # A page in the making is left alone: see kiosk.ui.application.
+        if self._window.incubationController().incubatingObjectCount():
+            self._rest.start()
+        elif self._frames >= MANY_FRAMES:
             self._frames = 0
             self._engine.collectGarbage()
             if _is_due(OLDEST):
