@@ -151,7 +151,9 @@ class Autopilot:
         """Wait until the dishes on the screen have their pictures."""
         end = time.monotonic() + PICTURES_LIMIT_S
         while True:
-            cards = [seen for seen in self.hands.look() if _is_card(seen)]
+            # Of a card that is cut off at the foot of the window, the picture may be, too.
+            seen = self.hands.look()
+            cards = [each for each in seen if _is_card(each) and self.hands.is_on_top(each)]
             bare = [each.name for each in cards if self.hands.colours(each.rect) < PICTURE_COLOURS]
             if cards and not bare:
                 return

@@ -178,12 +178,12 @@ class Hands:
         height = self._window.height()
         seen = await self._still(what, wanted)
         for _ in range(_MOST_DRAGS):
-            if self._is_on_top(seen):
+            if self.is_on_top(seen):
                 return seen
             # What covers it may be on its way out.
             await self.settle()
             seen = await self._still(what, wanted)
-            if self._is_on_top(seen):
+            if self.is_on_top(seen):
                 return seen
             middle = seen.rect.center()
             step = max(-height // 3, min(height // 3, height // 2 - middle.y()))
@@ -204,7 +204,7 @@ class Hands:
                 return now
             seen = now
 
-    def _is_on_top(self, seen: Seen) -> bool:
+    def is_on_top(self, seen: Seen) -> bool:
         """Whether a finger on its middle would meet it, and not a bar or a sheet over it."""
         if not QRect(QPoint(0, 0), self._window.size()).contains(seen.rect.center()):
             return False  # what a list holds goes on below the window
