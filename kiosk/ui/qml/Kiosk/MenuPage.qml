@@ -14,12 +14,15 @@ Item {
     signal modesWanted()
 
     readonly property MenuView menu: shell.menu
+    readonly property bool shown: shell.page === Shell.Page.Menu
     property int current: 0
     readonly property CategoryView shownCategory: menu.categories[current] ?? null
     // Large letters on a small screen: signs stand for the words.
     readonly property bool narrow: width / Type.factor < Metrics.px(1000)
     readonly property string dietName: menu.diet.isActive
         ? qsTr("Diet: %1").arg(menu.diet.activeText) : qsTr("Diet")
+
+    onShownChanged: list.visited = true
 
     // Follow the finger, except where the rail has led: the last categories may be too short to
     // reach the top of the page.
@@ -115,6 +118,7 @@ Item {
 
         // Put where the rail led, until a finger moves it.
         property bool led: false
+        property bool visited: false
         readonly property real coveredBelow: bar.shownHeight
         readonly property real rowWidth: width - Metrics.gapLarge - Metrics.margin
         readonly property int columns: Math.max(1, Math.floor(
@@ -127,7 +131,9 @@ Item {
         clip: true
         model: root.menu.rows
         reuseItems: true
-        cacheBuffer: Metrics.px(600)
+        // Until the guest comes, more rows are made than are shown: where the rail leads, as many
+        // come in as go out, and making them then would take longer than a frame.
+        cacheBuffer: Metrics.px(visited ? 600 : 1800)
         boundsBehavior: Flickable.StopAtBounds
         flickDeceleration: Metrics.px(2400)
         maximumFlickVelocity: Metrics.px(7000)

@@ -20,12 +20,16 @@ Item {
     // The page's head says the first category's name.
     readonly property bool isSilent: isHeading && category === 0
     readonly property real cell: (line.width - (columns - 1) * line.spacing) / columns
+    // Of a card with a name of one line and a price. Cards are made a moment after their row, and
+    // until then the list would think that a whole menu of rows fits, and make them all.
+    readonly property real leastCard: (menu.isPictured ? Metrics.cardPicture : 0)
+        + 2 * Metrics.gap + Metrics.gapTiny + Type.name.pixelSize + Type.body.pixelSize
 
     signal wanted(row: int)
 
     implicitHeight: isSilent ? Metrics.gapTiny
         : isHeading ? heading.implicitHeight + Metrics.gapLarge + Metrics.gap
-        : line.implicitHeight + Metrics.gapLarge
+        : Math.max(line.implicitHeight, leastCard) + Metrics.gapLarge
 
     Column {
         id: heading
