@@ -77,7 +77,10 @@ def tour(
     async def visitor(kiosk: KioskWindow) -> int:
         pilot = Autopilot(Hands(kiosk.window), Album(kiosk, shots, looks), tell)
         try:
-            await Tour(pilot, backstage, silence_limit_s, kiosk.shell.recover).go()
+            cart: Any = kiosk.shell.cart
+            await Tour(
+                pilot, backstage, silence_limit_s, kiosk.shell.recover, cart.removed.emit
+            ).go()
         except NotSeen as error:
             tell(f"failed after {pilot.steps[-1][0] if pilot.steps else 'the start'!r}: {error}")
             return 1
@@ -87,7 +90,11 @@ def tour(
 
 
 class Tour:
-    """One way past every page and state. `stumble` is what the program does after a mistake."""
+    """One way past every page and state.
+
+    `stumble` is what the program does after a mistake; `offer_undo` what it does after a line was
+    removed from the cart: the offer is gone sooner than many pictures are taken.
+    """
 
     def __init__(
         self,
@@ -95,11 +102,13 @@ class Tour:
         backstage: Backstage,
         silence_limit_s: float,
         stumble: Callable[[], None],
+        offer_undo: Callable[[], None],
     ) -> None:
         self._pilot = pilot
         self._backstage = backstage
         self._silence_limit_s = silence_limit_s
         self._stumble = stumble
+        self._offer_undo = offer_undo
 
     async def go(self) -> None:
         """From attract, through three orders, to every reason not to take one.
@@ -119,7 +128,7 @@ class Tour:
         await self._lost_reader()
         await self._no_orders()
         await self._lost_contact()
-        await self._pilot.album.take("recovery", self._stumble)
+        await self._take("recovery", self._stumble)
 
     async def _attract(self) -> None:
         await self._see("attract page", named("Touch to start", Role.Button), KITCHEN_LIMIT_S)
@@ -184,7 +193,8 @@ class Tour:
         await self._sheet("Promo code", "code")
         await self._touch_first("Remove Half")
         await self._see("a way back", named("Undo", Role.Button))
-        await self._take("cart-removed")
+        await self._take("cart-removed", self._offer_undo)
+        self._offer_undo()
         await self._touch("Undo")
         await self._backstage.sell_out("i-tiramisu")
         await self._see("a line that cannot be ordered", starting("Tiramisù just sold out"))
@@ -269,7 +279,8 @@ class Tour:
         await self._begin("Take out")
         await self._touch_first("Remove Margherita")
         await self._see("the empty cart", named("See the menu", Role.Button))
-        await self._take("cart-empty")
+        await self._take("cart-empty", self._offer_undo)
+        self._offer_undo()
         await self._touch("Undo")
         await self._order()
         await self._details("")
@@ -317,8 +328,8 @@ class Tour:
 
     # What the steps are made of
 
-    async def _take(self, page: str) -> None:
-        await self._pilot.album.take(page)
+    async def _take(self, page: str, hold: Callable[[], None] = lambda: None) -> None:
+        await self._pilot.album.take(page, hold)
 
     async def _see(self, what: str, wanted: Wanted, limit_s: float | None = None) -> Seen:
         return await self._pilot.see(what, wanted, limit_s)

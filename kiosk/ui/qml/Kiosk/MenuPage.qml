@@ -149,9 +149,13 @@ Item {
             menu: root.menu
             columns: list.columns
             onWanted: row => root.shell.openItem(row)
-            // Kept for later, a row is nowhere, for a screen reader too.
-            ListView.onPooled: visible = false
-            ListView.onReused: visible = true
+            // Kept for later, a row is nowhere: not for a finger, a key, or a screen reader. By its
+            // place, because after anything became visible Qt goes through every item of every
+            // page, in the middle of a scroll.
+            enabled: !kept
+            x: kept ? -2 * width : 0
+            ListView.onPooled: kept = true
+            ListView.onReused: kept = false
         }
 
     }

@@ -15,6 +15,8 @@ Item {
     required property int category
     required property int first
     required property int count
+    // Not shown now, but kept to be shown again.
+    property bool kept: false
 
     readonly property bool isHeading: count === 0
     // The page's head says the first category's name.

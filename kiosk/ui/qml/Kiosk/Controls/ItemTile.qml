@@ -26,6 +26,13 @@ Tappable {
     implicitWidth: Metrics.cardMin
     implicitHeight: photo.height + words.implicitHeight + 2 * words.y0
 
+    component Tag: Badge {
+        visible: true
+        width: text === "" ? 0 : implicitWidth
+        tone: Badge.Good
+        Accessible.ignored: true
+    }
+
     background: CardGround {
         color: root.down ? Colours.pressedCard : Colours.card
     }
@@ -70,6 +77,8 @@ Tappable {
             anchors.rightMargin: Metrics.gap
             spacing: Metrics.gapTiny
 
+            // What has no words has no size, and so no place; nothing below is made visible or
+            // invisible, after which Qt would go through every item of every page, at each scroll.
             Heading {
                 width: parent.width
                 level: Heading.Name
@@ -84,7 +93,6 @@ Tappable {
 
                 Body {
                     id: price
-                    visible: text !== ""
                     width: Math.min(implicitWidth, words.width)
                     strong: true
                     text: Type.isolate(root.priceText)
@@ -93,13 +101,11 @@ Tappable {
                 }
                 // Beside the price the note keeps further away from it than below it.
                 Item {
-                    visible: price.visible && about.visible
-                    width: 1
+                    width: price.text !== "" && about.text !== "" ? 1 : 0
                     height: 1
                 }
                 Body {
                     id: about
-                    visible: text !== ""
                     width: Math.min(implicitWidth, words.width)
                     height: Math.max(implicitHeight, price.implicitHeight)
                     bottomPadding: Metrics.hairline
@@ -113,20 +119,11 @@ Tappable {
             Flow {
                 width: parent.width
                 spacing: Metrics.gapTiny
-                visible: root.tags.length > 0
 
                 // Not by a Repeater: a card becomes another dish's at every scroll, and its badges
                 // would be made anew.
-                Badge {
-                    text: root.tags[0] ?? ""
-                    tone: Badge.Good
-                    Accessible.ignored: true
-                }
-                Badge {
-                    text: root.tags[1] ?? ""
-                    tone: Badge.Good
-                    Accessible.ignored: true
-                }
+                Tag { text: root.tags[0] ?? "" }
+                Tag { text: root.tags[1] ?? "" }
             }
         }
     }

@@ -29,7 +29,9 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        visible: !root.ready
+        // Not by `visible`, after which Qt would go through every item of every page, at each
+        // picture that comes in a scroll.
+        opacity: root.ready ? 0 : 1
         color: Colours.pictureGround
 
         Icon {
