@@ -118,7 +118,7 @@ class Writing:
 
 
 def writings(item: QQuickItem, above: tuple[QQuickItem, ...] = ()) -> Iterator[Writing]:
-    if not item.isVisible() or item.opacity() == 0:
+    if not item.isVisible() or item.opacity() == 0 or item.property("pooled"):
         return
     text = item.property("text") if item.inherits("QQuickText") else ""
     if text:

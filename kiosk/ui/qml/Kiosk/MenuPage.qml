@@ -152,10 +152,10 @@ Item {
             // Kept for later, a row is nowhere: not for a finger, a key, or a screen reader. By its
             // place, because after anything became visible Qt goes through every item of every
             // page, in the middle of a scroll.
-            enabled: !kept
-            x: kept ? -2 * width : 0
-            ListView.onPooled: kept = true
-            ListView.onReused: kept = false
+            enabled: !pooled
+            x: pooled ? -2 * width : 0
+            ListView.onPooled: pooled = true
+            ListView.onReused: pooled = false
         }
 
     }

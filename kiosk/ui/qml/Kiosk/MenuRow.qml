@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
@@ -16,12 +15,12 @@ Item {
     required property int first
     required property int count
     // Not shown now, but kept to be shown again.
-    property bool kept: false
+    property bool pooled: false
 
     readonly property bool isHeading: count === 0
     // The page's head says the first category's name.
     readonly property bool isSilent: isHeading && category === 0
-    readonly property real cell: (line.width - (columns - 1) * line.spacing) / columns
+    readonly property real cell: (line.width - (columns - 1) * Metrics.gapLarge) / columns
     // Of a card with a name of one line and a price. Cards are made a moment after their row, and
     // until then the list would think that a whole menu of rows fits, and make them all.
     readonly property real leastCard: (menu.isPictured ? Metrics.cardPicture : 0)
@@ -29,9 +28,13 @@ Item {
 
     signal wanted(row: int)
 
+    onCountChanged: line.measure()
+    onLeastCardChanged: line.measure()
+    Component.onCompleted: line.measure()
+
     implicitHeight: isSilent ? Metrics.gapTiny
         : isHeading ? heading.implicitHeight + Metrics.gapLarge + Metrics.gap
-        : Math.max(line.implicitHeight, leastCard) + Metrics.gapLarge
+        : line.height + Metrics.gapLarge
 
     Column {
         id: heading
@@ -56,14 +59,24 @@ Item {
         }
     }
 
-    RowLayout {
+    // Not a layout, which would lay out all of its cards anew whenever the page is shown again.
+    Item {
         id: line
         visible: !root.isHeading
         x: Theme.rightToLeft ? Metrics.margin : Metrics.gapLarge
         width: root.width - Metrics.gapLarge - Metrics.margin
-        spacing: Metrics.gapLarge
+
+        // As tall as the tallest card.
+        function measure() {
+            let tallest = root.leastCard;
+            for (let index = 0; index < root.count; index++)
+                tallest = Math.max(tallest, cards.itemAt(index)?.implicitHeight ?? 0);
+            height = tallest;
+        }
 
         Repeater {
+            id: cards
+
             // As many in every row, headings too: rows are used again as other ones, and making
             // cards takes longer than all else.
             model: root.columns
@@ -72,19 +85,21 @@ Item {
                 required property int index
 
                 readonly property bool used: index < root.count
+                readonly property real place: index * (root.cell + Metrics.gapLarge)
 
                 visible: used
                 card: used ? root.menu.card(root.category, root.first + index) : null
                 pictured: root.menu.isPictured
-                Layout.preferredWidth: root.cell
-                Layout.maximumWidth: root.cell
-                Layout.fillHeight: true
+                x: Theme.rightToLeft ? line.width - place - width : place
+                width: root.cell
+                height: line.height
+                // The row may be gone before its cards.
+                onImplicitHeightChanged: line?.measure()
                 onActivated: {
                     if (card !== null)
                         root.wanted(card.row);
                 }
             }
         }
-        Item { Layout.fillWidth: true }
     }
 }

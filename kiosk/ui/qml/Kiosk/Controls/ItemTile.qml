@@ -24,11 +24,14 @@ Tappable {
         .filter(part => part !== "").join(", ")
     cornerRadius: Metrics.radiusCard
     implicitWidth: Metrics.cardMin
-    implicitHeight: photo.height + words.implicitHeight + 2 * words.y0
+    implicitHeight: photo.height + 2 * Metrics.gap + title.height + Metrics.gapTiny + price.height
+        + (about.text !== "" && !about.beside ? about.height + Metrics.gapTiny : 0)
+        + (firstTag.text !== "" ? Metrics.gapTiny + firstTag.height : 0)
+        + (secondTag.text !== "" && !secondTag.beside ? Metrics.gapTiny + secondTag.height : 0)
 
-    component Tag: Badge {
+    component DietTag: Badge {
         visible: true
-        width: text === "" ? 0 : implicitWidth
+        width: text === "" ? 0 : Math.min(implicitWidth, title.width)
         tone: Badge.Good
         Accessible.ignored: true
     }
@@ -66,65 +69,66 @@ Tappable {
             text: root.soldOutText
             Accessible.ignored: true
         }
-        Column {
-            id: words
-            readonly property real y0: Metrics.gap
+        // The words are placed by anchors, and what has no words has no size: a column or a flow
+        // lays out all of its cards anew whenever the page is shown again, and after anything
+        // becomes visible in a scroll Qt goes through every item of every page.
+        Heading {
+            id: title
             anchors.top: photo.bottom
-            anchors.topMargin: y0
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.leftMargin: Metrics.gap
-            anchors.rightMargin: Metrics.gap
-            spacing: Metrics.gapTiny
-
-            // What has no words has no size, and so no place; nothing below is made visible or
-            // invisible, after which Qt would go through every item of every page, at each scroll.
-            Heading {
-                width: parent.width
-                level: Heading.Name
-                text: root.text
-                maximumLineCount: 2
-                color: root.soldOut ? Colours.soldOutText : Colours.ink
-                Accessible.ignored: true
-            }
-            Flow {
-                width: parent.width
-                spacing: Metrics.gapTiny
-
-                Body {
-                    id: price
-                    width: Math.min(implicitWidth, words.width)
-                    strong: true
-                    text: Type.isolate(root.priceText)
-                    color: root.soldOut ? Colours.soldOutText : Colours.brandText
-                    Accessible.ignored: true
-                }
-                // Beside the price the note keeps further away from it than below it.
-                Item {
-                    width: price.text !== "" && about.text !== "" ? 1 : 0
-                    height: 1
-                }
-                Body {
-                    id: about
-                    width: Math.min(implicitWidth, words.width)
-                    height: Math.max(implicitHeight, price.implicitHeight)
-                    bottomPadding: Metrics.hairline
-                    verticalAlignment: Text.AlignBottom
-                    small: true
-                    muted: true
-                    text: Type.isolate(root.note)
-                    Accessible.ignored: true
-                }
-            }
-            Flow {
-                width: parent.width
-                spacing: Metrics.gapTiny
-
-                // Not by a Repeater: a card becomes another dish's at every scroll, and its badges
-                // would be made anew.
-                Tag { text: root.tags[0] ?? "" }
-                Tag { text: root.tags[1] ?? "" }
-            }
+            anchors.margins: Metrics.gap
+            level: Heading.Name
+            text: root.text
+            maximumLineCount: 2
+            color: root.soldOut ? Colours.soldOutText : Colours.ink
+            Accessible.ignored: true
+        }
+        Body {
+            id: price
+            anchors.top: title.bottom
+            anchors.topMargin: Metrics.gapTiny
+            anchors.left: title.left
+            width: Math.min(implicitWidth, title.width)
+            height: text === "" ? 0 : implicitHeight
+            strong: true
+            text: Type.isolate(root.priceText)
+            color: root.soldOut ? Colours.soldOutText : Colours.brandText
+            Accessible.ignored: true
+        }
+        Body {
+            id: about
+            readonly property real away: price.text === "" ? 0 : 2 * Metrics.gapTiny
+            readonly property bool beside: price.width + away + implicitWidth <= title.width
+            anchors.top: beside ? price.top : price.bottom
+            anchors.topMargin: beside ? 0 : Metrics.gapTiny
+            anchors.left: beside ? price.right : title.left
+            anchors.leftMargin: beside ? away : 0
+            width: Math.min(implicitWidth, title.width)
+            height: Math.max(implicitHeight, price.height)
+            bottomPadding: Metrics.hairline
+            verticalAlignment: Text.AlignBottom
+            small: true
+            muted: true
+            text: Type.isolate(root.note)
+            Accessible.ignored: true
+        }
+        DietTag {
+            id: firstTag
+            anchors.top: about.text === "" ? price.bottom : about.bottom
+            anchors.topMargin: Metrics.gapTiny
+            anchors.left: title.left
+            text: root.tags[0] ?? ""
+        }
+        DietTag {
+            id: secondTag
+            readonly property bool beside:
+                firstTag.width + Metrics.gapTiny + implicitWidth <= title.width
+            anchors.top: beside ? firstTag.top : firstTag.bottom
+            anchors.topMargin: beside ? 0 : Metrics.gapTiny
+            anchors.left: beside ? firstTag.right : title.left
+            anchors.leftMargin: beside ? Metrics.gapTiny : 0
+            text: root.tags[1] ?? ""
         }
     }
 }
