@@ -10,6 +10,7 @@ import gc
 import logging
 import signal
 import sys
+import time
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
@@ -28,6 +29,7 @@ from kiosk.ui.board_window import BoardWindow
 from kiosk.ui.formats import Formats
 from kiosk.ui.garbage import Garbage
 from kiosk.ui.lobby import Lobby, LobbyRules
+from kiosk.ui.ready_ages import ReadyAges
 from kiosk.ui.shop import Shop
 
 log = logging.getLogger(__name__)
@@ -98,7 +100,7 @@ def board_lobby(settings: Settings, feed: BoardFeed | PolledFeed) -> Lobby:
         shows_names=display.board_names,
         ready_for=timedelta(minutes=display.board_ready_minutes),
     )
-    return Lobby(rules, Formats(shop), feed.look, _now)
+    return Lobby(rules, Formats(shop), feed.look, _now, ReadyAges(time.monotonic))
 
 
 def _now() -> datetime:

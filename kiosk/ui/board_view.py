@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.engine.changes import Change, OrderChanged
 from kiosk.ui.desk import Desk
+from kiosk.ui.ready_ages import ReadyAges
 from kiosk.ui.registration import QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -30,6 +31,7 @@ class BoardView(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._ages = ReadyAges(desk.monotonic)
         self._ready: list[str] = []
         self._preparing: list[str] = []
         self._called: set[str] | None = None
@@ -53,7 +55,7 @@ class BoardView(QObject):
         now = self._desk.now()
         board = self._desk.orders.board(now)
         shown_for = timedelta(minutes=self._desk.shop.board_ready_minutes)
-        waiting = [entry for entry in board.ready if now - entry.since < shown_for]
+        waiting = [e for e, age in self._ages.look(board.ready, now) if age < shown_for]
         ready = [entry.short_code for entry in waiting]
         preparing = [entry.short_code for entry in board.preparing]
         if (ready, preparing) != (self._ready, self._preparing):

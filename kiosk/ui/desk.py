@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +19,9 @@ from kiosk.ui.shop import Shop
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """`now` gives the present moment, aware. The readers belong to the GUI thread.
+    """`now` gives the present moment, aware; `monotonic` counts seconds, also when that is set.
+
+    The readers belong to the GUI thread.
 
     When the guest changes the language, `formats` changes in place and the shell calls
     `retranslate()` on each view-model, which then tells its texts anew.
@@ -33,3 +36,4 @@ class Desk:
     serving: Serving
     now: Callable[[], datetime]
     sound: Sound = SILENCE
+    monotonic: Callable[[], float] = time.monotonic

@@ -14,6 +14,7 @@ from kiosk.storage.orders import BoardEntry
 from kiosk.ui.formats import Formats
 from kiosk.ui.guest import OWN_NAMES, Guest
 from kiosk.ui.number_list import NumberList, NumberRow
+from kiosk.ui.ready_ages import ReadyAges
 from kiosk.ui.registration import QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -55,6 +56,7 @@ class Lobby(QObject):
         formats: Formats,
         look: Callable[[], Glance],
         now: Callable[[], datetime],
+        ages: ReadyAges,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -68,6 +70,7 @@ class Lobby(QObject):
         self._ready = NumberList(self)
         self._contact = BoardContact.GOOD
         self._time_text = ""
+        self._ages = ages
         self._seen: set[str] | None = None
         self._clock = QTimer(self, interval=LOOK_EVERY_MS)
         self._clock.timeout.connect(self.refresh)
@@ -79,14 +82,18 @@ class Lobby(QObject):
         """Look now."""
         now = self._now()
         glance = self._look()
-        ready = [e for e in glance.board.ready if now - e.since < self._rules.ready_for]
+        ready = [
+            (entry, age)
+            for entry, age in self._ages.look(glance.board.ready, now)
+            if age < self._rules.ready_for
+        ]
         self._preparing.show([self._row(entry) for entry in glance.board.preparing])
-        self._ready.show([self._row(entry, now - entry.since < FRESH) for entry in ready])
+        self._ready.show([self._row(entry, age < FRESH) for entry, age in ready])
         self._tell_time(now)
         if glance.contact is not self._contact:
             self._contact = glance.contact
             self.contactChanged.emit()
-        self._ring(ready, now)
+        self._ring(ready)
 
     def _row(self, entry: BoardEntry, is_fresh: bool = False) -> NumberRow:
         name = first_name(entry.name) if self._rules.shows_names else ""
@@ -98,11 +105,11 @@ class Lobby(QObject):
             self._time_text = text
             self.timeChanged.emit()
 
-    def _ring(self, ready: Sequence[BoardEntry], now: datetime) -> None:
-        seen, self._seen = self._seen, {entry.order_id for entry in ready}
+    def _ring(self, ready: Sequence[tuple[BoardEntry, timedelta]]) -> None:
+        seen, self._seen = self._seen, {entry.order_id for entry, _ in ready}
         if seen is None:
             return
-        if any(entry.order_id not in seen and now - entry.since < NEWS for entry in ready):
+        if any(entry.order_id not in seen and age < NEWS for entry, age in ready):
             self.becameReady.emit()
 
     @Property(str, constant=True)

@@ -23,6 +23,7 @@ from kiosk.ui.board_window import BoardWindow
 from kiosk.ui.formats import Formats
 from kiosk.ui.hands import Hands, Role
 from kiosk.ui.lobby import FRESH, Lobby, LobbyRules, first_name, language_of
+from kiosk.ui.ready_ages import ReadyAges
 from kiosk.ui.shop import Shop
 
 START = datetime(2026, 3, 2, 18, 31, tzinfo=UTC)
@@ -32,16 +33,23 @@ SIZES = [(1920, 1080), (1080, 1920), (1366, 768), (768, 1366)]
 
 @dataclass
 class Scene:
-    """What the board sees; the test changes it and lets the board look."""
+    """What the board sees; the test changes it and lets the board look.
+
+    `clock_error` is by how much the clock is wrong at `moment`.
+    """
 
     glance: Glance = field(default_factory=lambda: Glance(Board(), BoardContact.GOOD))
     moment: datetime = START
+    clock_error: timedelta = timedelta(0)
 
     def look(self) -> Glance:
         return self.glance
 
     def now(self) -> datetime:
-        return self.moment
+        return self.moment + self.clock_error
+
+    def monotonic(self) -> float:
+        return (self.moment - START).total_seconds()
 
     def put(
         self, preparing: int = 0, ready: int = 0, *, age: timedelta = timedelta(hours=0)
@@ -74,7 +82,7 @@ def make_lobby(scene: Scene, rules: LobbyRules = RULES) -> Lobby:
         data_directory=Path("unused"),
         locale=rules.locale,
     )
-    return Lobby(rules, Formats(shop), scene.look, scene.now)
+    return Lobby(rules, Formats(shop), scene.look, scene.now, ReadyAges(scene.monotonic))
 
 
 OpenBoard = Callable[..., BoardWindow]
@@ -197,6 +205,26 @@ def test_a_number_leaves_after_its_time(qapp: QGuiApplication, scene: Scene) -> 
     scene.moment += timedelta(seconds=1)
     lobby.refresh()
     assert codes(lobby) == (["K10"], [])
+
+
+@pytest.mark.parametrize("seen_before", [True, False])
+def test_a_number_leaves_after_its_time_when_the_clock_was_set_back(
+    qapp: QGuiApplication, scene: Scene, seen_before: bool
+) -> None:
+    scene.put(0, 2)
+    if not seen_before:
+        scene.clock_error = -timedelta(hours=3)
+    lobby = make_lobby(scene)
+    scene.clock_error = -timedelta(hours=3)
+    scene.moment += FRESH
+    lobby.refresh()
+    assert [row.is_fresh for row in lobby.ready.rows] == [False, False]  # type: ignore[attr-defined]
+    scene.moment = START + RULES.ready_for - timedelta(seconds=1)
+    lobby.refresh()
+    assert codes(lobby) == ([], ["L10", "L11"])
+    scene.moment += timedelta(seconds=1)
+    lobby.refresh()
+    assert codes(lobby) == ([], [])
 
 
 def test_names_are_first_names_and_only_where_wanted(qapp: QGuiApplication, scene: Scene) -> None:

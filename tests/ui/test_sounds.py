@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from kiosk.devices.sound import CHIME, CLICK
 from kiosk.domain.checkout import Checkout, RequestedLine
 from kiosk.domain.order import OrderState, Service
 from kiosk.storage.orders import StoredOrder
+from kiosk.ui.board_view import BoardView
 from kiosk.ui.desk import Desk
 from kiosk.ui.hands import Hands, Role, named
 from kiosk.ui.window import KioskWindow
@@ -92,3 +94,20 @@ def test_a_number_that_nobody_collects_leaves_the_strip(
     stage.moment = stage.moment.replace(minute=desk.shop.board_ready_minutes)
     board.refresh()  # type: ignore[attr-defined]
     assert board.ready == []  # type: ignore[attr-defined]
+
+
+def test_a_number_leaves_the_strip_when_the_clock_was_set_back(
+    kiosk: KioskWindow, stage: Stage, run: Run, desk: Desk
+) -> None:
+    passed_s = 0.0
+    first = order(stage, run)
+    stage.move(first, OrderState.READY)
+    board = BoardView(replace(desk, monotonic=lambda: passed_s))
+    assert board.property("ready") == [first.short_code]
+    stage.moment -= timedelta(hours=3)
+    passed_s = 60.0 * desk.shop.board_ready_minutes - 1
+    board.refresh()
+    assert board.property("ready") == [first.short_code]
+    passed_s += 1
+    board.refresh()
+    assert board.property("ready") == []
