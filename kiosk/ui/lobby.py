@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.engine.board_feed import BoardContact, Glance
 from kiosk.storage.orders import BoardEntry
+from kiosk.ui.first_name import first_name
 from kiosk.ui.formats import Formats
 from kiosk.ui.guest import OWN_NAMES, Guest
 from kiosk.ui.number_list import NumberList, NumberRow
@@ -26,8 +27,6 @@ FRESH = timedelta(seconds=15)
 
 NEWS = timedelta(minutes=1)
 """What became ready longer ago, say while the board was off, is shown without a chime."""
-
-NAME_LENGTH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +149,3 @@ def language_of(locale: str) -> str:
     """The screen's language for a store's locale (`de_CH`: `de`); English where it has none."""
     own = locale.split("_", maxsplit=1)[0]
     return next((code for code in OWN_NAMES if code.split("_", maxsplit=1)[0] == own), "en")
-
-
-def first_name(name: str) -> str:
-    """As much of a name as a room may read; empty where there is none."""
-    words = name.split()
-    return words[0][:NAME_LENGTH] if words else ""

@@ -32,11 +32,6 @@ class NumberRow:
     name: str = ""
     is_fresh: bool = False
 
-    @property
-    def label(self) -> str:
-        """What is written large."""
-        return self.name or self.code
-
 
 class _Role(IntEnum):
     CODE = Qt.ItemDataRole.UserRole + 1
@@ -62,7 +57,7 @@ class NumberList(QAbstractListModel):
     @Property(list, notify=labelsChanged)
     def labels(self) -> list[str]:
         """What is written large in each row: the widest decides how large."""
-        return [row.label for row in self._rows]
+        return [row.code for row in self._rows]
 
     @Property(bool, notify=labelsChanged)
     def named(self) -> bool:
@@ -71,7 +66,7 @@ class NumberList(QAbstractListModel):
 
     def show(self, rows: list[NumberRow]) -> None:
         """Become `rows`: what is gone is removed, what is new inserted, what moved is moved."""
-        before = self.labels
+        before = self.labels, self.named
         kept = {row.order_id for row in rows}
         for position in reversed(range(len(self._rows))):
             if self._rows[position].order_id not in kept:
@@ -80,7 +75,7 @@ class NumberList(QAbstractListModel):
                 self.endRemoveRows()
         for position, row in enumerate(rows):
             self._place(position, row)
-        if self.labels != before:
+        if (self.labels, self.named) != before:
             self.labelsChanged.emit()
 
     def _place(self, position: int, row: NumberRow) -> None:

@@ -22,7 +22,7 @@ from kiosk.storage.orders import Board, BoardEntry
 from kiosk.ui.board_window import BoardWindow
 from kiosk.ui.formats import Formats
 from kiosk.ui.hands import Hands, Role
-from kiosk.ui.lobby import FRESH, Lobby, LobbyRules, first_name, language_of
+from kiosk.ui.lobby import FRESH, Lobby, LobbyRules, language_of
 from kiosk.ui.ready_ages import ReadyAges
 from kiosk.ui.shop import Shop
 
@@ -231,10 +231,9 @@ def test_names_are_first_names_and_only_where_wanted(qapp: QGuiApplication, scen
     guests = (entry("K10", START, name=" Ana  María Lopez "), entry("K11", START))
     scene.glance = Glance(Board(guests), BoardContact.GOOD)
     plain = make_lobby(scene)
-    assert plain.preparing.labels == ["K10", "K11"]  # type: ignore[attr-defined]
+    assert [row.name for row in plain.preparing.rows] == ["", ""]  # type: ignore[attr-defined]
     named = make_lobby(scene, replace(RULES, shows_names=True))
-    assert named.preparing.labels == ["Ana", "K11"]  # type: ignore[attr-defined]
-    assert first_name("x" * 200) == "x" * 12
+    assert [row.name for row in named.preparing.rows] == ["Ana", ""]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(
@@ -379,6 +378,68 @@ def test_the_newest_is_the_largest(board: OpenBoard, scene: Scene) -> None:
         found["L10"].height() > 1.5 * found[code].height() for code in found if code != "L10"
     )
     assert found["L10"].top() < found["L11"].top()
+
+
+def name_texts(window: BoardWindow) -> list[QQuickItem]:
+    return [
+        text
+        for number in number_items(window)
+        for text in number.childItems()
+        if text.property("text") and text.property("text") == number.property("name")
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("long", ["W" * 15, "\U0001f600" * 15, "Bartholomäus-Friedrich"])
+def test_a_long_name_is_cut_and_makes_nobodys_number_smaller(
+    board: OpenBoard, scene: Scene, size: tuple[int, int], long: str
+) -> None:
+    window = board(*size, replace(RULES, shows_names=True))
+
+    def sizes(name: str) -> dict[str, float]:
+        codes = [f"K{n}" for n in range(10, 24)]
+        guests = [
+            entry(code, START - FRESH, place, "Ana" if place else name)
+            for place, code in enumerate(codes)
+        ]
+        half = len(guests) // 2
+        scene.glance = replace(
+            scene.glance, board=Board(tuple(guests[:half]), tuple(guests[half:]))
+        )
+        window.lobby.refresh()
+        numbers(window)
+        return {
+            str(item.property("code")): float(item.property("size"))
+            for item in number_items(window)
+        }
+
+    assert sizes("Ana") == sizes(long)
+    placed = [(code, rect.adjusted(1, 1, -1, -1)) for code, rect in numbers(window).items()]
+    for index, (code, rect) in enumerate(placed):
+        assert QRectF(0, 0, *size).contains(rect), code
+        assert not any(rect.intersects(taken) for _, taken in placed[index + 1 :]), code
+    texts = name_texts(window)
+    assert len(texts) == len(placed)
+    assert all(text.property("contentWidth") <= text.width() + 1 for text in texts)
+
+
+def test_the_number_is_larger_than_the_name(board: OpenBoard, scene: Scene) -> None:
+    guests = (entry("K10", START, name="Ana"), entry("K11", START))
+    scene.glance = replace(scene.glance, board=Board(guests, guests))
+    window = board(rules=replace(RULES, shows_names=True))
+    numbers(window)
+    assert sorted(str(text.property("text")) for text in name_texts(window)) == ["Ana", "Ana"]
+    for number in number_items(window):
+        of_code, *of_name = sorted(
+            (
+                text.property("font").pixelSize()
+                for text in number.childItems()
+                if text.property("text")
+            ),
+            reverse=True,
+        )
+        assert of_code == round(float(number.property("size")))
+        assert all(px < of_code for px in of_name)
 
 
 def test_right_to_left_begins_at_the_right(board: OpenBoard, scene: Scene) -> None:

@@ -20,18 +20,19 @@ Rectangle {
     readonly property real margin: Board.margin
     readonly property real roomWidth: width - 2 * margin
     readonly property real roomHeight: height - head.height - 2.2 * margin
-    // Names need a second line, for the number.
+    // Names are on a second line.
     readonly property bool named: numbers.named
     readonly property real pitchEm: named ? Board.namedLine : Board.line
     readonly property real cardEm: named ? Board.namedCard : Board.card
-    // The widest label, in shares of its size.
+    // The widest number, and what each has room for, in shares of its size.
     readonly property list<string> labels: numbers.labels
     readonly property real widestEm: widest(labels)
+    readonly property real placeEm: named ? Math.max(widestEm, Board.leastNamed) : widestEm
     readonly property int others: calls ? Math.max(0, count - 1) : count
     readonly property int columns: bestColumns(others)
     readonly property real size: sizeIn(columns, others)
     readonly property int rows: Math.ceil(others / columns)
-    readonly property real pitch: Math.min(roomWidth / columns, size * (widestEm + Board.apart) * 1.5)
+    readonly property real pitch: Math.min(roomWidth / columns, size * (placeEm + Board.apart) * 1.5)
     readonly property real callSize: !calls || count === 0 ? 0 : Math.min(
         roomWidth / (widestEm + 2 * Board.cardSide),
         others === 0 ? roomHeight * Board.callAlone
@@ -55,7 +56,7 @@ Rectangle {
 
     // How large that many numbers can be in so many columns.
     function sizeIn(columnCount: int, howMany: int): real {
-        const across = roomWidth / columnCount / (widestEm + Board.apart);
+        const across = roomWidth / columnCount / (placeEm + Board.apart);
         const lines = Math.ceil(howMany / columnCount) * pitchEm;
         const most = roomHeight * (calls ? Board.mostReady : Board.mostPreparing);
         if (!calls)
@@ -177,6 +178,7 @@ Rectangle {
                 glides: settled.done && !Motion.reduced
                 ready: root.calls
                 tall: root.named
+                room: called ? root.roomWidth - 2 * side : root.pitch - Board.apart * size
                 called: root.calls && index === 0
                 size: called ? root.callSize : root.size
                 lineEm: called ? root.cardEm : root.pitchEm

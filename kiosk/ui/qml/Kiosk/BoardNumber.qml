@@ -19,15 +19,17 @@ Item {
     property real size: Board.title
     property real lineEm: Board.line
 
-    // Whether the others may have a second line: all first lines then stand at one height.
+    // Whether there may be names below: all numbers then stand at one height.
     property bool tall: false
+    // For the name.
+    property real room: 0
     readonly property bool named: name !== ""
     readonly property bool raised: ready && (called || fresh)
     readonly property real side: called ? size * Board.cardSide : 0
     readonly property color ink: raised ? Colours.brandText
         : ready ? Colours.inkOnBrand : Colours.boardInk
 
-    width: Math.max(label.implicitWidth, root.named ? caption.implicitWidth : 0) + 2 * side
+    width: Math.max(label.implicitWidth, Math.min(caption.implicitWidth, root.room)) + 2 * side
     height: lineEm * size
 
     Accessible.role: Accessible.StaticText
@@ -70,7 +72,7 @@ Item {
         y: root.tall ? root.size * (root.called ? 0.14 : 0) : 0
         height: root.tall ? root.size * 1.12
             : parent.height - (root.called ? 0 : root.size * 0.06)
-        text: root.name !== "" ? root.name : root.code
+        text: root.code
         font: Type.number(root.size)
         color: root.ink
         horizontalAlignment: root.called ? Text.AlignHCenter : Text.AlignLeft
@@ -84,8 +86,10 @@ Item {
         x: root.side
         width: parent.width - 2 * x
         anchors.top: label.bottom
-        text: root.code
+        text: root.name
         font: Type.number(root.size * Board.caption)
+        elide: Text.ElideRight
+        clip: true
         color: root.ink
         horizontalAlignment: label.horizontalAlignment
         textFormat: Text.PlainText

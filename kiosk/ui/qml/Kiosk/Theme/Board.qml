@@ -13,18 +13,21 @@ QtObject {
     readonly property real margin: Math.round(64 * fit)
     readonly property font titleFont: Type.sized(title, Font.Bold, 0)
 
-    // From one row to the next, of numbers alone and of names with their numbers below.
+    // From one row to the next, of numbers alone and of numbers with names below.
     readonly property real line: 1.24
-    readonly property real namedLine: 1.72
+    readonly property real namedLine: 2
     readonly property real card: 1.42
-    readonly property real namedCard: 1.86
+    readonly property real namedCard: 2.05
     readonly property real cardSide: 0.34
-    readonly property real caption: 0.42
+    readonly property real caption: 0.56
 
     // Between columns, and below the number that is called.
     readonly property real apart: 0.5
     // No label counts as narrower.
     readonly property real least: 1.6
+    // With a name below none counts as narrower. A longer name is cut: nobody's name makes the
+    // numbers of the others smaller.
+    readonly property real leastNamed: 3.8
 
     // How large numbers may be, as shares of the room that they have.
     readonly property real mostPreparing: 0.17
