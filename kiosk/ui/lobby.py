@@ -66,7 +66,7 @@ class Lobby(QObject):
         self._guest = Guest(formats, self)
         self._guest.speak(language_of(rules.locale))
         self._preparing = NumberList(self)
-        self._ready = NumberList(self)
+        self._ready = NumberList(self, pinned=1)
         self._contact = BoardContact.GOOD
         self._time_text = ""
         self._ages = ages

@@ -46,7 +46,7 @@ def order(till: Till) -> str:
 
 def shown(lobby: Lobby, which: str) -> list[str]:
     numbers: NumberList = getattr(lobby, which)
-    return [row.code for row in numbers.rows]
+    return [row.code for row in numbers.all]
 
 
 @pytest.fixture

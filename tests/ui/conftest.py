@@ -25,13 +25,16 @@ from kiosk.storage.database import open_reader, open_writer
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.orders import OrderReader
 from kiosk.storage.payments import PaymentReader
+from kiosk.ui.board_window import BoardWindow
 from kiosk.ui.bridge import EngineBridge
 from kiosk.ui.desk import Desk
 from kiosk.ui.formats import Formats
 from kiosk.ui.hands import Hands
+from kiosk.ui.lobby import LobbyRules
 from kiosk.ui.serving import Serving
 from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
+from tests.ui.lobby_scene import RULES, OpenBoard, Scene, make_lobby
 from tests.ui.stage import Stage, small_menu
 
 RUN_LIMIT_S = 120.0
@@ -154,3 +157,25 @@ def run(gui_loop: QEventLoop) -> Callable[[Coroutine[Any, Any, Any]], Any]:
         return gui_loop.run_until_complete(asyncio.wait_for(work, RUN_LIMIT_S))
 
     return run_it
+
+
+@pytest.fixture
+def scene() -> Scene:
+    return Scene()
+
+
+@pytest.fixture
+def board(qapp: QGuiApplication, scene: Scene) -> Iterator[OpenBoard]:
+    """Opens the real window; `width` and `height` in px."""
+    opened: list[BoardWindow] = []
+
+    def open_it(width: int = 1920, height: int = 1080, rules: LobbyRules = RULES) -> BoardWindow:
+        window = BoardWindow(make_lobby(scene, rules), "#C2410C", QSize(width, height))
+        opened.append(window)
+        window.theme("Motion").setProperty("reduced", True)
+        window.show()
+        return window
+
+    yield open_it
+    for window in opened:
+        window.close()

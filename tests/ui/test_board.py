@@ -2,150 +2,34 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from zoneinfo import ZoneInfo
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.order import Service
 from kiosk.engine.board_feed import BoardContact, Glance
-from kiosk.storage.orders import Board, BoardEntry
+from kiosk.storage.orders import Board
 from kiosk.ui.board_window import BoardWindow
-from kiosk.ui.formats import Formats
 from kiosk.ui.hands import Hands, Role
-from kiosk.ui.lobby import FRESH, Lobby, LobbyRules, language_of
-from kiosk.ui.ready_ages import ReadyAges
-from kiosk.ui.shop import Shop
-
-START = datetime(2026, 3, 2, 18, 31, tzinfo=UTC)
-RULES = LobbyRules("Corner Oven", "en_US", shows_names=False, ready_for=timedelta(minutes=20))
-SIZES = [(1920, 1080), (1080, 1920), (1366, 768), (768, 1366)]
-
-
-@dataclass
-class Scene:
-    """What the board sees; the test changes it and lets the board look.
-
-    `clock_error` is by how much the clock is wrong at `moment`.
-    """
-
-    glance: Glance = field(default_factory=lambda: Glance(Board(), BoardContact.GOOD))
-    moment: datetime = START
-    clock_error: timedelta = timedelta(0)
-
-    def look(self) -> Glance:
-        return self.glance
-
-    def now(self) -> datetime:
-        return self.moment + self.clock_error
-
-    def monotonic(self) -> float:
-        return (self.moment - START).total_seconds()
-
-    def put(
-        self, preparing: int = 0, ready: int = 0, *, age: timedelta = timedelta(hours=0)
-    ) -> None:
-        """So many numbers: `K1…` in preparation, `L1…` ready, the first of these the newest."""
-        self.glance = replace(
-            self.glance,
-            board=Board(
-                tuple(entry(f"K{n + 10}", self.moment, n) for n in range(preparing)),
-                tuple(entry(f"L{n + 10}", self.moment - age, n) for n in range(ready)),
-            ),
-        )
-
-
-def entry(code: str, since: datetime, place: int = 0, name: str = "") -> BoardEntry:
-    return BoardEntry(f"order-{code}", code, name, since - timedelta(seconds=place))
-
-
-@pytest.fixture
-def scene() -> Scene:
-    return Scene()
-
-
-def make_lobby(scene: Scene, rules: LobbyRules = RULES) -> Lobby:
-    shop = Shop(
-        name=rules.store_name,
-        currency="USD",
-        timezone=ZoneInfo("UTC"),
-        services=(Service.EAT_IN,),
-        data_directory=Path("unused"),
-        locale=rules.locale,
-    )
-    return Lobby(rules, Formats(shop), scene.look, scene.now, ReadyAges(scene.monotonic))
-
-
-OpenBoard = Callable[..., BoardWindow]
-
-
-@pytest.fixture
-def board(qapp: QGuiApplication, scene: Scene) -> Iterator[OpenBoard]:
-    """Opens the real window; `width` and `height` in px."""
-    opened: list[BoardWindow] = []
-
-    def open_it(width: int = 1920, height: int = 1080, rules: LobbyRules = RULES) -> BoardWindow:
-        window = BoardWindow(make_lobby(scene, rules), "#C2410C", QSize(width, height))
-        opened.append(window)
-        window.theme("Motion").setProperty("reduced", True)
-        window.show()
-        return window
-
-    yield open_it
-    for window in opened:
-        window.close()
-
-
-def words(window: BoardWindow) -> list[str]:
-    numbers(window)
-    return [seen.name for seen in Hands(window.window).look()]
-
-
-def codes(lobby: Lobby) -> tuple[list[str], list[str]]:
-    return (
-        [row.code for row in lobby.preparing.rows],  # type: ignore[attr-defined]  # a Property
-        [row.code for row in lobby.ready.rows],  # type: ignore[attr-defined]
-    )
-
-
-def number_items(window: BoardWindow) -> list[QQuickItem]:
-    found = []
-    stack = [window.window.contentItem()]
-    while stack:
-        item: QQuickItem = stack.pop()
-        stack += item.childItems()
-        if item.metaObject().className().startswith("BoardNumber") and item.isVisible():
-            found.append(item)
-    return found
-
-
-def numbers(window: BoardWindow) -> dict[str, QRectF]:
-    """Where each number is, in window pixels, when all have come to rest."""
-
-    def now() -> dict[str, QRectF]:
-        return {
-            str(item.property("code")): item.mapRectToScene(item.boundingRect())
-            for item in number_items(window)
-        }
-
-    end = time.monotonic() + 5
-    before = now()
-    while time.monotonic() < end:
-        QTest.qWait(20)
-        if (found := now()) == before:
-            return found
-        before = found
-    raise AssertionError("the numbers do not come to rest")
-
+from kiosk.ui.lobby import FRESH, language_of
+from tests.ui.lobby_scene import (
+    RULES,
+    SIZES,
+    START,
+    OpenBoard,
+    Scene,
+    codes,
+    entry,
+    make_lobby,
+    number_items,
+    numbers,
+    words,
+)
 
 # The view-model
 
@@ -195,10 +79,10 @@ def test_the_board_looks_by_itself(qapp: QGuiApplication, scene: Scene, qtbot: Q
 def test_a_number_leaves_after_its_time(qapp: QGuiApplication, scene: Scene) -> None:
     scene.put(1, 2)
     lobby = make_lobby(scene)
-    assert [row.is_fresh for row in lobby.ready.rows] == [True, True]  # type: ignore[attr-defined]
+    assert [row.is_fresh for row in lobby.ready.all] == [True, True]  # type: ignore[attr-defined]
     scene.moment += FRESH
     lobby.refresh()
-    assert [row.is_fresh for row in lobby.ready.rows] == [False, False]  # type: ignore[attr-defined]
+    assert [row.is_fresh for row in lobby.ready.all] == [False, False]  # type: ignore[attr-defined]
     scene.moment = START + RULES.ready_for - timedelta(seconds=1)
     lobby.refresh()
     assert codes(lobby) == (["K10"], ["L10"])
@@ -218,7 +102,7 @@ def test_a_number_leaves_after_its_time_when_the_clock_was_set_back(
     scene.clock_error = -timedelta(hours=3)
     scene.moment += FRESH
     lobby.refresh()
-    assert [row.is_fresh for row in lobby.ready.rows] == [False, False]  # type: ignore[attr-defined]
+    assert [row.is_fresh for row in lobby.ready.all] == [False, False]  # type: ignore[attr-defined]
     scene.moment = START + RULES.ready_for - timedelta(seconds=1)
     lobby.refresh()
     assert codes(lobby) == ([], ["L10", "L11"])
@@ -231,9 +115,9 @@ def test_names_are_first_names_and_only_where_wanted(qapp: QGuiApplication, scen
     guests = (entry("K10", START, name=" Ana  María Lopez "), entry("K11", START))
     scene.glance = Glance(Board(guests), BoardContact.GOOD)
     plain = make_lobby(scene)
-    assert [row.name for row in plain.preparing.rows] == ["", ""]  # type: ignore[attr-defined]
+    assert [row.name for row in plain.preparing.all] == ["", ""]  # type: ignore[attr-defined]
     named = make_lobby(scene, replace(RULES, shows_names=True))
-    assert [row.name for row in named.preparing.rows] == ["Ana", ""]  # type: ignore[attr-defined]
+    assert [row.name for row in named.preparing.all] == ["Ana", ""]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(
@@ -249,6 +133,8 @@ def test_rows_change_by_key_and_are_never_reset(qapp: QGuiApplication, scene: Sc
     lobby = make_lobby(scene)
     told: list[str] = []
     rows = lobby.preparing
+    rows.setProperty("capacity", 5)  # type: ignore[attr-defined]
+    qapp.processEvents()
     rows.modelReset.connect(lambda: told.append("reset"))  # type: ignore[attr-defined]
     rows.rowsInserted.connect(lambda *_: told.append("in"))  # type: ignore[attr-defined]
     rows.rowsRemoved.connect(lambda *_: told.append("out"))  # type: ignore[attr-defined]
@@ -261,7 +147,7 @@ def test_rows_change_by_key_and_are_never_reset(qapp: QGuiApplication, scene: Sc
     assert told == ["out", "move", "in"]
     lobby.refresh()
     assert len(told) == 3
-    assert two.order_id not in {row.order_id for row in rows.rows}  # type: ignore[attr-defined]
+    assert two.order_id not in {row.order_id for row in rows.all}  # type: ignore[attr-defined]
 
 
 # The window
@@ -304,32 +190,6 @@ def test_lost_contact_is_said_and_the_numbers_stay(
     assert notices() == []
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize(("preparing", "ready"), [(1, 1), (7, 5), (40, 40), (0, 13), (90, 2)])
-@pytest.mark.parametrize("locale", ["en_US", "ar_EG"])
-def test_every_number_is_whole_and_apart_from_the_others(
-    board: OpenBoard,
-    scene: Scene,
-    size: tuple[int, int],
-    preparing: int,
-    ready: int,
-    locale: str,
-    qtbot: QtBot,
-) -> None:
-    scene.put(preparing, ready, age=FRESH)
-    scene.glance = replace(scene.glance, contact=BoardContact.NO_KIOSK)
-    window = board(*size, replace(RULES, locale=locale))
-    found = numbers(window)
-    assert len(found) == preparing + ready
-    room = QRectF(0, 0, *size)
-    # Neighbours may touch.
-    placed = [(code, rect.adjusted(1, 1, -1, -1)) for code, rect in found.items()]
-    for index, (code, rect) in enumerate(placed):
-        assert room.contains(rect), code
-        for other, taken in placed[index + 1 :]:
-            assert not rect.intersects(taken), f"{code} lies on {other}"
-
-
 def test_numbers_glide_to_where_they_belong(board: OpenBoard, scene: Scene, qtbot: QtBot) -> None:
     window = board()
     window.theme("Motion").setProperty("reduced", False)
@@ -353,22 +213,6 @@ def test_numbers_glide_to_where_they_belong(board: OpenBoard, scene: Scene, qtbo
         )
 
     qtbot.waitUntil(has_arrived, timeout=5000)
-
-
-def test_numbers_can_be_read_from_across_the_room(board: OpenBoard, scene: Scene) -> None:
-    """On a 43 inch screen: capitals of 40 mm (8 m / 200) in a usual hour, 24 mm in the worst."""
-    mm = 952 / 1920  # of a pixel
-
-    def capitals_mm(preparing: int, ready: int) -> float:
-        scene.put(preparing, ready, age=FRESH)
-        window.lobby.refresh()
-        numbers(window)
-        return min(float(item.property("size")) for item in number_items(window)) * 0.727 * mm
-
-    window = board()
-    assert capitals_mm(7, 5) >= 40
-    assert capitals_mm(12, 8) >= 40
-    assert capitals_mm(40, 40) >= 20
 
 
 def test_the_newest_is_the_largest(board: OpenBoard, scene: Scene) -> None:

@@ -4,8 +4,9 @@ import QtQuick
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// One half of the board: its title, and its numbers as large as they all fit. Where it calls
-// guests, the newest number stands above the others.
+// One half of the board: its title, and its numbers as large as they all fit; when that would be too
+// small to be read, as many as there is room for, page by page. Where it calls guests, the newest
+// number stands above the others, on each page.
 Rectangle {
     id: root
 
@@ -16,7 +17,7 @@ Rectangle {
     // Instead of numbers.
     property string emptyText: ""
 
-    readonly property int count: list.count
+    readonly property int count: numbers.count
     readonly property real margin: Board.margin
     readonly property real roomWidth: width - 2 * margin
     readonly property real roomHeight: height - head.height - 2.2 * margin
@@ -25,13 +26,18 @@ Rectangle {
     readonly property real pitchEm: named ? Board.namedLine : Board.line
     readonly property real cardEm: named ? Board.namedCard : Board.card
     // The widest number, and what each has room for, in shares of its size.
-    readonly property list<string> labels: numbers.labels
-    readonly property real widestEm: widest(labels)
+    readonly property list<string> shapes: numbers.shapes
+    readonly property real widestEm: widest(shapes)
     readonly property real placeEm: named ? Math.max(widestEm, Board.leastNamed) : widestEm
     readonly property int others: calls ? Math.max(0, count - 1) : count
-    readonly property int columns: bestColumns(others)
-    readonly property real size: sizeIn(columns, others)
-    readonly property int rows: Math.ceil(others / columns)
+    readonly property int fittingColumns: bestColumns(others)
+    readonly property real fittingSize: sizeIn(fittingColumns, others)
+    readonly property bool crowded: fittingSize < Board.leastNumber
+    readonly property real leastSize: Math.min(Board.leastNumber, sizeAcross(1))
+    readonly property int columns: crowded ? Math.floor(sizeAcross(1) / leastSize) : fittingColumns
+    readonly property int rows: crowded ? rowsOf(leastSize) : Math.ceil(others / columns)
+    readonly property real size: crowded ? leastSize : fittingSize
+    readonly property int fits: crowded ? columns * rows + (calls ? 1 : 0) : count
     readonly property real pitch: Math.min(roomWidth / columns, size * (placeEm + Board.apart) * 1.5)
     readonly property real callSize: !calls || count === 0 ? 0 : Math.min(
         roomWidth / (widestEm + 2 * Board.cardSide),
@@ -47,16 +53,27 @@ Rectangle {
     Accessible.role: Accessible.Grouping
     Accessible.name: root.title
 
-    function widest(labels: list<string>): real {
+    function widest(shapes: list<string>): real {
         let most = 0;
-        for (const label of labels)
-            most = Math.max(most, measure.advanceWidth(label));
+        for (const shape of shapes)
+            most = Math.max(most, measure.advanceWidth(shape));
         return Math.max(most / measure.font.pixelSize, Board.least);
+    }
+
+    // How large numbers can be side by side in so many columns.
+    function sizeAcross(columnCount: int): real {
+        return roomWidth / columnCount / (placeEm + Board.apart);
+    }
+
+    // How many rows of that size there is room for, below a number that is called.
+    function rowsOf(size: real): int {
+        const call = calls ? 2 * cardEm + Board.apart : 0;
+        return Math.max(1, Math.floor((roomHeight / size - call) / pitchEm));
     }
 
     // How large that many numbers can be in so many columns.
     function sizeIn(columnCount: int, howMany: int): real {
-        const across = roomWidth / columnCount / (placeEm + Board.apart);
+        const across = sizeAcross(columnCount);
         const lines = Math.ceil(howMany / columnCount) * pitchEm;
         const most = roomHeight * (calls ? Board.mostReady : Board.mostPreparing);
         if (!calls)
@@ -74,6 +91,15 @@ Rectangle {
                 best = tried;
         }
         return best;
+    }
+
+    Binding { target: root.numbers; property: "capacity"; value: root.fits }
+
+    Timer {
+        interval: Board.page_ms
+        repeat: true
+        running: root.numbers.pages > 1
+        onTriggered: root.numbers.turn()
     }
 
     Timer {
@@ -113,7 +139,8 @@ Rectangle {
             anchors.left: parent.left
             anchors.right: clock.left
             anchors.verticalCenter: parent.verticalCenter
-            text: root.title
+            text: root.numbers.pages > 1
+                ? `${root.title}  ${root.numbers.page + 1}/${root.numbers.pages}` : root.title
             font: Board.titleFont
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Type.least
@@ -164,7 +191,6 @@ Rectangle {
         height: root.roomHeight
 
         Repeater {
-            id: list
             model: root.numbers
 
             BoardNumber {

@@ -96,6 +96,8 @@ Item {
         Accessible.ignored: true
     }
 
+    // A page was turned.
+    onCodeChanged: enter.complete()
     Component.onCompleted: {
         if (root.ready && root.fresh)
             enter.start();

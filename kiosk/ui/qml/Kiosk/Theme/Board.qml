@@ -29,6 +29,12 @@ QtObject {
     // numbers of the others smaller.
     readonly property real leastNamed: 3.8
 
+    // Numbers are not set smaller than this: capitals of 24 mm on a screen of 43 inches, which is
+    // 952 mm or 1920 design pixels wide. From 8 m that is 10 minutes of arc, twice what good eyes
+    // can just make out. What then has no room comes round, page by page.
+    readonly property int leastNumber: Math.ceil(24 / 952 * 1920 / Metrics.capShare * fit)
+    property int page_ms: 5000
+
     // How large numbers may be, as shares of the room that they have.
     readonly property real mostPreparing: 0.17
     readonly property real mostReady: 0.19
