@@ -1,7 +1,7 @@
 """The composition root of the lobby display: a window with no engine of its own.
 
-It reads what the kiosk on the same data directory wrote, and writes nothing there; on a machine
-without a kiosk it asks OneTablet.
+It reads what the kiosk on the same data directory wrote, and writes nothing there; what other
+kiosks gave out, and all on a machine without a kiosk, it asks of OneTablet.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.config import Settings
 from kiosk.devices.sound import CHIME, open_sound
-from kiosk.engine.board_feed import BoardFeed
+from kiosk.engine.board_feed import BoardFeed, Feed
+from kiosk.engine.board_join import JoinedFeed
 from kiosk.engine.board_poll import PolledFeed
 from kiosk.engine.clients import orders_client
 from kiosk.paths import assets
@@ -68,23 +69,27 @@ def run_board(settings: Settings) -> int:
             window.close()
 
 
-def board_feed(settings: Settings) -> BoardFeed | PolledFeed:
-    """From the kiosk of this machine where there is one, else from OneTablet if there is a key.
+def board_feed(settings: Settings) -> Feed:
+    """From the kiosk of this machine where there is one, and from OneTablet if there is a key.
 
     Raises:
         SettingsError: the Orders API cannot be asked with these settings.
         StorageError: this user may not look into the data directory.
     """
     directory, orders_api = settings.data.directory, settings.orders_api
-    if orders_api is None or is_there(directory / FILE_NAME):
+    kiosk_is_here = is_there(directory / FILE_NAME)
+    if orders_api is None:
         return BoardFeed(directory, _now)
-    log.info("no kiosk has run in %s: the numbers are asked of OneTablet", directory)
-    return PolledFeed(
+    polled = PolledFeed(
         orders_client(orders_api), orders_api.location_code, settings.store.provider_type, _now
     )
+    if kiosk_is_here:
+        return JoinedFeed(BoardFeed(directory, _now), polled)
+    log.info("no kiosk has run in %s: the numbers are asked of OneTablet", directory)
+    return polled
 
 
-def board_lobby(settings: Settings, feed: BoardFeed | PolledFeed) -> Lobby:
+def board_lobby(settings: Settings, feed: Feed) -> Lobby:
     store, display = settings.store, settings.display
     shop = Shop(
         name=store.name,

@@ -15,8 +15,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Which numbers are being prepared and which are ready, for a screen in the lobby; until "
         "SIGINT, SIGTERM or the window is closed. They are read from the kiosk that runs on the "
-        "same data directory. Where none has ever run there, and the settings have [orders_api], "
-        "OneTablet is asked instead, for the numbers of all kiosks of the store. Where the machine "
+        "same data directory, if one does. With [orders_api] OneTablet is asked as well, for the "
+        "numbers of all kiosks of the store. Where the machine "
         "has two screens it takes the second."
     )
     add_config(parser)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from pathlib import Path
+from typing import Protocol
 
 from kiosk.domain.errors import StorageError
 from kiosk.engine.alive import engine_listens
@@ -46,6 +47,17 @@ class Glance:
 
     board: Board
     contact: BoardContact
+
+
+class Feed(Protocol):
+    """Where a board looks several times a second; a look never waits.
+
+    As long as nothing changed it gives the same `Board`.
+    """
+
+    def look(self) -> Glance: ...
+
+    def close(self) -> None: ...
 
 
 class BoardFeed:

@@ -1,4 +1,4 @@
-"""The numbers for a board on a machine of its own: asked of OneTablet, for all kiosks of the store.
+"""The numbers of all kiosks of the store for a board: asked of OneTablet.
 
 It keeps nothing on disk, changes no order and needs no kiosk: what it cannot ask it does not show,
 and it says when it has lost contact. Source: OneTablet contract, Orders API section.
@@ -75,14 +75,15 @@ class Numbers:
             code = short_code(order, self._provider)
             if not code:
                 continue
+            order_id = order.order_id or order.id
             name = (order.details and order.details.consumer and order.details.consumer.name) or ""
             if order.status == _READY:
                 told = now if is_fresh else order.updated_at or now
-                since = self._ready_since.get(order.id, min(_aware(told), now))
-                ready.append(BoardEntry(order.id, code, name, since))
+                since = self._ready_since.get(order_id, min(_aware(told), now))
+                ready.append(BoardEntry(order_id, code, name, since))
             elif order.status in _PREPARING:
                 since = _aware(order.created_at or now)
-                preparing.append(BoardEntry(order.id, code, name, since))
+                preparing.append(BoardEntry(order_id, code, name, since))
         self._ready_since = {entry.order_id: entry.since for entry in ready}
         preparing.sort(key=lambda entry: entry.since)
         ready.sort(key=lambda entry: entry.since, reverse=True)

@@ -7,16 +7,19 @@ import json
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from kiosk.board_screen import board_feed, board_lobby
 from kiosk.config import load
 from kiosk.engine import board_poll
 from kiosk.engine.board_feed import BoardFeed
+from kiosk.engine.board_join import JoinedFeed
 from kiosk.engine.board_poll import PolledFeed
 from kiosk.ui.board_window import BoardWindow
 from kiosk.ui.lobby import Lobby
@@ -99,13 +102,36 @@ def test_two_kiosks_and_a_board_on_another_machine(
         assert not (settings.data.directory / "kiosk.db").exists(), "it keeps nothing"
 
 
-def test_where_a_kiosk_runs_the_board_reads_what_it_wrote(till: Till) -> None:
-    orders_api = {"base_url": f"{till.url}/api/v1", "api_key": CHANNEL_KEY}
-    till.configure(orders_api=orders_api)
+@pytest.mark.usefixtures("collected_here")
+def test_two_kiosks_and_a_board_beside_one_of_them(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(board_poll, "FAST_S", 0.1)
+    monkeypatch.setattr(board_poll, "IDLE_S", 0.1)
+    with restaurant(tmp_path) as kitchen:
+        first, second = (machine(tmp_path / name, kitchen.url, name) for name in ("K", "A"))
+        soup = order(first)
+        settings = load(first.config)
+        with closing(board_feed(settings)) as feed:
+            assert isinstance(feed, JoinedFeed)
+            lobby = board_lobby(settings, feed)
+            qtbot.waitUntil(lambda: shown(lobby, "preparing") == ["K01"], timeout=10_000)
+            broth = order(second)
+            qtbot.waitUntil(lambda: shown(lobby, "preparing") == ["K01", "A01"], timeout=10_000)
+            kitchen.does(f"orders/{broth}/ready")
+            qtbot.waitUntil(lambda: shown(lobby, "ready") == ["A01"], timeout=10_000)
+            kitchen.does(f"orders/{soup}/ready")
+            qtbot.waitUntil(lambda: shown(lobby, "ready") == ["K01", "A01"], timeout=10_000)
+            assert shown(lobby, "preparing") == [], "each number is there once"
+            kitchen.does(f"orders/{broth}/finish")
+            qtbot.waitUntil(lambda: shown(lobby, "ready") == ["K01"], timeout=10_000)
+            delete(lobby)
+
+
+def test_without_a_key_the_board_reads_what_its_kiosk_wrote(till: Till) -> None:
     assert till.run("sync").status == 0
-    feed = board_feed(load(till.config))
-    feed.close()
-    assert isinstance(feed, BoardFeed)
+    with closing(board_feed(load(till.config))) as feed:
+        assert isinstance(feed, BoardFeed)
 
 
 def test_the_command_asks_onetablet(tmp_path: Path) -> None:
