@@ -26,6 +26,7 @@ from kiosk.engine.clients import orders_client
 from kiosk.paths import assets
 from kiosk.storage.database import FILE_NAME, is_there
 from kiosk.ui.application import open_application
+from kiosk.ui.board_place import ScreenWish
 from kiosk.ui.board_window import BoardWindow
 from kiosk.ui.formats import Formats
 from kiosk.ui.garbage import Garbage
@@ -57,13 +58,13 @@ def run_board(settings: Settings) -> int:
         window = BoardWindow(
             board_lobby(settings, feed),
             settings.display.brand_colour,
-            None if settings.display.fullscreen else WINDOW,
+            board_wish(settings) if settings.display.fullscreen else WINDOW,
         )
         Garbage(window.window)
         window.lobby.becameReady.connect(lambda: sound.play(CHIME))
         try:
             window.show()
-            log.info("the board is shown")
+            log.info("the board runs")
             return QGuiApplication.exec()
         finally:
             window.close()
@@ -87,6 +88,12 @@ def board_feed(settings: Settings) -> Feed:
         return JoinedFeed(BoardFeed(directory, _now), polled)
     log.info("no kiosk has run in %s: the numbers are asked of OneTablet", directory)
     return polled
+
+
+def board_wish(settings: Settings) -> ScreenWish:
+    """Which screen the board is to take."""
+    kiosk_is_here = is_there(settings.data.directory / FILE_NAME)
+    return ScreenWish(settings.display.board_screen, beside_kiosk=kiosk_is_here)
 
 
 def board_lobby(settings: Settings, feed: Feed) -> Lobby:

@@ -16,8 +16,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "Which numbers are being prepared and which are ready, for a screen in the lobby; until "
         "SIGINT, SIGTERM or the window is closed. They are read from the kiosk that runs on the "
         "same data directory, if one does. With [orders_api] OneTablet is asked as well, for the "
-        "numbers of all kiosks of the store. Where the machine "
-        "has two screens it takes the second."
+        "numbers of all kiosks of the store. It takes the "
+        "screen that the settings name, else any but the kiosk's, and waits while there is none."
     )
     add_config(parser)
     parser.add_argument(

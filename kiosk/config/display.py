@@ -28,6 +28,8 @@ class DisplaySettings(Section, frozen=True):
     still_there_seconds: Annotated[int, Meta(ge=10, le=3600)] = 60
     countdown_seconds: Annotated[int, Meta(ge=5, le=3600)] = 20
     number_seconds: Annotated[int, Meta(ge=5, le=3600)] = 30
+    board_screen: str = ""
+    """The system's name of the screen that the board takes. Empty: one that is not the kiosk's."""
     board_names: bool = False
     """Whether the board shows first names, where the orders have them."""
     board_ready_minutes: Annotated[int, Meta(ge=1, le=12 * 60)] = 20

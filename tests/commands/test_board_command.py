@@ -8,6 +8,9 @@ import time
 
 import pytest
 
+from kiosk.board_screen import board_wish
+from kiosk.config import load
+from kiosk.ui.board_place import ScreenWish
 from tests.commands.till import PROGRAM, Till
 
 
@@ -23,7 +26,7 @@ def test_the_board_runs_without_a_kiosk_and_stops_when_told(
     ) as board:
         try:
             end = time.monotonic() + 30
-            while not (log.exists() and "the board is shown" in log.read_text("utf-8")):
+            while not (log.exists() and "the board runs" in log.read_text("utf-8")):
                 assert time.monotonic() < end
                 assert board.poll() is None
                 time.sleep(0.02)
@@ -49,3 +52,10 @@ def test_the_board_needs_settings(till: Till) -> None:
     done = till.run("board")
     assert done.status == 2
     assert str(till.config) in done.one_sentence()
+
+
+def test_it_leaves_the_screen_to_a_kiosk_that_is_there(till: Till) -> None:
+    assert board_wish(load(till.config)) == ScreenWish("", beside_kiosk=False)
+    assert till.run("sync").status == 0
+    till.configure(display={"board_screen": "HDMI-1"})
+    assert board_wish(load(till.config)) == ScreenWish("HDMI-1", beside_kiosk=True)
