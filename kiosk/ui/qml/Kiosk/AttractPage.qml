@@ -14,8 +14,6 @@ Item {
     signal modesWanted()
 
     readonly property bool wide: !Metrics.portrait
-    // A store without a picture of its own shows ours.
-    readonly property bool own: shell.heroUrl !== Qt.url("")
 
     // The whole page starts, not only the button: nobody aims at a poster.
     Tappable {
@@ -30,19 +28,12 @@ Item {
         }
     }
 
-    Image {
+    HeroPicture {
         id: hero
-        readonly property real size: root.wide
+        shell: root.shell
+        size: root.wide
             ? Math.min((root.height - strip.height) * 0.97, root.width * 0.5)
             : Math.min(root.width, start.y - words.y - words.height + Metrics.gapLarge)
-
-        source: root.own ? root.shell.heroUrl : Theme.file("pictures/take-out.png")
-        asynchronous: true
-        width: size
-        height: size
-        scale: root.own ? 1 : 0.76
-        sourceSize: Qt.size(Math.round(size), Math.round(size))
-        fillMode: Image.PreserveAspectFit
         x: root.wide
             ? (Theme.rightToLeft ? Metrics.gapHuge : root.width - size - Metrics.gapHuge)
             : (root.width - size) / 2
@@ -50,7 +41,6 @@ Item {
             ? (root.height - strip.height - size) / 2
             : words.y + words.height
               + (start.y - words.y - words.height - size) / 2
-        Accessible.ignored: true
     }
 
     Column {
@@ -80,7 +70,8 @@ Item {
     StartButton {
         id: start
         x: Theme.rightToLeft && root.wide ? root.width - width - words.x0 : words.x0
-        width: root.wide ? root.width * 0.38 : root.width - 2 * words.x0
+        // Large letters need the room that words have.
+        width: root.wide ? root.width * Math.min(0.46, 0.38 * Type.factor) : root.width - 2 * words.x0
         anchors.bottom: languages.visible ? languages.top : strip.top
         anchors.bottomMargin: Metrics.gapHuge
         focus: true

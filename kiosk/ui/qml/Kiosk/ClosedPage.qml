@@ -5,7 +5,8 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// No orders now: why, until when, and the numbers that are ready all the same.
+// No orders now: why, until when, and the numbers that are ready all the same. As inviting as the
+// attract page: whoever reads it may come back.
 Item {
     id: root
 
@@ -14,51 +15,76 @@ Item {
     signal modesWanted()
 
     readonly property StatusView status: shell.status
+    readonly property bool wide: !Metrics.portrait
+    readonly property real side: wide ? Metrics.px(88) : Metrics.px(64)
+    // Above the strip.
+    readonly property real room: height - strip.height
+
+    PosterGround {
+        anchors.fill: parent
+        glowX: hero.x + hero.width / 2
+        glowY: hero.y + hero.height / 2
+    }
+
+    HeroPicture {
+        id: hero
+
+        readonly property real below: words.y + words.height + Metrics.gapLarge
+
+        shell: root.shell
+        size: root.wide ? Math.min(root.room * 0.97, root.width * 0.5)
+            : Math.max(0, Math.min(root.width, root.room - below - Metrics.gapLarge))
+        visible: size > Metrics.px(240)
+        x: !root.wide ? (root.width - size) / 2
+            : Theme.rightToLeft ? Metrics.gapHuge : root.width - size - Metrics.gapHuge
+        y: root.wide ? (root.room - size) / 2 : (below + root.room - size) / 2
+    }
 
     Column {
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: (root.height - strip.height - height) * 0.46
-        width: Math.min(root.width - 2 * Metrics.px(64), Metrics.px(900))
-        spacing: Metrics.gap
+        id: words
+        anchors.left: parent.left
+        anchors.leftMargin: root.side
+        y: root.wide ? Math.max(Metrics.gapHuge, (root.room - height) / 2)
+            : Math.min(Metrics.px(96), root.room * 0.06)
+        width: root.wide ? root.width * 0.46 : root.width - 2 * root.side
+        spacing: Metrics.gapSmall
 
-        SignDisc {
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: Metrics.discLarge
-            sign: root.status.sign
-        }
-        Item { width: 1; height: Metrics.gapSmall }
-        Body {
+        Heading {
             width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            muted: true
-            strong: true
             text: root.shell.storeName
+            color: Poster.text
+            maximumLineCount: 2
         }
         Heading {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            level: Heading.Title
+            anchors.left: parent.left
+            width: Type.balanced(text, font, parent.width)
+            level: Heading.Hero
             text: root.status.title
+            color: Poster.text
         }
         Heading {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
+            anchors.left: parent.left
+            width: Type.balanced(text, font, parent.width)
             visible: text !== ""
-            level: Heading.Section
-            color: Colours.brandText
+            level: Heading.Title
             text: root.status.untilText
+            color: Poster.text
         }
-        Body {
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width, Metrics.readingWidth)
-            horizontalAlignment: Text.AlignHCenter
-            muted: true
+        Heading {
+            anchors.left: parent.left
+            width: Type.balanced(text, font, Math.min(parent.width, Metrics.readingWidth))
+            level: Heading.Name
+            topPadding: Metrics.gapSmall
             text: root.status.sentence
+            color: Poster.text
+            // Staff may have written it.
+            maximumLineCount: 6
         }
         Ring {
-            anchors.horizontalCenter: parent.horizontalCenter
             visible: root.status.isWaiting
             waiting: true
+            colour: Poster.text
+            track: Poster.chosen
         }
     }
 
@@ -69,6 +95,6 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        sideMargin: Metrics.px(64)
+        sideMargin: root.side
     }
 }

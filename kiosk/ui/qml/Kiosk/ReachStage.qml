@@ -32,23 +32,14 @@ Item {
         color: Poster.text
         spoken: ""
     }
-    Image {
+    HeroPicture {
         id: hero
-
-        readonly property bool own: root.shell.heroUrl !== Qt.url("")
-
+        shell: root.shell
+        size: Math.min(parent.height, parent.width * 0.5)
         visible: !root.dish
         anchors.right: parent.right
         anchors.rightMargin: Metrics.margin
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(parent.height, parent.width * 0.5)
-        height: width
-        scale: own ? 1 : 0.8
-        source: own ? root.shell.heroUrl : Theme.file("pictures/take-out.png")
-        sourceSize: Qt.size(Math.round(width), Math.round(height))
-        asynchronous: true
-        fillMode: Image.PreserveAspectFit
-        Accessible.ignored: true
     }
     RemotePicture {
         anchors.fill: parent

@@ -26,7 +26,7 @@ Item {
             text: qsTr("Sorry, one moment please")
         }
         Body {
-            width: Math.min(parent.width, Metrics.readingWidth)
+            width: Type.balanced(text, font, Math.min(parent.width, Metrics.readingWidth))
             anchors.horizontalCenter: parent.horizontalCenter
             horizontalAlignment: Text.AlignHCenter
             muted: true

@@ -64,6 +64,24 @@ QtObject {
         });
     }
 
+    // How wide `text` is set so that its lines are about equally long and no word is left alone, in
+    // a place that is `most` wide. Greedy lines this wide are no more than lines as wide as the
+    // place.
+    function balanced(text: string, font: font, most: real): real {
+        const measure = font.weight >= Font.Bold ? bold : plain;
+        const natural = measure.advanceWidth(text) * font.pixelSize / measure.font.pixelSize;
+        const lines = Math.ceil(natural / most);
+        if (lines <= 1)
+            return most;
+        // Chinese breaks before every sign.
+        const words = text.split(/\s|(?=[\u3000-\u9FFF])/);
+        const longest = Math.max(...words.map(word => word.length)) + 1;
+        return Math.min(most, Math.ceil(natural * (1 / lines + longest / text.length)));
+    }
+
+    readonly property FontMetrics plain: FontMetrics { font: type.sized(100, Font.Normal, 0) }
+    readonly property FontMetrics bold: FontMetrics { font: type.sized(100, Font.Bold, 0) }
+
     function make(design: int, weight: int): font {
         return sized(Math.round(design * factor * Metrics.scale), weight, 0);
     }
