@@ -5,16 +5,27 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// The languages by their own names, on a coloured ground.
-Flow {
+// The languages by their own names, on a coloured ground: in one row, else in rows of as many.
+Grid {
     id: root
 
     required property Guest guest
 
+    property int made: 0
+    readonly property real oneRow: {
+        let all = (made - 1) * columnSpacing;
+        for (let place = 0; place < made; ++place)
+            all += choices.itemAt(place)?.implicitWidth ?? 0;
+        return all;
+    }
+
+    columns: Math.max(1, Math.ceil(made / Math.ceil(oneRow / width)))
     spacing: Metrics.touchApart
 
     Repeater {
+        id: choices
         model: root.guest.languages
+        onItemAdded: ++root.made
 
         Choosable {
             id: one
