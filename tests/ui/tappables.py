@@ -18,7 +18,7 @@ _ROLES = frozenset(
         QAccessible.Role.EditableText,
     }
 )
-_MAIN = ("BigButton", "StartButton", "ServiceCard", "PadKey")
+_MAIN = ("BigButton", "StartButton", "PictureCard", "PadKey")
 _KEY = "KeyboardKey"
 
 

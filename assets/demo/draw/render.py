@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
 
+import payment
 import product
 
 DEMO = Path(__file__).resolve().parent.parent
@@ -49,6 +50,9 @@ def main(wanted: list[str]) -> None:
         ("eat-in", product.eat_in, PRODUCT),
         ("take-out", product.take_out, PRODUCT),
         ("delivery", product.delivery, PRODUCT),
+        ("counter", payment.counter, PRODUCT),
+        ("card-reader", payment.reader, PRODUCT),
+        ("card", payment.card, PRODUCT),
         ("placeholder", product.placeholder, PRODUCT),
     ):
         if not wanted or name in wanted:

@@ -10,21 +10,75 @@ Item {
     id: root
 
     required property PaymentView payment
-    required property BillView bill
+    required property CartView cart
 
     readonly property bool portrait: Metrics.portrait
+    readonly property real billHeight: rows.height + 2 * Metrics.padding
 
-    Card {
+    // Lying, it stands where the cart had it, and as high as the ways to pay: there is room for
+    // what was ordered.
+    Item {
         id: money
-        anchors.left: parent.left
-        anchors.leftMargin: Metrics.margin
-        y: Metrics.gapSmall + (root.portrait ? 0 : question.height + Metrics.gap)
+        anchors.right: parent.right
+        anchors.rightMargin: Metrics.margin
+        y: root.portrait ? Metrics.gapSmall : ways.y
         width: root.portrait ? parent.width - 2 * Metrics.margin
-            : Math.round(parent.width * 0.34)
+            : Math.round(parent.width * 0.36) - Metrics.margin
+        height: root.portrait ? root.billHeight : ways.height
 
+        CardGround {
+            anchors.fill: parent
+            radius: root.portrait ? Metrics.radiusCard : Metrics.radiusSheet
+        }
+        ListView {
+            id: lines
+            anchors.left: rows.left
+            anchors.right: rows.right
+            anchors.top: parent.top
+            anchors.topMargin: rows.anchors.margins
+            anchors.bottom: rows.top
+            anchors.bottomMargin: Metrics.gapLarge
+            visible: !root.portrait
+            clip: true
+            interactive: contentHeight > height
+            boundsBehavior: Flickable.StopAtBounds
+            spacing: Metrics.gapSmall
+            model: root.portrait ? null : root.cart.lines
+
+            delegate: MoneyRow {
+                required property int quantity
+                required property string name
+                required property string priceText
+
+                width: lines.width
+                text: `${quantity} × ${name}`
+                amount: priceText
+            }
+        }
+        ScrollEdge {
+            anchors.left: lines.left
+            anchors.right: lines.right
+            anchors.bottom: lines.bottom
+            visible: lines.visible
+            colour: Colours.card
+            shown: !lines.atYEnd
+        }
+        Rectangle {
+            anchors.left: rows.left
+            anchors.right: rows.right
+            anchors.bottom: rows.top
+            anchors.bottomMargin: Metrics.gapSmall
+            visible: lines.visible
+            height: Metrics.hairline
+            color: Colours.hairline
+        }
         BillRows {
-            width: parent.width
-            bill: root.bill
+            id: rows
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.margins: root.portrait ? Metrics.padding : Metrics.gapLarge
+            bill: root.cart.bill
             brief: root.portrait && Metrics.reach
         }
     }
@@ -35,7 +89,7 @@ Item {
         anchors.leftMargin: Metrics.margin
         anchors.right: parent.right
         anchors.rightMargin: Metrics.margin
-        y: root.portrait ? money.y + money.height + Metrics.gapHuge : Metrics.gapSmall
+        y: Metrics.gapSmall + (root.portrait ? root.billHeight + Metrics.gapHuge : 0)
         text: root.payment.title
     }
 
@@ -45,10 +99,10 @@ Item {
         readonly property real each: root.portrait
             ? (height - spacing) / 2 : (width - spacing) / 2
 
-        anchors.left: root.portrait ? parent.left : money.right
-        anchors.leftMargin: root.portrait ? Metrics.margin : Metrics.gapLarge
-        anchors.right: parent.right
-        anchors.rightMargin: Metrics.margin
+        anchors.left: parent.left
+        anchors.leftMargin: Metrics.margin
+        anchors.right: root.portrait ? parent.right : money.left
+        anchors.rightMargin: root.portrait ? Metrics.margin : Metrics.gapLarge
         y: question.y + question.height + Metrics.gap
         height: Math.min(parent.height - y - Metrics.margin,
                          root.portrait ? Metrics.px(1160) : Metrics.px(760))
@@ -56,33 +110,44 @@ Item {
         spacing: Metrics.gapLarge
         enabled: !root.payment.isOrdering
 
-        PayCard {
+        PictureCard {
             id: byCard
             width: root.portrait ? ways.width : ways.each
             height: root.portrait ? ways.each : ways.height
             beside: root.portrait
+            pictureShare: 0.48
             wordsRoom: Math.max(wordsHeight, atCounter.wordsHeight)
             text: qsTr("Pay by card")
             sentence: qsTr("Here, with a card, phone, or watch")
             onActivated: root.payment.payByCard()
 
             TerminalPicture {
-                size: byCard.pictureSize
+                anchors.centerIn: parent
+                size: Math.min(parent.width, parent.height * 1.1)
                 still: true
             }
         }
-        PayCard {
+        PictureCard {
             id: atCounter
             width: byCard.width
             height: byCard.height
             beside: root.portrait
+            pictureShare: byCard.pictureShare
             wordsRoom: byCard.wordsRoom
             busy: root.payment.isOrdering
             text: qsTr("Pay at the counter")
             sentence: qsTr("We’ll start your order now; pay whenever you like")
             onActivated: root.payment.payAtCounter()
 
-            CounterPicture { size: atCounter.pictureSize }
+            Image {
+                anchors.fill: parent
+                anchors.margins: Math.min(Metrics.gap, Math.round(parent.height * 0.08))
+                source: Theme.file("pictures/counter.png")
+                sourceSize.width: 800
+                asynchronous: true
+                fillMode: Image.PreserveAspectFit
+                Accessible.ignored: true
+            }
         }
     }
 }

@@ -20,11 +20,16 @@ Item {
     // What is above the answers stands in the middle of what they leave.
     readonly property real room: answers.visible ? answers.y : height
 
+    // Within reach there is little height.
+    readonly property bool low: Metrics.reachTop > 0
+    // Half a page may have room for the words alone.
+    readonly property bool pictured: picture.size >= Metrics.px(200)
+
     TerminalPicture {
         id: picture
         size: root.portrait
-            ? Math.max(Metrics.px(240), Math.min(root.width * 0.6, root.height * 0.36,
-                                                 root.room - words.height - 3 * Metrics.gapLarge))
+            ? Math.max(0, Math.min(root.width * 0.6, root.height * 0.36,
+                                   root.room - words.height - 3 * Metrics.gapLarge))
             : Math.min(root.width * 0.38, root.height * 0.76)
         x: root.portrait ? (root.width - size) / 2
             : root.width * (Theme.rightToLeft ? 0.76 : 0.24) - size / 2
@@ -32,6 +37,7 @@ Item {
             ? Math.max(0, (root.room - size - words.height - Metrics.gapHuge) * 0.4)
             : (root.height - size) / 2 - Metrics.gapLarge
         stage: root.payment.stage
+        visible: root.pictured
     }
 
     Column {
@@ -39,7 +45,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: root.side
         width: root.portrait ? root.width - 2 * root.side : root.width * 0.52 - root.side
-        y: root.portrait ? picture.y + picture.height + Metrics.gapHuge
+        y: root.portrait && root.pictured ? picture.y + picture.height + Metrics.gapHuge
             : Math.max(0, (root.room - height) / 2)
         spacing: Metrics.gap
 
@@ -52,11 +58,11 @@ Item {
         Heading {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            level: Heading.Title
+            level: root.low ? Heading.Section : Heading.Title
             text: root.payment.title
         }
         Body {
-            width: Math.min(parent.width, Metrics.readingWidth)
+            width: Type.balanced(text, font, Math.min(parent.width, Metrics.readingWidth))
             anchors.horizontalCenter: parent.horizontalCenter
             horizontalAlignment: Text.AlignHCenter
             visible: text !== ""
@@ -85,7 +91,7 @@ Item {
         required property string spoken
 
         width: parent?.width ?? 0
-        font: Type.tight(Type.hero, text)
+        font: Type.tight(root.low ? Type.title : Type.hero, text)
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Type.least
         horizontalAlignment: Text.AlignHCenter

@@ -48,7 +48,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         payment: root.payment
-        bill: root.shell.cart.bill
+        cart: root.shell.cart
     }
 
     PayRunning {

@@ -14,12 +14,15 @@ Item {
 
     signal modesWanted()
 
+    // Only who came back from the menu has something to give up.
+    readonly property bool returning: shell.guest.serviceText !== ""
+
     // Cards side by side leave their words the same room.
     property int made: 0
     readonly property real wordsRoom: {
         let most = 0;
         for (let place = 0; place < made; ++place)
-            most = Math.max(most, (cards.itemAt(place) as ServiceCard)?.labelHeight ?? 0);
+            most = Math.max(most, (cards.itemAt(place) as PictureCard)?.wordsHeight ?? 0);
         return most;
     }
 
@@ -43,9 +46,8 @@ Item {
         text: qsTr("Where would you like to eat?")
     }
 
-    // Only who came back from the menu has something to give up.
     TextButton {
-        visible: root.shell.guest.serviceText !== ""
+        visible: root.returning
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Metrics.roomy ? Metrics.gapLarge : 0
@@ -61,8 +63,9 @@ Item {
         anchors.bottom: parent.bottom
         anchors.leftMargin: Metrics.margin
         anchors.rightMargin: Metrics.margin
-        anchors.topMargin: Metrics.gapHuge
-        anchors.bottomMargin: Metrics.roomy ? Metrics.px(144) : Metrics.px(88)
+        anchors.topMargin: Metrics.roomy ? Metrics.gapHuge : Metrics.gapLarge
+        anchors.bottomMargin: Metrics.roomy ? Metrics.px(144)
+            : root.returning ? Metrics.px(88) : Metrics.margin
         // Side by side where each has room for its words.
         columns: Metrics.roomy || width / root.shell.services.length
             < Metrics.px(340) * Type.factor ? 1 : root.shell.services.length
@@ -76,17 +79,29 @@ Item {
             model: root.shell.services
             onItemAdded: ++root.made
 
-            ServiceCard {
+            PictureCard {
+                id: card
+
+                // `eat_in`, `take_out` or `delivery`.
                 required property string modelData
                 required property int index
 
-                kind: modelData
                 text: root.shell.serviceNames[index]
                 wordsRoom: root.wordsRoom
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.maximumHeight: Metrics.px(760)
                 onActivated: root.shell.chooseService(index)
+
+                Image {
+                    anchors.fill: parent
+                    anchors.margins: Math.min(Metrics.gap, Math.round(parent.height * 0.08))
+                    source: Theme.file(`pictures/${card.modelData.replace("_", "-")}.png`)
+                    sourceSize.width: 800
+                    asynchronous: true
+                    fillMode: Image.PreserveAspectFit
+                    Accessible.ignored: true
+                }
             }
         }
     }

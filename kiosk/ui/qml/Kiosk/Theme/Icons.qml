@@ -9,11 +9,11 @@ QtObject {
     readonly property real stroke: 2
 
     readonly property list<string> names: [
-        "back", "backspace", "bag", "bell", "card", "check", "clock", "close", "contrast",
-        "counter", "crescent", "down", "eat-in", "edit", "fish", "forward", "globe", "guest",
-        "info", "leaf", "lock", "minus", "motion", "no-milk", "no-nuts", "no-wheat", "offline",
-        "person", "plate", "plus", "printer", "reach", "scooter", "search", "shift", "star",
-        "tag", "text-size", "trash", "undo", "up", "warning"
+        "back", "backspace", "bag", "bell", "card", "check", "clock", "close", "contactless",
+        "contrast", "counter", "crescent", "down", "eat-in", "edit", "fish", "forward", "globe",
+        "guest", "info", "leaf", "lock", "minus", "motion", "no-milk", "no-nuts", "no-wheat",
+        "offline", "person", "plate", "plus", "printer", "reach", "scooter", "search", "shift",
+        "star", "tag", "text-size", "trash", "undo", "up", "warning"
     ]
 
     // Signs that point along the reading direction and turn with it.
@@ -48,6 +48,8 @@ QtObject {
             return "M 3.5 12 a 8.5 8.5 0 1 0 17.0 0 a 8.5 8.5 0 1 0 -17.0 0 M 12 7 V 12.3 L 15.8 14.5";
         case "close":
             return "M 5.5 5.5 L 18.5 18.5 M 18.5 5.5 L 5.5 18.5";
+        case "contactless":
+            return "M 7 8 A 8 8 0 0 1 7 16 M 12 5 A 13 13 0 0 1 12 19 M 17 2 A 18 18 0 0 1 17 22";
         case "contrast":
             return "M 3.5 12 a 8.5 8.5 0 1 0 17.0 0 a 8.5 8.5 0 1 0 -17.0 0 M 12 3.5 V 20.5 M 13.8 4 V "
                 + "20 M 15.6 4.8 V 19.2 M 17.4 6 V 18 M 19 8 V 16";
