@@ -24,7 +24,7 @@ Tappable {
         .filter(part => part !== "").join(", ")
     cornerRadius: Metrics.radiusCard
     implicitWidth: Metrics.cardMin
-    implicitHeight: photo.height + 2 * Metrics.gap + title.height + Metrics.gapTiny + price.height
+    implicitHeight: photo.height + title.above + title.height + Metrics.gapTiny + price.height + Metrics.gap
         + (about.text !== "" && !about.beside ? about.height + Metrics.gapTiny : 0)
         + (firstTag.text !== "" ? Metrics.gapTiny + firstTag.height : 0)
         + (secondTag.text !== "" && !secondTag.beside ? Metrics.gapTiny + secondTag.height : 0)
@@ -61,9 +61,10 @@ Tappable {
             border.color: Colours.outline
         }
         Badge {
+            id: gone
             anchors.left: parent.left
             anchors.top: parent.top
-            anchors.margins: Metrics.gapSmall
+            anchors.margins: root.pictured ? Metrics.gapSmall : Metrics.gap
             visible: root.soldOut
             tone: Badge.Dark
             text: root.soldOutText
@@ -74,10 +75,14 @@ Tappable {
         // becomes visible in a scroll Qt goes through every item of every page.
         Heading {
             id: title
+            // The badge lies on the picture; without one it has a line of its own.
+            readonly property real above: Metrics.gap
+                + (root.soldOut && !root.pictured ? gone.height + Metrics.gapSmall : 0)
             anchors.top: photo.bottom
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.margins: Metrics.gap
+            anchors.topMargin: above
             level: Heading.Name
             text: root.text
             maximumLineCount: 2
