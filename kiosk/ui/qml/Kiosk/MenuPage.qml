@@ -50,7 +50,7 @@ Item {
         overline: root.shell.services.length > 1 ? root.shell.guest.serviceText : ""
         overlineName: overline !== "" ? qsTr("%1, change").arg(overline) : ""
         onOverlineWanted: root.shell.changeService()
-        title: root.shownCategory?.name ?? ""
+        title: root.shownCategory?.name ?? qsTr("Menu")
         onModesWanted: root.modesWanted()
 
         // A word where there is room for it, the sign everywhere.
@@ -195,7 +195,7 @@ Item {
 
         SignDisc {
             anchors.horizontalCenter: parent.horizontalCenter
-            visible: Metrics.roomy
+            visible: Metrics.reachTop === 0
             sign: root.shell.status.sign
         }
         Heading {
@@ -220,7 +220,7 @@ Item {
 
         SignDisc {
             anchors.horizontalCenter: parent.horizontalCenter
-            visible: Metrics.roomy
+            visible: Metrics.reachTop === 0
             sign: "leaf"
         }
         Heading {
