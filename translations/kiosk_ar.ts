@@ -268,6 +268,10 @@ Start here.</source>
 <context>
     <name>CartMoney</name>
     <message>
+        <source>Total</source>
+        <translation>الإجمالي</translation>
+    </message>
+    <message>
         <source>Ordering…</source>
         <translation>جارٍ إرسال الطلب…</translation>
     </message>
@@ -1072,6 +1076,10 @@ Start here.</source>
     <message>
         <source>%1, change</source>
         <translation>⁨%1⁩، تغيير</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
     </message>
     <message>
         <source>Search</source>

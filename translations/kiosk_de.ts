@@ -264,6 +264,10 @@ Hier geht’s los.</translation>
 <context>
     <name>CartMoney</name>
     <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
         <source>Ordering…</source>
         <translation>Wird bestellt …</translation>
     </message>
@@ -1016,6 +1020,10 @@ Hier geht’s los.</translation>
     <message>
         <source>%1, change</source>
         <translation>%1, ändern</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Speisekarte</translation>
     </message>
     <message>
         <source>Search</source>

@@ -264,6 +264,10 @@ Empiece aquí.</translation>
 <context>
     <name>CartMoney</name>
     <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
         <source>Ordering…</source>
         <translation>Enviando el pedido…</translation>
     </message>
@@ -1016,6 +1020,10 @@ Empiece aquí.</translation>
     <message>
         <source>%1, change</source>
         <translation>%1, cambiar</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
     </message>
     <message>
         <source>Search</source>

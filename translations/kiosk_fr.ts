@@ -264,6 +264,10 @@ C’est ici.</translation>
 <context>
     <name>CartMoney</name>
     <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
         <source>Ordering…</source>
         <translation>Envoi de la commande…</translation>
     </message>
@@ -1016,6 +1020,10 @@ C’est ici.</translation>
     <message>
         <source>%1, change</source>
         <translation>%1, modifier</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Search</source>

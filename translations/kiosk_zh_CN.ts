@@ -263,6 +263,10 @@ Start here.</source>
 <context>
     <name>CartMoney</name>
     <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
         <source>Ordering…</source>
         <translation>正在下单…</translation>
     </message>
@@ -1002,6 +1006,10 @@ Start here.</source>
     <message>
         <source>%1, change</source>
         <translation>%1，更改</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Search</source>

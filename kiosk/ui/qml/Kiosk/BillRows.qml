@@ -11,6 +11,8 @@ Column {
     required property BillView bill
     // The total alone, where there is little height: the cart has shown the rest.
     property bool brief: false
+    // All but the total, which stands elsewhere.
+    property bool totalled: true
 
     spacing: Metrics.gapSmall
 
@@ -48,6 +50,7 @@ Column {
     }
     MoneyRow {
         width: parent.width
+        visible: root.totalled
         strong: true
         text: qsTr("Total")
         amount: root.bill.totalText

@@ -16,6 +16,8 @@ Scroller {
 
     // The suggestion stands elsewhere, and room for what lies over the foot of the list.
     property bool suggestedBeside: false
+    // It ends with what the total is made of.
+    property bool billed: false
     property real footSpace: 0
 
     // No screen shows more cards.
@@ -93,6 +95,12 @@ Scroller {
             TipChoices {
                 width: parent.width
                 bill: root.cart.bill
+            }
+            BillRows {
+                width: parent.width
+                visible: root.billed
+                bill: root.cart.bill
+                totalled: false
             }
         }
     }

@@ -13,6 +13,8 @@ Rectangle {
     required property StatusView status
     required property string orderText
     property bool beside: false
+    // Half a page has to do: the total stands beside the button, the rest at the end of the list.
+    readonly property bool low: !beside && Metrics.reach
 
     readonly property BillView bill: cart.bill
     readonly property bool stopped: cart.isStopped && cart.sentence === ""
@@ -23,12 +25,13 @@ Rectangle {
         attention.restart();
     }
 
+    readonly property real foot: low ? Metrics.gap
+        : Metrics.gapLarge + (beside ? Metrics.margin : 0)
     readonly property real sideMargin: beside ? Metrics.gapLarge : Metrics.margin
 
     onStoppedChanged: told.sure = false
 
-    implicitHeight: all.implicitHeight + Metrics.margin + Metrics.gapLarge
-        + (beside ? Metrics.margin : 0)
+    implicitHeight: all.implicitHeight + (low ? Metrics.gap : Metrics.margin) + foot
     color: beside ? Colours.none : Colours.card
     topLeftRadius: beside ? 0 : Metrics.radiusSheet
     topRightRadius: topLeftRadius
@@ -57,7 +60,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: root.sideMargin + (root.beside ? Metrics.margin : 0)
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Metrics.gapLarge + (root.beside ? Metrics.margin : 0)
+        anchors.bottomMargin: root.foot
         spacing: Metrics.gapSmall
 
         Banner {
@@ -76,18 +79,40 @@ Rectangle {
         }
         BillRows {
             width: parent.width
+            visible: !root.low
             bill: root.bill
         }
         Item {
             width: 1
             height: Metrics.gapTiny
+            visible: !root.low
         }
-        BigButton {
+        Item {
             width: parent.width
-            busy: root.cart.busy
-            text: root.orderText
-            busyText: qsTr("Ordering…")
-            onActivated: root.cart.order()
+            height: Math.max(order.height, total.visible ? total.height : 0)
+
+            MoneyRow {
+                id: total
+                anchors.left: parent.left
+                anchors.right: order.left
+                anchors.rightMargin: Metrics.gap
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.low
+                strong: true
+                stacked: true
+                text: qsTr("Total")
+                amount: root.bill.totalText
+            }
+            BigButton {
+                id: order
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                width: root.low ? Math.round(parent.width * 0.6) : parent.width
+                busy: root.cart.busy
+                text: root.orderText
+                busyText: qsTr("Ordering…")
+                onActivated: root.cart.order()
+            }
         }
     }
 

@@ -76,6 +76,7 @@ FocusScope {
         cart: root.cart
         suggestion: root.shell.suggestion
         suggestedBeside: beside.fits
+        billed: money.low
         footSpace: toast.shown ? toast.height + Metrics.gap : 0
         visible: root.filled
         onMoreWanted: root.shell.backToMenu()

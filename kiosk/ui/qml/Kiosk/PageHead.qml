@@ -19,8 +19,10 @@ Rectangle {
     signal overlineWanted()
     signal modesWanted()
 
-    implicitHeight: Math.max(Metrics.headerHeight, Metrics.iconButton + 2 * Metrics.margin,
-                             words.height + 2 * Metrics.gapTiny)
+    // Within reach there is less height for everything: the page needs it more.
+    implicitHeight: Math.max(
+        Metrics.iconButton + 2 * (Metrics.reachTop > 0 ? Metrics.gapSmall : Metrics.margin),
+        words.height + 2 * Metrics.gapTiny)
     color: Colours.surface
     z: 1
 
