@@ -13,8 +13,11 @@ Flickable {
 
     readonly property bool pictured: item.pictureUrl.toString() !== ""
 
+    // Few words leave the picture more. In two steps: a line more or less moves nothing.
+    readonly property bool brief: words.implicitHeight + Metrics.gapLarge + Metrics.gap < height * 0.32
+
     contentWidth: width
-    contentHeight: words.y + words.implicitHeight + Metrics.gapHuge
+    contentHeight: words.y + words.implicitHeight + Metrics.gap
     flickableDirection: Flickable.VerticalFlick
     interactive: contentHeight > height
     clip: true
@@ -23,7 +26,7 @@ Flickable {
         id: photo
         visible: root.pictured
         width: parent.width
-        height: root.height * 0.56
+        height: root.height * (root.brief ? 0.68 : 0.56)
         source: root.item.pictureUrl
     }
     ItemWords {
