@@ -71,7 +71,9 @@ FocusScope {
         BigButton {
             visible: !root.portrait
             anchors.verticalCenter: parent?.verticalCenter
-            compact: true
+            // As high as what stands beside it.
+            height: Metrics.iconButton
+            width: Math.max(implicitWidth, Metrics.px(240))
             busy: root.checkout.isBusy
             text: root.nextText
             busyText: qsTr("Ordering…")
