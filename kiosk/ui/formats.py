@@ -83,7 +83,7 @@ class Formats:
 
     def number(self, value: int) -> str:
         """`1,010`."""
-        return format_decimal(value, locale=self._locale)
+        return _number(value, str(self._locale))
 
     def span(self, low: int, high: int) -> str:
         """`780–1,760`: the smaller number stands left in every language."""
@@ -122,6 +122,11 @@ class Formats:
 
     def _is_right_to_left(self) -> bool:
         return self._locale.text_direction == "rtl"
+
+
+@cache
+def _number(value: int, locale: str) -> str:
+    return format_decimal(value, locale=locale)
 
 
 @cache
