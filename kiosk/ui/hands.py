@@ -64,18 +64,12 @@ class Hands:
 
     def look(self) -> list[Seen]:
         """Everything with a name that can be seen and reached, parents before what is in them."""
-        dialogs: list[list[Seen]] = []
         found: list[Seen] = []
-        self._walk(QAccessible.queryAccessibleInterface(self._window), (), found, dialogs)
-        # A sheet covers the page: what is below it can be seen, but not reached.
-        return dialogs[-1] if dialogs else found
+        self._walk(QAccessible.queryAccessibleInterface(self._window), (), found)
+        return found
 
     def _walk(
-        self,
-        thing: QAccessibleInterface,
-        groups: tuple[str, ...],
-        found: list[Seen],
-        dialogs: list[list[Seen]],
+        self, thing: QAccessibleInterface, groups: tuple[str, ...], found: list[Seen]
     ) -> None:
         for index in range(thing.childCount()):
             child = thing.child(index)
@@ -85,15 +79,11 @@ class Hands:
             name = child.text(QAccessible.Text.Name)
             role = child.role()
             rect = child.rect().translated(-self._window.position())
-            into = found
-            if role is Role.Dialog:
-                into = []
-                dialogs.append(into)
             if name and self._is_inside(rect):
                 is_enabled, is_checked = not state.disabled, bool(state.checked)
-                into.append(Seen(name, role, rect, is_enabled, is_checked, groups))
+                found.append(Seen(name, role, rect, is_enabled, is_checked, groups))
             below = (*groups, name) if role is Role.Grouping else groups
-            self._walk(child, below, into, dialogs)
+            self._walk(child, below, found)
 
     def _is_inside(self, rect: QRect) -> bool:
         return rect.isValid() and QRect(QPoint(0, 0), self._window.size()).intersects(rect)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.ui.reading_order import in_reading_order
+from kiosk.ui.sheets import open_sheet
 
 _TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})
 _WAYS = {
@@ -144,13 +145,7 @@ class Steering(QObject):
 
     def _top(self) -> QQuickItem:
         """The sheet that covers the page, or the page."""
-        content = self._window.contentItem()
-        for layer in reversed(content.childItems()):
-            if layer.inherits("QQuickOverlay"):
-                for sheet in reversed(layer.childItems()):
-                    if sheet.isVisible() and sheet.hasFocus():
-                        return sheet
-        return content
+        return open_sheet(self._window) or self._window.contentItem()
 
 
 def _stops(item: QQuickItem) -> Iterator[QQuickItem]:

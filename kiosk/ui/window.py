@@ -17,6 +17,7 @@ from kiosk.ui.desk import Desk
 from kiosk.ui.reading_order import ReadingOrder
 from kiosk.ui.shell import Shell
 from kiosk.ui.steering import Steering
+from kiosk.ui.window_access import WindowAccess
 
 _QML = Path(__file__).resolve().parent / "qml"
 
@@ -48,6 +49,7 @@ class KioskWindow(QObject):
             {"shell": self.shell, "width": room.width(), "height": room.height()}
         )
         self.window = load_window(self._engine, "Main.qml")
+        self._access = WindowAccess(self.window)
         self.shell.watch(self.window)
         steering = Steering(self.window)
         self.shell.pageChanged.connect(steering.look)

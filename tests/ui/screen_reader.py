@@ -72,13 +72,11 @@ class ScreenReader:
     # What is there
 
     def look(self) -> list[Thing]:
-        """Everything with a name, parents first; of an open dialog, only what is in it."""
-        things = [thing for thing in self._look() if thing.is_visible]
-        dialogs = [at for at, thing in enumerate(things) if thing.role == "dialog"]
-        return things[dialogs[-1] :] if dialogs else things
+        """Everything with a name, parents first."""
+        return [thing for thing in self.look_everywhere() if thing.is_visible]
 
-    def _look(self) -> list[Thing]:
-        """All of the program, also what is hidden or scrolled away."""
+    def look_everywhere(self) -> list[Thing]:
+        """As `look`, also what is hidden or scrolled away."""
         found: list[Thing] = []
         for application in self._children(_ROOT):
             self._walk(application, found)
@@ -112,7 +110,7 @@ class ScreenReader:
         """The first that is wanted; what is scrolled away comes with the focus, for next time."""
         found = next((thing for thing in self.look() if wanted(thing)), None)
         if found is None:
-            for thing in self._look():
+            for thing in self.look_everywhere():
                 if wanted(thing) and "focusable" in thing.states:
                     self._do(thing, "SetFocus")
         return found

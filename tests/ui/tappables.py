@@ -35,13 +35,11 @@ class Tappable:
 
 
 def tappables(window: QQuickWindow, *, also_scrolled_away: bool = False) -> list[Tappable]:
-    """What can be touched now; of an open sheet, only what is on it."""
-    sheets: list[list[Tappable]] = []
+    """What can be touched now."""
     found: list[Tappable] = []
     screen = QRectF(0, 0, window.width(), window.height())
-    _walk(QAccessible.queryAccessibleInterface(window), screen, found, sheets)
-    top = sheets[-1] if sheets else found
-    return [each for each in top if also_scrolled_away or not each.ground.isEmpty()]
+    _walk(QAccessible.queryAccessibleInterface(window), screen, found)
+    return [each for each in found if also_scrolled_away or not each.ground.isEmpty()]
 
 
 def press(window: QQuickWindow, name: str) -> None:
@@ -52,24 +50,15 @@ def press(window: QQuickWindow, name: str) -> None:
     QMetaObject.invokeMethod(item, "click")
 
 
-def _walk(
-    thing: QAccessibleInterface,
-    screen: QRectF,
-    found: list[Tappable],
-    sheets: list[list[Tappable]],
-) -> None:
+def _walk(thing: QAccessibleInterface, screen: QRectF, found: list[Tappable]) -> None:
     for index in range(thing.childCount()):
         child = thing.child(index)
         item = child.object()
         if not isinstance(item, QQuickItem) or not item.isVisible():
             continue
-        into = found
-        if child.role() == QAccessible.Role.Dialog:
-            into = []
-            sheets.append(into)
         if child.role() in _ROLES:
-            into.append(_tappable(child.text(QAccessible.Text.Name), item, screen))
-        _walk(child, screen, into, sheets)
+            found.append(_tappable(child.text(QAccessible.Text.Name), item, screen))
+        _walk(child, screen, found)
 
 
 def _tappable(name: str, item: QQuickItem, screen: QRectF) -> Tappable:

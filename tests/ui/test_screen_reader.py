@@ -44,6 +44,10 @@ def test_a_whole_order_by_names_and_actions(reader: ScreenReader) -> None:
     english = reader.wait("the languages", named("English", "radio button"))
     assert "checked" in english.states
     reader.press("the ways to see better", named("Easier to see"))
+    sheet = reader.wait("its sheet", named("Easier to see", "dialog"))
+    assert "modal" in sheet.states
+    # What it covers is not there, wherever one looks.
+    assert "Touch to start" not in [thing.name for thing in reader.look_everywhere()]
     reader.press("less motion", named("Less motion", "check box"))
     reader.wait("it is on", lambda thing: _is_checked(thing.name == "Less motion", thing.states))
     reader.press("the cross", named("Close"))

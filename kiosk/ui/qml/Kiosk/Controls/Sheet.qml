@@ -44,13 +44,17 @@ T.Popup {
         }
     }
 
+    // A popup is a dialog to a screen reader; its name has to be told to the item that it is made of.
+    Binding {
+        target: root.contentItem?.parent ?? null
+        property: "Accessible.name"
+        value: root.title
+    }
+
     contentItem: FocusScope {
         focus: true
         LayoutMirroring.enabled: Theme.rightToLeft
         LayoutMirroring.childrenInherit: true
-
-        Accessible.role: Accessible.Dialog
-        Accessible.name: root.title
 
         Keys.onEscapePressed: root.dismiss()
 
