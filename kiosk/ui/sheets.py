@@ -1,15 +1,14 @@
-"""Which sheet covers the page: for the keyboard and a screen reader nothing else is there."""
+"""The sheets over the page: while there is one, nothing below it can be used."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 
-def open_sheet(window: QQuickWindow) -> QQuickItem | None:
-    """The topmost; one that is on its way out covers nothing any more."""
-    for layer in reversed(window.contentItem().childItems()):
+def sheets(window: QQuickWindow) -> Iterator[QQuickItem]:
+    """Those that are seen, from above. One that is on its way out has no focus any more."""
+    for layer in window.contentItem().childItems():
         if layer.inherits("QQuickOverlay"):
-            for sheet in reversed(layer.childItems()):
-                if sheet.isVisible() and sheet.hasFocus():
-                    return sheet
-    return None
+            yield from (sheet for sheet in reversed(layer.childItems()) if sheet.isVisible())

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.ui.reading_order import in_reading_order
-from kiosk.ui.sheets import open_sheet
+from kiosk.ui.sheets import sheets
 
 _TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})
 _WAYS = {
@@ -145,7 +145,8 @@ class Steering(QObject):
 
     def _top(self) -> QQuickItem:
         """The sheet that covers the page, or the page."""
-        return open_sheet(self._window) or self._window.contentItem()
+        open_ones = (sheet for sheet in sheets(self._window) if sheet.hasFocus())
+        return next(open_ones, self._window.contentItem())
 
 
 def _stops(item: QQuickItem) -> Iterator[QQuickItem]:

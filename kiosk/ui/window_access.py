@@ -1,4 +1,4 @@
-"""What a screen reader finds in the window: an open sheet alone, else what is shown.
+"""What a screen reader finds in the window: the sheet on top alone, else what is shown.
 
 Left to itself, Qt exposes the page below a sheet as well, and pages that are kept for later; and
 no property takes a page out of that tree but one on each of its items.
@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleObject, QWindow
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.ui.sheets import open_sheet
+from kiosk.ui.sheets import sheets
 
 
 class WindowAccess(QAccessibleObject):
@@ -38,7 +38,7 @@ class WindowAccess(QAccessibleObject):
         return items.index(child.object()) if child.object() in items else -1
 
     def _children(self) -> list[QAccessibleInterface]:
-        sheet = open_sheet(self._window)
+        sheet = next(sheets(self._window), None)
         found = [self._own.child(index) for index in range(self._own.childCount())]
         if sheet is not None:
             return [each for each in found if each.object() is sheet]
