@@ -268,6 +268,10 @@ Start here.</source>
 <context>
     <name>CartMoney</name>
     <message>
+        <source>What it costs</source>
+        <translation>التكلفة</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>الإجمالي</translation>
     </message>
@@ -326,8 +330,16 @@ Start here.</source>
         <translation>باسم ⁨{name}⁩</translation>
     </message>
     <message>
+        <source>{count} × {item}. Your order: {total}</source>
+        <translation>{count} × ⁨{item}⁩. طلبك: {total}</translation>
+    </message>
+    <message>
         <source>{item} removed</source>
         <translation>حُذف «⁨{item}⁩»</translation>
+    </message>
+    <message>
+        <source>{item} is back in your order: {total}</source>
+        <translation>عاد «⁨{item}⁩» إلى طلبك: {total}</translation>
     </message>
 </context>
 <context>

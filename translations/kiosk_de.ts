@@ -264,6 +264,10 @@ Hier geht’s los.</translation>
 <context>
     <name>CartMoney</name>
     <message>
+        <source>What it costs</source>
+        <translation>Was es kostet</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Gesamt</translation>
     </message>
@@ -322,8 +326,16 @@ Hier geht’s los.</translation>
         <translation>Für {name}</translation>
     </message>
     <message>
+        <source>{count} × {item}. Your order: {total}</source>
+        <translation>{count} × {item}. Ihre Bestellung: {total}</translation>
+    </message>
+    <message>
         <source>{item} removed</source>
         <translation>{item} entfernt</translation>
+    </message>
+    <message>
+        <source>{item} is back in your order: {total}</source>
+        <translation>{item} ist wieder in Ihrer Bestellung: {total}</translation>
     </message>
 </context>
 <context>

@@ -264,6 +264,10 @@ Empiece aquí.</translation>
 <context>
     <name>CartMoney</name>
     <message>
+        <source>What it costs</source>
+        <translation>Lo que cuesta</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -322,8 +326,16 @@ Empiece aquí.</translation>
         <translation>Para {name}</translation>
     </message>
     <message>
+        <source>{count} × {item}. Your order: {total}</source>
+        <translation>{count} × {item}. Su pedido: {total}</translation>
+    </message>
+    <message>
         <source>{item} removed</source>
         <translation>Se quitó {item}</translation>
+    </message>
+    <message>
+        <source>{item} is back in your order: {total}</source>
+        <translation>{item} vuelve a estar en su pedido: {total}</translation>
     </message>
 </context>
 <context>

@@ -264,6 +264,10 @@ C’est ici.</translation>
 <context>
     <name>CartMoney</name>
     <message>
+        <source>What it costs</source>
+        <translation>Le prix</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -322,8 +326,16 @@ C’est ici.</translation>
         <translation>Pour {name}</translation>
     </message>
     <message>
+        <source>{count} × {item}. Your order: {total}</source>
+        <translation>{count} × {item}. Votre commande : {total}</translation>
+    </message>
+    <message>
         <source>{item} removed</source>
         <translation>Retiré&#x202f;: {item}</translation>
+    </message>
+    <message>
+        <source>{item} is back in your order: {total}</source>
+        <translation>{item} est de nouveau dans votre commande : {total}</translation>
     </message>
 </context>
 <context>

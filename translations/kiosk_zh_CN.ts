@@ -263,6 +263,10 @@ Start here.</source>
 <context>
     <name>CartMoney</name>
     <message>
+        <source>What it costs</source>
+        <translation>费用</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>总计</translation>
     </message>
@@ -321,8 +325,16 @@ Start here.</source>
         <translation>给 {name}</translation>
     </message>
     <message>
+        <source>{count} × {item}. Your order: {total}</source>
+        <translation>{count} × {item}。您的订单：{total}</translation>
+    </message>
+    <message>
         <source>{item} removed</source>
         <translation>已移除 {item}</translation>
+    </message>
+    <message>
+        <source>{item} is back in your order: {total}</source>
+        <translation>{item} 已恢复到您的订单：{total}</translation>
     </message>
 </context>
 <context>

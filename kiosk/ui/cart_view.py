@@ -126,9 +126,7 @@ class CartView(QObject):
             self._say(self._no_room(line, error.limit))
             return
         self._change(cart)
-        words = self.tr("{item} added. Your order: {total}")
-        name = self._desk.formats.menu(line.item.name)
-        self.added.emit(words.format(item=name, total=self._bill.reduced_text))
+        self.added.emit(self._with_total(self.tr("{item} added. Your order: {total}"), line))
 
     def change(self, line: CartLine) -> None:
         """Replace the line of the same id and forget what was wrong with it."""
@@ -283,8 +281,16 @@ class CartView(QObject):
 
     @Slot()
     def _look_again(self) -> None:
-        if self._cart.lines and not self._busy:
-            self.check()
+        if not self._cart.lines or self._busy:
+            return
+        before = self._marks
+        self.check()
+        for line in self._cart.lines:
+            mark = self._marks.get(line.id)
+            if mark is not None and mark != before.get(line.id):
+                name = self._desk.formats.menu(line.item.name)
+                words = f"{mark.problem} {mark.advice}".strip()
+                self.announced.emit(words if name in words else f"{name}: {words}")
 
     def _no_room(self, line: CartLine, limit: CartLimit) -> str:
         name = self._desk.formats.menu(line.item.name)
@@ -356,6 +362,19 @@ class CartView(QObject):
                 self.announced.emit(f"{mark.problem} {mark.advice}".strip())
                 return
 
+    def _tell_line(self, line: CartLine) -> None:
+        """Say aloud what became of it."""
+        words = self.tr("{count} × {item}. Your order: {total}")
+        self.announced.emit(self._with_total(words, line))
+
+    def _with_total(self, words: str, line: CartLine) -> str:
+        formats = self._desk.formats
+        return words.format(
+            item=formats.menu(line.item.name),
+            count=formats.number(line.quantity),
+            total=self._bill.reduced_text,
+        )
+
     def _money(self, cents: int) -> str:
         return self._desk.formats.money(cents)
 
@@ -404,8 +423,12 @@ class CartView(QObject):
 
     @Slot(str, int)
     def setQuantity(self, line_id: str, quantity: int) -> None:
-        if not self._busy:
-            self._take(self._cart.set_quantity(line_id, quantity))
+        if self._busy or self._cart.line(line_id) is None:
+            return
+        self._take(self._cart.set_quantity(line_id, quantity))
+        line = self._cart.line(line_id)
+        if line is not None:
+            self._tell_line(line)
 
     @Slot(str)
     def edit(self, line_id: str) -> None:
@@ -435,6 +458,8 @@ class CartView(QObject):
             self._say(self._no_room(line, error.limit))
             return
         self.check()
+        words = self.tr("{item} is back in your order: {total}")
+        self.announced.emit(self._with_total(words, line))
 
     @Slot()
     def forgetRemoved(self) -> None:
@@ -449,6 +474,9 @@ class CartView(QObject):
         if not self._busy and mark is not None and mark.verdict is not None:
             self._take(accept(self._cart, mark.verdict))
             self.check()
+            line = self._cart.line(line_id)
+            if line is not None and line_id not in self._marks:
+                self._tell_line(line)
 
     @Slot()
     def order(self) -> None:

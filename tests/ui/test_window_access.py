@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 
+from kiosk.domain.store import StoreState
 from kiosk.ui.hands import Hands, Role, named, starting
 from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
@@ -53,7 +54,6 @@ class Finder:
         assert self.access.indexOfChild(dialog) == 0
         QTest.keyClick(self._window, Qt.Key.Key_Escape)
         await self.hands.wait("the page", named(page))
-        await self.hands.wait_gone("the sheet", named(sheet, Role.Dialog))
 
 
 @pytest.fixture
@@ -103,6 +103,38 @@ class TestLeftAlone:
             await finder.covers("Still there?", "Eat in")
 
         run(guest())
+
+
+def test_each_page_is_one_thing_with_a_name(
+    stage: Stage, finder: Finder, hands: Hands, run: Run
+) -> None:
+    async def is_alone(name: str) -> None:
+        await hands.wait(name, named(name, Role.Pane))
+        assert finder.access.childCount() == 1
+
+    async def guest() -> None:
+        await is_alone("Corner Oven")
+        await hands.touch("the start", named("Touch to start", Role.Button))
+        await is_alone("Where would you like to eat?")
+        await hands.touch("the service", named("Take out", Role.Button))
+        await is_alone("Menu")
+        await hands.touch("search", named("Search", Role.Button))
+        await is_alone("Search")
+        await hands.touch("back", named("Back to the menu", Role.Button))
+        await hands.touch("a dish", starting("Cola", Role.Button))
+        await is_alone("Cola")
+        await hands.touch("add", starting("Add to order", Role.Button))
+        await hands.touch("review", named("Review order", Role.Button))
+        await is_alone("Your order")
+        await hands.wait("the money", named("What it costs", Role.Grouping))
+        await hands.touch("the order", starting("Order and pay", Role.Button))
+        await is_alone("Your number is K01")
+        await hands.touch("done", named("Done", Role.Button))
+        await is_alone("Corner Oven")
+        stage.become(StoreState.PAUSED)
+        await is_alone("A short pause")
+
+    run(guest())
 
 
 def test_pages_that_are_kept_cannot_be_reached(

@@ -15,6 +15,9 @@ Item {
 
     readonly property bool wide: !Metrics.portrait
 
+    Accessible.role: Accessible.Pane
+    Accessible.name: shell.storeName
+
     // The whole page starts, not only the button: nobody aims at a poster.
     Tappable {
         anchors.fill: parent

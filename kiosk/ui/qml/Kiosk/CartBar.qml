@@ -96,6 +96,7 @@ Rectangle {
                 width: parent.width
                 level: Heading.Section
                 text: root.cart.bill.reducedText
+                Accessible.role: Accessible.StaticText
             }
         }
     }

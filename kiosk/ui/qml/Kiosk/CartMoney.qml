@@ -27,6 +27,9 @@ Rectangle {
 
     readonly property real foot: low ? Metrics.gap
         : Metrics.gapLarge + (beside ? Metrics.margin : 0)
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("What it costs")
+
     readonly property real sideMargin: beside ? Metrics.gapLarge : Metrics.margin
 
     onStoppedChanged: told.sure = false

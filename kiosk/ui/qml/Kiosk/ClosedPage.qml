@@ -40,6 +40,10 @@ Item {
         y: root.wide ? (root.room - size) / 2 : (below + root.room - size) / 2
     }
 
+    Accessible.role: Accessible.Pane
+    Accessible.name: status.title
+    Accessible.description: [status.untilText, status.sentence].filter(words => words !== "").join(" ")
+
     Column {
         id: words
         anchors.left: parent.left

@@ -23,6 +23,8 @@ Item {
         ? qsTr("Diet: %1").arg(menu.diet.activeText) : qsTr("Diet")
 
     onShownChanged: list.visited = true
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Menu")
 
     // Follow the finger, except where the rail has led: the last categories may be too short to
     // reach the top of the page.

@@ -22,10 +22,20 @@ Loader {
     focus: shown
     transform: Translate { id: slide }
 
+    // Where the guest is now, for a screen reader.
+    function tell() {
+        const page = root.shown ? root.item as Item : null;
+        if (page)
+            page.Accessible.announce([page.Accessible.name, page.Accessible.description]
+                .filter(words => words !== "").join(". "));
+    }
+
+    onLoaded: Qt.callLater(root.tell)
     onShownChanged: {
         if (shown) {
             isReady = true;
             enter.restart();
+            Qt.callLater(root.tell);
         } else {
             leave.restart();
         }

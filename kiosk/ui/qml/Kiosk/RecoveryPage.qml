@@ -8,6 +8,10 @@ import Kiosk.Theme
 Item {
     id: root
 
+    Accessible.role: Accessible.Pane
+    Accessible.name: title.text
+    Accessible.description: explanation.text
+
     Column {
         anchors.centerIn: parent
         width: Math.min(root.width - 2 * Metrics.px(64), Metrics.px(900))
@@ -20,12 +24,14 @@ Item {
         }
         Item { width: 1; height: Metrics.gap }
         Heading {
+            id: title
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             level: Heading.Title
             text: qsTr("Sorry, one moment please")
         }
         Body {
+            id: explanation
             width: Type.balanced(text, font, Math.min(parent.width, Metrics.readingWidth))
             anchors.horizontalCenter: parent.horizontalCenter
             horizontalAlignment: Text.AlignHCenter

@@ -16,6 +16,8 @@ Item {
 
     // Only who came back from the menu has something to give up.
     readonly property bool returning: shell.guest.serviceText !== ""
+    Accessible.role: Accessible.Pane
+    Accessible.name: question.text
 
     // Cards side by side leave their words the same room.
     property int made: 0
