@@ -128,7 +128,7 @@ class NumberView(QObject):
         self._show_steps()
         self.changed.emit()
         if before is not None and (before.state, before.late) != (order.state, order.late):
-            self.announced.emit(self._headline() or self._sentence())
+            self.announced.emit(self._news(before, order))
             if order.state in _NEWS:
                 self._start_countdown()
 
@@ -187,6 +187,15 @@ class NumberView(QObject):
                 return self.tr("Sorry, your order was canceled")
             case _:
                 return ""
+
+    def _news(self, before: StoredOrder, order: StoredOrder) -> str:
+        """What has just happened, and what the guest does about it."""
+        news = self._headline()
+        if not news and order.state is not before.state:
+            steps = order_steps(order, self._desk.shop.hears_confirmations)
+            done = [step.text for step in steps if step.progress is Progress.DONE]
+            news = done[-1] if done else ""
+        return ". ".join(part for part in (news, self._sentence()) if part)
 
     def _sentence(self) -> str:
         match self._order.state if self._order is not None else None:

@@ -19,6 +19,8 @@ FocusScope {
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Your number is %1").arg(root.order.shortCode)
+    Accessible.description: root.order.hasNews ? `${root.order.headline}. ${root.order.sentence}`
+        : root.order.sentence
 
     Connections {
         target: root.order
