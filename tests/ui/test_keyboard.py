@@ -178,6 +178,21 @@ def test_arrows_alone_lead_through_the_menu(stage: Stage, keys: Keys, run: Run) 
     run(customer())
 
 
+def test_too_early_the_keyboard_is_led_to_what_is_missing(
+    stage: Stage, keys: Keys, run: Run
+) -> None:
+    async def customer() -> None:
+        await keys.hands.wait("the start", named("Touch to start", Role.Button))
+        await keys.press(Key.Key_Return)
+        await keys.choose("Take out")
+        await keys.choose("Margherita, from")
+        await keys.choose("Add to order")
+        await keys.settle()
+        assert keys.name == "Small"
+
+    run(customer())
+
+
 def test_the_focus_goes_on_when_what_had_it_goes_away(stage: Stage, keys: Keys, run: Run) -> None:
     async def customer() -> None:
         await keys.hands.wait("the start", named("Touch to start", Role.Button))

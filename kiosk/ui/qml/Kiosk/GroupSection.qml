@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
@@ -19,6 +20,13 @@ Column {
     spacing: Metrics.gapSmall
     transform: Translate { id: nudge }
 
+    // The keyboard, and with it a screen reader, goes to where the answer is missing.
+    function focusOnFirst() {
+        const before = root.Window.activeFocusItem as T.AbstractButton;
+        root.nextItemInFocusChain().forceActiveFocus(
+            before?.visualFocus ? Qt.TabFocusReason : Qt.OtherFocusReason);
+    }
+
     Accessible.role: Accessible.Grouping
     Accessible.name: root.group.name
     Accessible.description: root.group.isMissing ? root.group.badgeText : ""
@@ -29,6 +37,7 @@ Column {
         function onPointedAt() {
             root.scroller.reveal(root);
             attention.restart();
+            root.focusOnFirst();
         }
     }
 
