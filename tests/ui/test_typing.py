@@ -263,7 +263,7 @@ def test_a_note_reaches_the_cart(stage: Stage, kiosk: KioskWindow, hands: Hands,
         await hands.wait("the note", named("Change the note: No ice", BUTTON))
         await hands.touch("Add", named("Add to order, $3.20", BUTTON))
         await hands.touch("Review", named("Review order", BUTTON))
-        await hands.wait("the note in the cart", named("“No ice”"))
+        await hands.wait("the note in the cart", named("1 × Cola, “No ice”, $3.20"))
         await hands.touch("Order", starting("Order and pay", BUTTON))
         await hands.wait("the number", starting("Your number is"))
         assert stage.submitted[0].lines[0].note == "No ice"

@@ -29,6 +29,7 @@ Item {
     property bool later: false
 
     readonly property bool marked: problem !== ""
+    readonly property string quotedNote: note === "" ? "" : qsTr("“%1”").arg(note)
     readonly property bool pictured: pictureUrl.toString() !== ""
 
     // Look here.
@@ -41,8 +42,8 @@ Item {
     transform: Translate { id: shake }
 
     Accessible.role: Accessible.ListItem
-    Accessible.name: [root.quantity + " × " + root.name, root.choices, root.forText, root.priceText,
-                      root.problem]
+    Accessible.name: [root.quantity + " × " + root.name, root.choices, root.quotedNote, root.forText,
+                      root.priceText, root.problem]
         .filter(part => part !== "").join(", ")
 
     Loader {
@@ -112,13 +113,15 @@ Item {
                     muted: true
                     maximumLineCount: 6
                     text: root.choices
+                    spoken: ""
                 }
                 Body {
                     width: parent.width
-                    visible: root.note !== ""
+                    visible: text !== ""
                     muted: true
                     maximumLineCount: 3
-                    text: qsTr("“%1”").arg(root.note)
+                    text: root.quotedNote
+                    spoken: ""
                 }
                 Body {
                     width: parent.width

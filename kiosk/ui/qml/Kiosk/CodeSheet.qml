@@ -16,8 +16,11 @@ Sheet {
 
     function use() {
         root.bill.setCode(entry.text);
-        if (root.bill.codeProblem === "")
-            root.dismiss();
+        if (root.bill.codeProblem !== "")
+            return;
+        if (root.bill.discountText !== "")
+            entry.Accessible.announce(`${root.bill.discountName}: ${root.bill.discountText}`);
+        root.dismiss();
     }
 
     onAboutToShow: entry.text = bill.code

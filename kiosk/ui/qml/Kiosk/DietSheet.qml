@@ -15,6 +15,20 @@ Sheet {
 
     title: qsTr("Show only")
 
+    // Told when all that a touch changes has changed.
+    function tell() {
+        if (root.opened)
+            show.Accessible.announce(show.text);
+    }
+
+    Connections {
+        target: root.diet
+
+        function onWantedChanged() {
+            Qt.callLater(root.tell);
+        }
+    }
+
     Grid {
         id: choices
         readonly property real cell: (width - (columns - 1) * spacing) / columns
@@ -45,6 +59,7 @@ Sheet {
         spoken: text
     }
     BigButton {
+        id: show
         width: parent.width
         text: root.menu.dishCount > 0 ? qsTr("Show %n dishes", "", root.menu.dishCount)
             : qsTr("No dishes match: show everything")

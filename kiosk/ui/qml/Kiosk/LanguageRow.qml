@@ -38,7 +38,10 @@ Grid {
             cornerRadius: height / 2
             implicitHeight: Metrics.touchMin
             implicitWidth: Math.max(label.implicitWidth, Metrics.touchMin)
-            onActivated: root.guest.speak(modelData.code)
+            onActivated: {
+                root.guest.speak(modelData.code);
+                one.Accessible.announce(name);
+            }
 
             background: Rectangle {
                 radius: one.cornerRadius

@@ -66,6 +66,8 @@ Sheet {
             model: root.guest.languages
 
             Chip {
+                id: one
+
                 required property Language modelData
 
                 width: (languages.width - (languages.columns - 1) * languages.spacing)
@@ -73,7 +75,10 @@ Sheet {
                 name: modelData.name
                 exclusive: true
                 chosen: modelData.code === root.guest.language
-                onActivated: root.guest.speak(modelData.code)
+                onActivated: {
+                    root.guest.speak(modelData.code);
+                    one.Accessible.announce(name);
+                }
             }
         }
     }

@@ -15,6 +15,8 @@ Sheet {
 
     title: qsTr("Still there?")
     onAskedChanged: asked ? open() : close()
+    onOpened: countdown.Accessible.announce(`${title} ${countdown.text}`,
+                                        Accessible.Assertive)
     onDismissed: shell.goOn()
 
     Column {
@@ -22,6 +24,7 @@ Sheet {
         spacing: Metrics.gapLarge
 
         Body {
+            id: countdown
             width: parent.width
             text: qsTr("This screen will restart in %n seconds.", "", root.shell.secondsLeft)
         }

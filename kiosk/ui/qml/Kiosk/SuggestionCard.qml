@@ -25,8 +25,10 @@ Card {
     Accessible.role: Accessible.Grouping
     Accessible.name: spoken
 
-    onVisibleChanged: {
-        if (visible)
+    onVisibleChanged: Qt.callLater(root.tell)
+
+    function tell() {
+        if (root.visible && root.spoken !== "")
             root.Accessible.announce(root.spoken);
     }
 
@@ -72,6 +74,7 @@ Card {
                 small: true
                 muted: true
                 text: qsTr("Goes well with this")
+                spoken: ""
             }
             Heading {
                 width: parent.width
@@ -84,6 +87,7 @@ Card {
                 width: parent.width
                 strong: true
                 text: Type.isolate(root.card?.priceText ?? "")
+                spoken: ""
                 color: Colours.brandText
             }
         }

@@ -126,7 +126,8 @@ FocusScope {
 
                 Accessible.role: Accessible.EditableText
                 Accessible.name: root.label
-                Accessible.description: root.wrong ? root.errorText : root.placeholder
+                Accessible.description: root.wrong ? root.errorText
+                    : root.placeholder !== root.label ? root.placeholder : ""
 
                 Keys.priority: Keys.BeforeItem
                 Keys.forwardTo: root.keyboard ? [root.keyboard] : []

@@ -15,9 +15,9 @@ Rectangle {
     signal action()
     signal expired()
 
-    function show(words: string, button: string) {
+    function show(words: string, undo: string) {
         text = words;
-        actionText = button;
+        actionText = undo;
         shown = true;
         leave.restart();
         root.Accessible.announce(words);
@@ -47,6 +47,11 @@ Rectangle {
         id: leave
         interval: root.lasts_ms
         onTriggered: {
+            // Not from under the keyboard.
+            if (button.visualFocus) {
+                leave.restart();
+                return;
+            }
             root.shown = false;
             root.expired();
         }
@@ -73,6 +78,7 @@ Rectangle {
             Accessible.ignored: true
         }
         TextButton {
+            id: button
             visible: text !== ""
             anchors.verticalCenter: parent.verticalCenter
             text: root.actionText
