@@ -64,6 +64,9 @@ class CartView(QObject):
     removed = Signal()
     """A line was removed; `undo()` brings it back."""
 
+    broughtBack = Signal(int)
+    """A line was brought back to this place."""
+
     announced = Signal(str)
     """Something to say aloud."""
 
@@ -460,6 +463,7 @@ class CartView(QObject):
         self.check()
         words = self.tr("{item} is back in your order: {total}")
         self.announced.emit(self._with_total(words, line))
+        self.broughtBack.emit(position)
 
     @Slot()
     def forgetRemoved(self) -> None:

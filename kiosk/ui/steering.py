@@ -22,6 +22,9 @@ _WAYS = {
     Qt.Key.Key_Up: QPointF(0, -1),
     Qt.Key.Key_Down: QPointF(0, 1),
 }
+_RINGED = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
+"""Why something has the focus when it wears the ring."""
+
 _ASIDE = 3.0
 """How much further something aside counts than something straight ahead."""
 
@@ -124,7 +127,7 @@ class Steering(QObject):
             if not self._touch:
                 _bring_into_sight(focused)
             # Focus that a page gives by itself shows no ring.
-            if self._keys and focused.property("visualFocus") is False:
+            if self._keys and focused.property("focusReason") not in _RINGED:
                 _focus(focused)
             if is_page:
                 self._on_page = _rect(focused)

@@ -138,6 +138,9 @@ def test_a_whole_order_by_keys(stage: Stage, keys: Keys, run: Run) -> None:
         await keys.choose("Remove Margherita")
         await keys.choose("Undo")
         await keys.hands.wait("the line", starting("2 × Margherita, Small"))
+        # On it, and not on what lies nearest to the button that is gone: that orders.
+        await keys.settle()
+        assert keys.name == "One less: Margherita"
         await keys.choose("One less: Margherita")
         await keys.choose("Order and pay")
 
@@ -170,6 +173,9 @@ def test_arrows_alone_lead_through_the_menu(stage: Stage, keys: Keys, run: Run) 
         await keys.go("Search", Key.Key_Right)
         await keys.press(Key.Key_Return)
         await keys.hands.wait("the keyboard", named("Space", Role.Button))
+        # Nobody pressed Tab: the page itself gave the field the focus.
+        await keys.settle()
+        assert keys.name == "Search the menu"
         await keys.press(Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Return)
         # Done with: the field is left again with the arrows.
         await keys.press(Key.Key_Up, Key.Key_Up, Key.Key_Up, Key.Key_Up, Key.Key_Return)

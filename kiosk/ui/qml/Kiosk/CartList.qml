@@ -34,6 +34,11 @@ Scroller {
         }
     }
 
+    // The keyboard goes to the line's first button.
+    function focusOn(position: int) {
+        cards.itemAt(position)?.nextItemInFocusChain().forceActiveFocus();
+    }
+
     contentHeight: all.height + Metrics.gapTiny + Metrics.gapHuge + footSpace
 
     Column {

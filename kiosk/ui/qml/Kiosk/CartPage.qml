@@ -35,6 +35,9 @@ FocusScope {
         function onRemoved() {
             toast.show(root.cart.removedText, qsTr("Undo"));
         }
+        function onBroughtBack(position: int) {
+            lines.focusOn(position);
+        }
         function onStopPointedAt() {
             money.point();
             root.tellStop();

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
@@ -22,9 +21,7 @@ Column {
 
     // The keyboard, and with it a screen reader, goes to where the answer is missing.
     function focusOnFirst() {
-        const before = root.Window.activeFocusItem as T.AbstractButton;
-        root.nextItemInFocusChain().forceActiveFocus(
-            before?.visualFocus ? Qt.TabFocusReason : Qt.OtherFocusReason);
+        root.nextItemInFocusChain().forceActiveFocus();
     }
 
     Accessible.role: Accessible.Grouping
