@@ -385,8 +385,9 @@ class GroupView(QObject):
         return [group for each in options if each.is_opened for group in each.below]
 
     @property
-    def badge(self) -> str:
-        return self._facts.badge
+    def rule_aloud(self) -> str:
+        """What the badge says. A voice would say the signs between its words, too."""
+        return self._facts.badge.replace(" · ", ", ")
 
     @Property(str, constant=True)
     def name(self) -> str:

@@ -276,7 +276,7 @@ class ItemView(QObject):
         """Say aloud what a choice asks in turn, and the price where it is another one now."""
         view = next((found for group in self._groups if (found := group.find(path))), None)
         asked = view.asked_by(option_id) if view is not None else []
-        news = [f"{self._said(each.group.name)}: {each.badge}." for each in asked]
+        news = [f"{self._said(each.group.name)}: {each.rule_aloud}." for each in asked]
         price = self._total_text()
         if price != price_before:
             news.append(price)
@@ -297,7 +297,7 @@ class ItemView(QObject):
             view = group.find(path)
             if view is not None:
                 view.pointedAt.emit()
-                self.announced.emit(f"{self._said(view.group.name)}. {view.badge}")
+                self.announced.emit(f"{self._said(view.group.name)}. {view.rule_aloud}")
 
     def _said(self, text: str) -> str:
         return self._desk.formats.menu(text)

@@ -70,6 +70,8 @@ def test_a_whole_order_by_names_and_actions(reader: ScreenReader) -> None:
     reader.press("another one", named("Pizza", "page tab"))
     reader.press("a dish", starting("Half & half, from $12.50", "push button"))
 
+    reader.wait("its choices", starting("Chosen, ", "label"))
+
     # Too early: what is missing is said, and the price as it grows.
     reader.press("the add button", starting("Add to order"))
     reader.hear("Choose 1")
@@ -94,6 +96,8 @@ def test_a_whole_order_by_names_and_actions(reader: ScreenReader) -> None:
     reader.press("the cart", named("Review order"))
     line = reader.wait("the line", starting("2 × Half & half", "list item"))
     assert "Hot honey" in line.name
+    # Signs between words are for the eye.
+    assert "·" not in line.name
     reader.press("remove it", named("Remove Half & half"))
     reader.hear("Half & half removed")
     reader.press("bring it back", named("Undo"))

@@ -42,8 +42,8 @@ Item {
     transform: Translate { id: shake }
 
     Accessible.role: Accessible.ListItem
-    Accessible.name: [root.quantity + " × " + root.name, root.choices, root.quotedNote, root.forText,
-                      root.priceText, root.problem]
+    Accessible.name: [root.quantity + " × " + root.name, Type.aloud(root.choices), root.quotedNote,
+                      root.forText, root.priceText, root.problem]
         .filter(part => part !== "").join(", ")
 
     Loader {

@@ -14,7 +14,7 @@ Tappable {
 
     visible: diet.isActive
     text: diet.activeText
-    name: qsTr("Only %1: show everything again").arg(text)
+    name: qsTr("Only %1: show everything again").arg(Type.aloud(text))
     cornerRadius: height / 2
     implicitHeight: Metrics.touchMin
     implicitWidth: Math.min(maximumWidth, leaf.width + words.implicitWidth + cross.width

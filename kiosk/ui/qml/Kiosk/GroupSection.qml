@@ -26,7 +26,7 @@ Column {
 
     Accessible.role: Accessible.Grouping
     Accessible.name: root.group.name
-    Accessible.description: root.group.isMissing ? root.group.badgeText : ""
+    Accessible.description: root.group.isMissing ? Type.aloud(root.group.badgeText) : ""
 
     Connections {
         target: root.group
@@ -138,7 +138,7 @@ Column {
                 verticalAlignment: Text.AlignVCenter
                 muted: true
                 text: root.group.fullName
-                spoken: text
+                spoken: Type.aloud(text)
                 Accessible.role: Accessible.Heading
             }
             Badge {
@@ -146,6 +146,7 @@ Column {
                 width: Math.min(implicitWidth, line.width)
                 text: root.group.badgeText
                 tone: root.badgeTone
+                Accessible.name: Type.aloud(text)
             }
         }
     }

@@ -20,7 +20,7 @@ Item {
     // Large letters on a small screen: signs stand for the words.
     readonly property bool narrow: width / Type.factor < Metrics.px(1000)
     readonly property string dietName: menu.diet.isActive
-        ? qsTr("Diet: %1").arg(menu.diet.activeText) : qsTr("Diet")
+        ? qsTr("Diet: %1").arg(Type.aloud(menu.diet.activeText)) : qsTr("Diet")
 
     onShownChanged: list.visited = true
     Accessible.role: Accessible.Pane

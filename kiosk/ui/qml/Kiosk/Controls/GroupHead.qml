@@ -31,6 +31,7 @@ Flow {
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width
             text: root.badgeText
+            Accessible.name: Type.aloud(text)
             tone: root.badgeTone
         }
     }

@@ -54,6 +54,11 @@ QtObject {
         return text === "" || !Theme.rightToLeft ? text : "\u2068" + text + "\u2069";
     }
 
+    // Signs between words are pauses to a voice, which would say them.
+    function aloud(text: string): string {
+        return text.replace(/ [·›] /g, ", ");
+    }
+
     // One number alone: its figures stand as close as its letters, and their ink is in the middle.
     function figure(size_px: real): font {
         return Qt.font({
