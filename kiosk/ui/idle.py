@@ -56,10 +56,14 @@ class Idle(QObject):
         self._silence.stop()
         self._stop_asking()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt hands it over
-        # While the guest is asked, the answer decides, not the touch alone.
-        if event.type() in _TOUCHES and self._silence.isActive():
+    def notice(self) -> None:
+        """Count from now again. While the guest is asked, the answer decides, not a touch alone."""
+        if self._silence.isActive():
             self._silence.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt hands it over
+        if event.type() in _TOUCHES:
+            self.notice()
         return False
 
     @Slot()

@@ -299,6 +299,11 @@ class Shell(QObject):
         self._idle.watch(window)
 
     @Slot()
+    def notice(self) -> None:
+        """A sign of life that is no touch: a screen reader pressed something."""
+        self._idle.notice()
+
+    @Slot()
     def recover(self) -> None:
         """Something unexpected happened: say so, then start afresh. Safe to call at any time."""
         self._place = Shell.Page.Recovery

@@ -56,6 +56,7 @@ class KioskWindow(QObject):
         order = ReadingOrder(self.window)
         self.shell.pageChanged.connect(order.look)
         feedback.pressed.connect(lambda: desk.sound.play(CLICK))  # type: ignore[attr-defined]  # QML's
+        feedback.used.connect(self.shell.notice)  # type: ignore[attr-defined]
         # Queued: rows and keys of the old language are gone by then. Qt would tell them as well,
         # though they are half taken down.
         self.shell.languageChanged.connect(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import replace
 from typing import Any
@@ -42,6 +43,12 @@ class Finder:
     @property
     def access(self) -> QAccessibleInterface:
         return QAccessible.queryAccessibleInterface(self._window)
+
+    async def find(self, name: str) -> QAccessibleInterface:
+        await self.hands.wait(name, named(name))
+        return next(
+            each for each in reachable(self.access) if each.text(QAccessible.Text.Name) == name
+        )
 
     async def covers(self, sheet: str, page: str) -> None:
         """The sheet is all there is until Escape, then the page is."""
@@ -101,6 +108,33 @@ class TestLeftAlone:
             await hands.touch("the start", named("Touch to start", Role.Button))
             await hands.wait("the service", named("Eat in", Role.Button))
             await finder.covers("Still there?", "Eat in")
+
+        run(guest())
+
+    def test_enter_alone_answers_the_question(
+        self, stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+    ) -> None:
+        async def guest() -> None:
+            await hands.touch("the start", named("Touch to start", Role.Button))
+            await hands.wait("the question", named("Still there?", Role.Dialog))
+            QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
+            await hands.wait("the page", named("Eat in", Role.Button))
+
+        run(guest())
+
+    def test_what_a_screen_reader_does_is_a_sign_of_life(
+        self, stage: Stage, finder: Finder, hands: Hands, run: Run
+    ) -> None:
+        async def guest() -> None:
+            await hands.touch("the start", named("Touch to start", Role.Button))
+            await hands.touch("the service", named("Eat in", Role.Button))
+            await hands.touch("a dish", starting("Margherita", Role.Button))
+            for turn in range(8):
+                name = "Small" if turn % 2 else "Large, +\xa0$4.00"
+                choice = await finder.find(name)
+                choice.actionInterface().doAction("Press")
+                await asyncio.sleep(0.25)
+            assert "Still there?" not in finder.names
 
         run(guest())
 

@@ -29,6 +29,8 @@ Sheet {
             text: qsTr("This screen will restart in %n seconds.", "", root.shell.secondsLeft)
         }
         BigButton {
+            // Who neither sees nor touches needs no more than Enter.
+            focus: true
             width: parent.width
             text: qsTr("Continue")
             onActivated: root.shell.goOn()

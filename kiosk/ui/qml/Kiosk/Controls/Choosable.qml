@@ -28,7 +28,10 @@ T.CheckBox {
     Accessible.role: exclusive ? Accessible.RadioButton : Accessible.CheckBox
     Accessible.name: root.spoken
 
-    onClicked: root.activated()
+    onClicked: {
+        Feedback.used();
+        root.activated();
+    }
 
     Keys.onReturnPressed: event => root.enter(event.isAutoRepeat)
     Keys.onEnterPressed: event => root.enter(event.isAutoRepeat)

@@ -27,6 +27,7 @@ T.AbstractButton {
 
     onPressed: Feedback.pressed()
     onClicked: {
+        Feedback.used();
         if (!root.busy)
             root.activated();
     }

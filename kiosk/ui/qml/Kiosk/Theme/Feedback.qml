@@ -7,4 +7,6 @@ import QtQuick
 Item {
     // A button went down. The program clicks, where the store wants it to.
     signal pressed()
+    // Something did what it is there for, whether a finger, a key or a screen reader wanted it.
+    signal used()
 }
