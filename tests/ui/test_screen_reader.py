@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.ui.desktop import desktop, missing, program
-from tests.ui.screen_reader import ScreenReader, named, screen_reader, starting
+from tests.ui.screen_reader import ScreenReader, Thing, named, screen_reader, starting
 
 START_LIMIT_S = 30.0
 KITCHEN_LIMIT_S = 30.0
@@ -49,9 +49,11 @@ def test_a_whole_order_by_names_and_actions(reader: ScreenReader) -> None:
     # What it covers is not there, wherever one looks.
     assert "Touch to start" not in [thing.name for thing in reader.look_everywhere()]
     reader.press("less motion", named("Less motion", "check box"))
-    reader.wait("it is on", lambda thing: _is_checked(thing.name == "Less motion", thing.states))
+    reader.wait("it is on", _chosen("Less motion"))
     reader.press("another language", named("Deutsch", "radio button"))
     reader.hear("Deutsch")
+    reader.wait("it is the one", _chosen("Deutsch"))
+    assert reader.find(_chosen("English")) is None
     reader.press("back again", named("English", "radio button"))
     reader.press("the cross", named("Close"))
     reader.press("the start", named("Touch to start"))
@@ -127,5 +129,5 @@ def _choose_what_is_missing(reader: ScreenReader) -> None:
             asking = False
 
 
-def _is_checked(is_it: bool, states: frozenset[str]) -> bool:
-    return is_it and "checked" in states
+def _chosen(name: str) -> Callable[[Thing], bool]:
+    return lambda thing: thing.name == name and "checked" in thing.states

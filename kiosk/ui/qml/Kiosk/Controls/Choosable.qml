@@ -27,6 +27,8 @@ T.CheckBox {
 
     Accessible.role: exclusive ? Accessible.RadioButton : Accessible.CheckBox
     Accessible.name: root.spoken
+    // Left to itself, what was chosen at first stays so for a screen reader (Qt 6.11).
+    Accessible.checked: chosen
 
     onClicked: {
         Feedback.used();
