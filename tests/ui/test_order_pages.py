@@ -67,7 +67,7 @@ def test_choices_three_levels_deep_on_every_screen(
         await hands.touch("Review", named("Review order", BUTTON))
         await hands.wait(
             "the choices in words",
-            starting("1 × Margherita, Large · Olives (Left half: Only a little), $16.50"),
+            starting("1 × Margherita, Large, Olives (Left half: Only a little), $16.50"),
         )
 
     run(customer())
@@ -134,7 +134,7 @@ def test_added_too_early_it_points_at_what_is_missing(
         )
         assert badge.rect.top() < olives.rect.top()
         await hands.touch("Small", starting("Small", RADIO))
-        await hands.wait("it is chosen", named("Chosen · Small"))
+        await hands.wait("it is chosen", named("Chosen, Small"))
         await hands.touch("Add", starting("Add to order", BUTTON))
         # The half that the olives need is missing still.
         await hands.wait("the group", starting("Which half?"))
