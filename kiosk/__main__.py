@@ -50,6 +50,11 @@ def main(words: Sequence[str] | None = None) -> int:
         from kiosk.engine.menu_worker import main as read_menu
 
         return read_menu(words[1:])
+    if words[:1] == ["shrink-pictures"]:
+        # Likewise.
+        from kiosk.engine.picture_worker import main as shrink_pictures
+
+        return shrink_pictures(words[1:])
     # What is loaded stays, so looking through it for garbage is a tenth of the start for nothing.
     gc.disable()
     # pydantic would search every installed package for plugins; we have none.

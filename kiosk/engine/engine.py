@@ -156,9 +156,11 @@ class Engine:
             self.status_watch.set_menu_answered,
         )
         self.pictures = Pictures(
+            self.connection,
             settings.data.directory,
             urlsplit(settings.channel_api.base_url).hostname,
             f"kiosk/{__version__}",
+            self._now,
             lambda url: self._tell(PictureArrived(url)),
         )
         self.sender = Sender(

@@ -6,9 +6,8 @@ import asyncio
 import gc
 import logging
 import pickle
-import sys
 from collections.abc import AsyncGenerator, Iterator
-from contextlib import aclosing, contextmanager, suppress
+from contextlib import aclosing, contextmanager
 from dataclasses import dataclass, replace
 
 from kiosk.domain.errors import MenuInvalid
@@ -23,13 +22,13 @@ from kiosk.engine.menu_worker import (
     Refused,
     parts,
 )
+from kiosk.engine.own_process import end_own, start_own
 
 log = logging.getLogger(__name__)
 
 LARGE_BYTES = 256 * 1024
 """Validating so much takes a third of a frame; starting another process takes half a second."""
 WITHIN_S = 60.0
-END_S = 1.0
 PAUSE_EVERY = 16
 """After so many parts others have their turn."""
 
@@ -124,17 +123,7 @@ async def _here(kind: Kind, payload: bytes) -> AsyncGenerator[Part, None]:
 
 
 async def _elsewhere(kind: Kind, payload: bytes) -> AsyncGenerator[Part, None]:
-    program = [sys.executable]
-    if not getattr(sys, "frozen", False):
-        program += ["-m", "kiosk"]
-    process = await asyncio.create_subprocess_exec(
-        *program,
-        VERB,
-        kind,
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-    )
+    process = await start_own(VERB, kind)
     assert process.stdin is not None
     assert process.stdout is not None
     sending = asyncio.create_task(_send(process.stdin, payload))
@@ -154,27 +143,7 @@ async def _elsewhere(kind: Kind, payload: bytes) -> AsyncGenerator[Part, None]:
     finally:
         sending.cancel()
         await asyncio.gather(sending, return_exceptions=True)
-        await _end(process)
-        # Python 3.11.2 complains of a pipe's mistake that nobody asked for.
-        process.stdin.close()
-        with suppress(OSError):
-            await process.stdin.wait_closed()
-
-
-async def _end(process: asyncio.subprocess.Process) -> None:
-    """Gives it a moment to end by itself.
-
-    Killing one that is just ending makes asyncio warn of a child that somebody else waited for.
-    """
-    try:
-        async with asyncio.timeout(END_S):
-            await process.wait()
-    except TimeoutError:
-        process.kill()
-        await process.wait()
-    except asyncio.CancelledError:
-        process.kill()
-        raise
+        await end_own(process)
 
 
 async def _send(stdin: asyncio.StreamWriter, payload: bytes) -> None:

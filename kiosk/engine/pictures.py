@@ -11,11 +11,23 @@ import ipaddress
 import logging
 import shutil
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
+from sqlite3 import Connection
 from typing import Any
 
 import httpx
 
+from kiosk.domain.errors import StorageError
+from kiosk.engine.picture_refusals import PictureRefused, PictureUnusable
+from kiosk.engine.picture_shrinker import Shrinker
+from kiosk.storage.picture_records import (
+    PictureRecord,
+    forget_records,
+    keep_record,
+    picture_records,
+)
 from kiosk.storage.pictures import picture_path
 
 log = logging.getLogger(__name__)
@@ -27,13 +39,11 @@ KEEP_FREE_BYTES = 256 * 1024 * 1024
 MAX_REDIRECTS = 3
 TIMEOUT_S = 20.0
 AT_ONCE = 3
+ASK_AGAIN = timedelta(days=1)
+"""What cannot be shown is not asked for again before: it would come again as it is."""
 
 _KINDS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
 _WEBP = (b"RIFF", b"WEBP")
-
-
-class PictureRefused(Exception):
-    """This picture will not be shown; the message says why."""
 
 
 class Pictures:
@@ -41,15 +51,20 @@ class Pictures:
 
     def __init__(
         self,
+        connection: Connection,
         directory: Path,
         trusted_host: str | None,
         user_agent: str,
+        now: Callable[[], datetime],
         on_arrival: Callable[[str], None],
     ) -> None:
+        self._connection = connection
         self._directory = directory
         self._folder = directory / "pictures"
         self._trusted_host = trusted_host
+        self._now = now
         self._on_arrival = on_arrival
+        self._shrinker = Shrinker()
         self._wanted: list[str] = []
         self._stored_bytes = 0
         self._wake = asyncio.Event()
@@ -76,7 +91,12 @@ class Pictures:
                     file.unlink(missing_ok=True)
         except OSError as error:
             log.warning("the folder of pictures cannot be tidied: %s", error.strerror)
-        self._wanted = [url for path, url in needed.items() if path not in present]
+        known = self._known(frozenset(needed.values()))
+        self._wanted = [
+            url
+            for path, url in needed.items()
+            if path not in present and not self._is_hopeless(known.get(url))
+        ]
         self._wake.set()
 
     async def run(self) -> None:
@@ -87,24 +107,56 @@ class Pictures:
             while self._wanted:
                 batch, self._wanted = self._wanted[:AT_ONCE], self._wanted[AT_ONCE:]
                 await asyncio.gather(*(self._fetch(url) for url in batch))
+            await self._shrinker.rest()
 
     async def aclose(self) -> None:
+        await self._shrinker.rest()
         await self._client.aclose()
 
+    def _known(self, urls: frozenset[str]) -> dict[str, PictureRecord]:
+        """What is known of these; the rest is forgotten."""
+        try:
+            known = picture_records(self._connection)
+            forget_records(self._connection, known.keys() - urls)
+        except StorageError as error:
+            log.warning("what is known of pictures cannot be kept: %s", error)
+            return {}
+        return known
+
+    def _is_hopeless(self, record: PictureRecord | None) -> bool:
+        return (
+            record is not None
+            and record.is_unusable
+            and timedelta(0) <= self._now() - record.asked_at < ASK_AGAIN
+        )
+
     async def _fetch(self, url: str) -> None:
+        record = PictureRecord(url, self._now())
         try:
             async with asyncio.timeout(TIMEOUT_S):
-                content = await asyncio.to_thread(_as_shown, await self._download(url))
-            self._store(url, content)
+                content = await self._download(url)
+            self._store(url, await self._shrinker.shrink(content))
+            record = replace(record, fetched_at=record.asked_at)
         except (
             PictureRefused, httpx.HTTPError, httpx.InvalidURL, TimeoutError, UnicodeError, OSError,
         ) as error:  # fmt: skip
-            log.info("no picture from %s: %s", _shown(url), str(error) or type(error).__name__)
-        except Exception:
+            problem = str(error) or type(error).__name__
+            log.info("no picture from %s: %s", _shown(url), problem)
+            is_unusable = isinstance(error, PictureUnusable)
+            record = replace(record, problem=problem, is_unusable=is_unusable)
+        except Exception as error:
             # One bad address must not cost the other pictures.
             log.exception("no picture from %s", _shown(url))
+            record = replace(record, problem=type(error).__name__)
         else:
             self._on_arrival(url)
+        self._note(record)
+
+    def _note(self, record: PictureRecord) -> None:
+        try:
+            keep_record(self._connection, record)
+        except StorageError as error:
+            log.info("what became of %s is not kept: %s", _shown(record.url), error)
 
     def _store(self, url: str, content: bytes) -> None:
         if self._stored_bytes + len(content) > MAX_ALL_BYTES:
@@ -158,16 +210,6 @@ class Pictures:
         return addresses[0]
 
 
-def _as_shown(content: bytes) -> bytes:
-    # Imported here, beside the loops: it takes a while.
-    from kiosk.engine.picture_shrinking import shrunk
-
-    try:
-        return shrunk(content)
-    except ValueError as error:
-        raise PictureRefused(str(error)) from error
-
-
 async def _picture(answer: httpx.Response) -> bytes:
     if answer.status_code != httpx.codes.OK:
         raise PictureRefused(f"status {answer.status_code}")
@@ -175,10 +217,10 @@ async def _picture(answer: httpx.Response) -> bytes:
     async for chunk in answer.aiter_raw():
         content += chunk
         if len(content) > MAX_BYTES:
-            raise PictureRefused(f"more than {MAX_BYTES:,} bytes")
+            raise PictureUnusable(f"more than {MAX_BYTES:,} bytes")
     head = bytes(content[:12])
     if not (head.startswith(_KINDS) or (head[:4], head[8:12]) == _WEBP):
-        raise PictureRefused("neither PNG, JPEG, GIF nor WebP")
+        raise PictureUnusable("neither PNG, JPEG, GIF nor WebP")
     return bytes(content)
 
 

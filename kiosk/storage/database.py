@@ -20,7 +20,7 @@ from kiosk.storage.times import file_stamp, to_text
 FILE_NAME = "kiosk.db"
 BACKUP_FOLDER = "backups"
 BACKUPS_KEPT = 3
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 BUSY_TIMEOUT_MS = 5_000
 
 # After a loss nobody knows which numbers were called out since the backup: leave a gap that no

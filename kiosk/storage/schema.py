@@ -348,3 +348,34 @@ def m007_claims_that_hold_together(db: Database) -> None:
     for statement in _SUITING_CLAIMS:
         db.execute(statement)
     db.execute("PRAGMA user_version = 7")
+
+
+_PICTURES = (
+    # What became of each picture address of the menu. `fetched_at` is when its own picture came,
+    # NULL is never; `problem` is why the last try brought none, '' where it did.
+    """
+    CREATE TABLE pictures (
+        url TEXT PRIMARY KEY,
+        asked_at TEXT NOT NULL,
+        fetched_at TEXT,
+        etag TEXT NOT NULL DEFAULT '',
+        last_modified TEXT NOT NULL DEFAULT '',
+        problem TEXT NOT NULL DEFAULT '',
+        is_unusable INTEGER NOT NULL DEFAULT 0
+    ) STRICT, WITHOUT ROWID
+    """,
+    # The address of the picture that each item was last seen with.
+    """
+    CREATE TABLE item_pictures (
+        item_id TEXT PRIMARY KEY,
+        url TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+
+@migrations()
+def m008_pictures(db: Database) -> None:
+    for statement in _PICTURES:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 8")

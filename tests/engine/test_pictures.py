@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,10 @@ import pytest
 from PIL import ExifTags, Image
 
 from kiosk.engine import pictures as pictures_module
+from kiosk.engine.picture_refusals import PictureRefused
 from kiosk.engine.picture_shrinking import shrunk
-from kiosk.engine.pictures import MAX_BYTES, PictureRefused, Pictures, _is_public
+from kiosk.engine.pictures import MAX_BYTES, Pictures, _is_public
+from kiosk.storage.database import open_writer
 from kiosk.storage.pictures import picture_path
 from tests.conftest import LogGuard
 from tests.engine.restaurant import until
@@ -71,6 +74,7 @@ class Album:
     host: PictureHost
     directory: Path
     arrived: list[str]
+    moment: datetime = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
     def has(self, url: str) -> bool:
         return picture_path(self.directory, url).exists()
@@ -97,13 +101,22 @@ async def picture_host() -> AsyncIterator[PictureHost]:
 @pytest.fixture
 async def album(tmp_path: Path) -> AsyncIterator[Album]:
     arrived: list[str] = []
-    async with picture_host() as host:
-        pictures = Pictures(tmp_path, "127.0.0.1", "kiosk/test", arrived.append)
-        running = asyncio.create_task(pictures.run())
-        yield Album(pictures, host, tmp_path, arrived)
-        running.cancel()
-        await asyncio.gather(running, return_exceptions=True)
-        await pictures.aclose()
+    with closing(open_writer(tmp_path)) as connection:
+        async with picture_host() as host:
+            pictures = Pictures(
+                connection,
+                tmp_path,
+                "127.0.0.1",
+                "kiosk/test",
+                lambda: shown.moment,
+                arrived.append,
+            )
+            shown = Album(pictures, host, tmp_path, arrived)
+            running = asyncio.create_task(pictures.run())
+            yield shown
+            running.cancel()
+            await asyncio.gather(running, return_exceptions=True)
+            await pictures.aclose()
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])
@@ -176,6 +189,31 @@ async def test_what_failed_is_tried_again_with_the_next_menu(album: Album) -> No
     album.host.put("/late", PNG)
     album.pictures.keep([url])
     await until(lambda: album.has(url), "it is there")
+
+
+async def test_what_cannot_be_shown_is_asked_for_again_a_day_later(album: Album) -> None:
+    url = album.host.put("/page", b"<html>hello</html>")
+    await album.refused(url)
+    await album.refused(url)
+    assert album.host.asked.count("/page") == 1
+    album.host.put("/page", PNG)
+    album.moment += timedelta(days=1)
+    album.pictures.keep([url])
+    await until(lambda: album.has(url), "it is there")
+
+
+async def test_a_new_address_is_asked_for_at_once(album: Album) -> None:
+    await album.refused(album.host.put("/bad?1", b"<html>hello</html>"))
+    await album.refused()
+    await album.refused(album.host.put("/bad?1", b"<html>hello</html>"))
+    assert album.host.asked.count("/bad?1") == 2, "the menu had dropped it meanwhile"
+
+
+async def test_the_process_that_makes_pictures_small_ends_with_its_work(album: Album) -> None:
+    url = album.host.put("/x", PNG)
+    album.pictures.keep([url])
+    await until(lambda: album.arrived == [url], "it is there")
+    await until(lambda: album.pictures._shrinker._process is None, "the process has ended")
 
 
 async def test_what_is_no_picture_is_refused(album: Album) -> None:
