@@ -44,6 +44,7 @@ from kiosk.engine.lateness_watch import LatenessWatch
 from kiosk.engine.menu_sync import POLL_EVERY_S, SAFETY_PULL_EVERY_S, MenuSync, SyncResult
 from kiosk.engine.ordering import Ordering
 from kiosk.engine.paying import Paying
+from kiosk.engine.picture_fetching import PictureFetcher
 from kiosk.engine.pictures import Pictures
 from kiosk.engine.reconcile import Reconciler
 from kiosk.engine.refused_key import RefusedKey
@@ -158,8 +159,9 @@ class Engine:
         self.pictures = Pictures(
             self.connection,
             settings.data.directory,
-            urlsplit(settings.channel_api.base_url).hostname,
-            f"kiosk/{__version__}",
+            PictureFetcher(
+                urlsplit(settings.channel_api.base_url).hostname, f"kiosk/{__version__}"
+            ),
             self._now,
             lambda url: self._tell(PictureArrived(url)),
         )

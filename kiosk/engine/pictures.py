@@ -1,13 +1,11 @@
-"""Fetches the menu's pictures to disk, in the screen's size, so that they are there offline.
+"""Keeps the menu's pictures on disk, in the screen's size, so that they are there offline.
 
-An address comes from a menu, so it is not trusted: only http and https, no private networks
-except the host that OneTablet itself is on, limits on size, time, redirects, kind and number.
+It says which are fetched and when, and how much room they may take.
 """
 
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import logging
 import shutil
 from collections.abc import Callable, Iterable
@@ -15,11 +13,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from sqlite3 import Connection
-from typing import Any
 
 import httpx
 
 from kiosk.domain.errors import StorageError
+from kiosk.engine.picture_fetching import PictureFetcher
 from kiosk.engine.picture_refusals import PictureRefused, PictureUnusable
 from kiosk.engine.picture_shrinker import Shrinker
 from kiosk.storage.picture_records import (
@@ -32,18 +30,12 @@ from kiosk.storage.pictures import picture_path
 
 log = logging.getLogger(__name__)
 
-MAX_BYTES = 8 * 1024 * 1024
 MAX_ALL_BYTES = 1024 * 1024 * 1024
 KEEP_FREE_BYTES = 256 * 1024 * 1024
 """Orders need the disk more than pictures do."""
-MAX_REDIRECTS = 3
-TIMEOUT_S = 20.0
 AT_ONCE = 3
 ASK_AGAIN = timedelta(days=1)
 """What cannot be shown is not asked for again before: it would come again as it is."""
-
-_KINDS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
-_WEBP = (b"RIFF", b"WEBP")
 
 
 class Pictures:
@@ -53,29 +45,20 @@ class Pictures:
         self,
         connection: Connection,
         directory: Path,
-        trusted_host: str | None,
-        user_agent: str,
+        fetcher: PictureFetcher,
         now: Callable[[], datetime],
         on_arrival: Callable[[str], None],
     ) -> None:
         self._connection = connection
         self._directory = directory
         self._folder = directory / "pictures"
-        self._trusted_host = trusted_host
+        self._fetcher = fetcher
         self._now = now
         self._on_arrival = on_arrival
         self._shrinker = Shrinker()
         self._wanted: list[str] = []
         self._stored_bytes = 0
         self._wake = asyncio.Event()
-        self._client = httpx.AsyncClient(
-            timeout=TIMEOUT_S,
-            follow_redirects=False,
-            # Nothing to unpack, so that what is small on the wire is small here.
-            headers={"User-Agent": user_agent, "Accept-Encoding": "identity"},
-            # A proxy would resolve the names itself, past the check of the address.
-            trust_env=False,
-        )
 
     def keep(self, urls: Iterable[str]) -> None:
         """From now on these are the menu's pictures: fetch what is missing, drop what is not."""
@@ -111,7 +94,7 @@ class Pictures:
 
     async def aclose(self) -> None:
         await self._shrinker.rest()
-        await self._client.aclose()
+        await self._fetcher.aclose()
 
     def _known(self, urls: frozenset[str]) -> dict[str, PictureRecord]:
         """What is known of these; the rest is forgotten."""
@@ -133,8 +116,7 @@ class Pictures:
     async def _fetch(self, url: str) -> None:
         record = PictureRecord(url, self._now())
         try:
-            async with asyncio.timeout(TIMEOUT_S):
-                content = await self._download(url)
+            content = await self._fetcher.fetch(url)
             self._store(url, await self._shrinker.shrink(content))
             record = replace(record, fetched_at=record.asked_at)
         except (
@@ -169,66 +151,6 @@ class Pictures:
         part.write_bytes(content)
         part.replace(path)
         self._stored_bytes += len(content)
-
-    async def _download(self, url: str) -> bytes:
-        target = httpx.URL(url)
-        for _ in range(MAX_REDIRECTS + 1):
-            request = self._request(target, await self._checked_address(target))
-            answer = await self._client.send(request, stream=True)
-            try:
-                if not answer.has_redirect_location:
-                    return await _picture(answer)
-                target = target.join(answer.headers["Location"])
-            finally:
-                await answer.aclose()
-        raise PictureRefused("too many redirects")
-
-    def _request(self, url: httpx.URL, address: str) -> httpx.Request:
-        """To the very address that was checked: asked again, a name may resolve to another."""
-        extensions: dict[str, Any] = {"sni_hostname": url.host}
-        return self._client.build_request(
-            "GET",
-            url.copy_with(host=address),
-            headers={"Host": url.netloc.decode("ascii")},
-            extensions=extensions,
-        )
-
-    async def _checked_address(self, url: httpx.URL) -> str:
-        if url.scheme not in {"http", "https"} or not url.host:
-            raise PictureRefused("not an http address")
-        if (url.port or 0) > 65535:
-            raise PictureRefused("no such port")
-        if url.userinfo:
-            raise PictureRefused("a password in the address")
-        if url.host == self._trusted_host:
-            return url.host
-        loop = asyncio.get_running_loop()
-        found = await loop.getaddrinfo(url.host, url.port or 443)
-        addresses = [str(address[0]) for *_, address in found]
-        if not addresses or not all(map(_is_public, addresses)):
-            raise PictureRefused("the address is in a private network")
-        return addresses[0]
-
-
-async def _picture(answer: httpx.Response) -> bytes:
-    if answer.status_code != httpx.codes.OK:
-        raise PictureRefused(f"status {answer.status_code}")
-    content = bytearray()
-    async for chunk in answer.aiter_raw():
-        content += chunk
-        if len(content) > MAX_BYTES:
-            raise PictureUnusable(f"more than {MAX_BYTES:,} bytes")
-    head = bytes(content[:12])
-    if not (head.startswith(_KINDS) or (head[:4], head[8:12]) == _WEBP):
-        raise PictureUnusable("neither PNG, JPEG, GIF nor WebP")
-    return bytes(content)
-
-
-def _is_public(text: str) -> bool:
-    address = ipaddress.ip_address(text)
-    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped is not None:
-        address = address.ipv4_mapped
-    return address.is_global and not address.is_multicast
 
 
 def _shown(url: str) -> str:

@@ -3,74 +3,34 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, closing
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator
+from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
-import httpx
 import pytest
 from PIL import ExifTags, Image
 
 from kiosk.engine import pictures as pictures_module
+from kiosk.engine.picture_fetching import MAX_BYTES, PictureFetcher
 from kiosk.engine.picture_refusals import PictureRefused
 from kiosk.engine.picture_shrinking import shrunk
-from kiosk.engine.pictures import MAX_BYTES, Pictures, _is_public
+from kiosk.engine.pictures import Pictures
 from kiosk.storage.database import open_writer
 from kiosk.storage.pictures import picture_path
 from tests.conftest import LogGuard
+from tests.engine.picture_host import PNG, PictureHost, picture, picture_host
 from tests.engine.restaurant import until
 
 pytestmark = pytest.mark.anyio
 
 
-def picture(kind: str, size: tuple[int, int] = (8, 6), mode: str = "RGB") -> bytes:
-    written = BytesIO()
-    Image.new(mode, size, 200).save(written, kind)
-    return written.getvalue()
-
-
-PNG = picture("PNG")
-
-
-@dataclass(slots=True)
-class PictureHost:
-    """Answers GET with what the test puts in; a path that is not there is 404."""
-
-    port: int = 0
-    answers: dict[str, bytes] = field(default_factory=dict)
-    asked: list[str] = field(default_factory=list)
-    hosts: list[str] = field(default_factory=list)
-
-    def url(self, path: str, host: str = "127.0.0.1") -> str:
-        return f"http://{host}:{self.port}{path}"
-
-    def put(self, path: str, body: bytes, status: str = "200 OK", *headers: str) -> str:
-        lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(body)}", "Connection: close"]
-        self.answers[path] = "\r\n".join([*lines, *headers, "", ""]).encode() + body
-        return self.url(path)
-
-    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        head = (await reader.readuntil(b"\r\n\r\n")).decode()
-        path = head.split()[1]
-        self.asked.append(path)
-        self.hosts += [line[6:] for line in head.splitlines() if line.lower().startswith("host: ")]
-        missing = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-        writer.write(self.answers.get(path, missing))
-        try:
-            await writer.drain()
-        except ConnectionError:
-            pass  # whoever asked has read enough
-        finally:
-            writer.close()
-
-
 @dataclass(slots=True)
 class Album:
     pictures: Pictures
+    fetcher: PictureFetcher
     host: PictureHost
     directory: Path
     arrived: list[str]
@@ -89,29 +49,20 @@ class Album:
         assert [url for url in urls if self.has(url)] == []
 
 
-@asynccontextmanager
-async def picture_host() -> AsyncIterator[PictureHost]:
-    host = PictureHost()
-    server = await asyncio.start_server(host.serve, "127.0.0.1", 0)
-    host.port = server.sockets[0].getsockname()[1]
-    async with server:
-        yield host
-
-
 @pytest.fixture
 async def album(tmp_path: Path) -> AsyncIterator[Album]:
     arrived: list[str] = []
     with closing(open_writer(tmp_path)) as connection:
         async with picture_host() as host:
+            fetcher = PictureFetcher("127.0.0.1", "kiosk/test")
             pictures = Pictures(
                 connection,
                 tmp_path,
-                "127.0.0.1",
-                "kiosk/test",
+                fetcher,
                 lambda: shown.moment,
                 arrived.append,
             )
-            shown = Album(pictures, host, tmp_path, arrived)
+            shown = Album(pictures, fetcher, host, tmp_path, arrived)
             running = asyncio.create_task(pictures.run())
             yield shown
             running.cancel()
@@ -275,45 +226,6 @@ async def test_private_networks_are_not_asked(album: Album) -> None:
     assert "/x.png" not in host.asked
 
 
-@pytest.mark.parametrize(
-    ("address", "is_public"),
-    [
-        ("10.0.0.1", False), ("172.16.3.4", False), ("192.168.1.1", False), ("127.0.0.1", False),
-        ("169.254.1.1", False), ("100.64.0.1", False), ("0.0.0.0", False), ("224.0.0.1", False),  # noqa: S104
-        ("255.255.255.255", False), ("::1", False), ("fe80::1%eth0", False), ("fd00::1", False),
-        ("ff02::1", False), ("::ffff:10.0.0.1", False), ("::", False),
-        ("93.184.215.14", True), ("::ffff:93.184.215.14", True), ("2606:4700::1111", True),
-    ],
-)  # fmt: skip
-async def test_which_addresses_are_public(address: str, is_public: bool) -> None:
-    assert _is_public(address) is is_public
-
-
-async def test_a_name_is_asked_at_the_address_that_was_checked(
-    album: Album, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A name server that answers something else the second time gets nobody into the network."""
-    loop = asyncio.get_running_loop()
-    answers = iter(["93.184.215.14", "127.0.0.1"])
-    asked: list[str] = []
-    resolve = loop.getaddrinfo
-
-    async def getaddrinfo(host: Any, port: Any, **more: Any) -> Any:
-        if host != "pictures.example":
-            return await resolve(host, port, **more)
-        return [(2, 1, 6, "", (next(answers), port))]
-
-    async def send(request: httpx.Request, **_: Any) -> httpx.Response:
-        asked.append(f"{request.url} for {request.headers['Host']}")
-        raise httpx.ConnectError("no network in a test")
-
-    monkeypatch.setattr(loop, "getaddrinfo", getaddrinfo)
-    monkeypatch.setattr(album.pictures._client, "send", send)
-    with pytest.raises(httpx.ConnectError):
-        await album.pictures._download("https://pictures.example:8443/a.png")
-    assert asked == ["https://93.184.215.14:8443/a.png for pictures.example:8443"]
-
-
 async def test_the_disk_is_not_filled(album: Album, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pictures_module, "MAX_ALL_BYTES", 5 * len(shrunk(PNG)) // 2)
     urls = [album.host.put(f"/{number}", PNG) for number in range(5)]
@@ -335,14 +247,14 @@ async def test_one_mistake_of_ours_costs_one_picture(
 ) -> None:
     log_guard.expect("no picture from http://127.0.0.1", level=40)
     bad, good = album.host.url("/bad"), album.host.put("/fine", PNG)
-    real: Callable[[str], Any] = album.pictures._download
+    real = album.fetcher.fetch
 
-    async def download(url: str) -> bytes:
+    async def fetch(url: str) -> bytes:
         if url == bad:
             raise ZeroDivisionError
-        return bytes(await real(url))
+        return await real(url)
 
-    monkeypatch.setattr(album.pictures, "_download", download)
+    monkeypatch.setattr(album.fetcher, "fetch", fetch)
     album.pictures.keep([bad, good])
     await until(lambda: album.has(good), "the good one is there")
 

@@ -1,0 +1,115 @@
+"""Fetches a picture from an address that a menu names; it keeps none.
+
+The address is not trusted: only http and https, no private networks except the host that OneTablet
+itself is on, limits on size, time, redirects and kind.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+from typing import Any
+
+import httpx
+
+from kiosk.engine.picture_refusals import PictureRefused, PictureUnusable
+
+MAX_BYTES = 8 * 1024 * 1024
+MAX_REDIRECTS = 3
+TIMEOUT_S = 20.0
+
+_KINDS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
+_WEBP = (b"RIFF", b"WEBP")
+
+
+class PictureFetcher:
+    """`trusted_host` may be in a private network."""
+
+    def __init__(self, trusted_host: str | None, user_agent: str) -> None:
+        self._trusted_host = trusted_host
+        self._client = httpx.AsyncClient(
+            timeout=TIMEOUT_S,
+            follow_redirects=False,
+            headers={
+                "User-Agent": user_agent,
+                # Nothing to unpack, so that what is small on the wire is small here.
+                "Accept-Encoding": "identity",
+                # A connection is to an address, and its certificate was checked for one name:
+                # another host at the same address must not be asked over it.
+                "Connection": "close",
+            },
+            limits=httpx.Limits(max_keepalive_connections=0),
+            # A proxy would resolve the names itself, past the check of the address.
+            trust_env=False,
+        )
+
+    async def fetch(self, url: str) -> bytes:
+        """What is there, as it was sent.
+
+        Raises:
+            PictureRefused: it is not asked for, or is no picture.
+            httpx.HTTPError, httpx.InvalidURL, UnicodeError, OSError: it cannot be had.
+            TimeoutError: not in time.
+        """
+        async with asyncio.timeout(TIMEOUT_S):
+            target = httpx.URL(url)
+            for _ in range(MAX_REDIRECTS + 1):
+                request = self._request(target, await self._checked_address(target))
+                answer = await self._client.send(request, stream=True)
+                try:
+                    if not answer.has_redirect_location:
+                        return await _picture(answer)
+                    target = target.join(answer.headers["Location"])
+                finally:
+                    await answer.aclose()
+        raise PictureRefused("too many redirects")
+
+    async def aclose(self) -> None:
+        await self._client.aclose()
+
+    def _request(self, url: httpx.URL, address: str) -> httpx.Request:
+        """To the very address that was checked: asked again, a name may resolve to another."""
+        extensions: dict[str, Any] = {"sni_hostname": url.host}
+        return self._client.build_request(
+            "GET",
+            url.copy_with(host=address),
+            headers={"Host": url.netloc.decode("ascii")},
+            extensions=extensions,
+        )
+
+    async def _checked_address(self, url: httpx.URL) -> str:
+        if url.scheme not in {"http", "https"} or not url.host:
+            raise PictureRefused("not an http address")
+        if (url.port or 0) > 65535:
+            raise PictureRefused("no such port")
+        if url.userinfo:
+            raise PictureRefused("a password in the address")
+        if url.host == self._trusted_host:
+            return url.host
+        loop = asyncio.get_running_loop()
+        found = await loop.getaddrinfo(url.host, url.port or 443)
+        addresses = [str(address[0]) for *_, address in found]
+        if not addresses or not all(map(_is_public, addresses)):
+            raise PictureRefused("the address is in a private network")
+        return addresses[0]
+
+
+async def _picture(answer: httpx.Response) -> bytes:
+    if answer.status_code != httpx.codes.OK:
+        raise PictureRefused(f"status {answer.status_code}")
+    content = bytearray()
+    async for chunk in answer.aiter_raw():
+        content += chunk
+        if len(content) > MAX_BYTES:
+            raise PictureUnusable(f"more than {MAX_BYTES:,} bytes")
+    head = bytes(content[:12])
+    if not (head.startswith(_KINDS) or (head[:4], head[8:12]) == _WEBP):
+        raise PictureUnusable("neither PNG, JPEG, GIF nor WebP")
+    return bytes(content)
+
+
+def _is_public(text: str) -> bool:
+    address = ipaddress.ip_address(text)
+    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped is not None:
+        address = address.ipv4_mapped
+    return address.is_global and not address.is_multicast
