@@ -17,6 +17,9 @@ from kiosk.engine.picture_refusals import PictureRefused, PictureUnusable
 MAX_BYTES = 8 * 1024 * 1024
 MAX_REDIRECTS = 3
 TIMEOUT_S = 20.0
+CONNECT_S = 4.0
+"""For one address of several: of a network without IPv6, say, it never answers."""
+MAX_ADDRESSES = 4
 
 _KINDS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
 _WEBP = (b"RIFF", b"WEBP")
@@ -28,7 +31,7 @@ class PictureFetcher:
     def __init__(self, trusted_host: str | None, user_agent: str) -> None:
         self._trusted_host = trusted_host
         self._client = httpx.AsyncClient(
-            timeout=TIMEOUT_S,
+            timeout=httpx.Timeout(TIMEOUT_S, connect=CONNECT_S),
             follow_redirects=False,
             headers={
                 "User-Agent": user_agent,
@@ -54,8 +57,7 @@ class PictureFetcher:
         async with asyncio.timeout(TIMEOUT_S):
             target = httpx.URL(url)
             for _ in range(MAX_REDIRECTS + 1):
-                request = self._request(target, await self._checked_address(target))
-                answer = await self._client.send(request, stream=True)
+                answer = await self._ask(target)
                 try:
                     if not answer.has_redirect_location:
                         return await _picture(answer)
@@ -67,6 +69,15 @@ class PictureFetcher:
     async def aclose(self) -> None:
         await self._client.aclose()
 
+    async def _ask(self, url: httpx.URL) -> httpx.Response:
+        *others, last = await self._checked_addresses(url)
+        for address in others:
+            try:
+                return await self._client.send(self._request(url, address), stream=True)
+            except (httpx.ConnectError, httpx.ConnectTimeout):
+                continue
+        return await self._client.send(self._request(url, last), stream=True)
+
     def _request(self, url: httpx.URL, address: str) -> httpx.Request:
         """To the very address that was checked: asked again, a name may resolve to another."""
         extensions: dict[str, Any] = {"sni_hostname": url.host}
@@ -77,7 +88,8 @@ class PictureFetcher:
             extensions=extensions,
         )
 
-    async def _checked_address(self, url: httpx.URL) -> str:
+    async def _checked_addresses(self, url: httpx.URL) -> list[str]:
+        """One or more, in the order in which they are to be tried."""
         if url.scheme not in {"http", "https"} or not url.host:
             raise PictureRefused("not an http address")
         if (url.port or 0) > 65535:
@@ -85,13 +97,13 @@ class PictureFetcher:
         if url.userinfo:
             raise PictureRefused("a password in the address")
         if url.host == self._trusted_host:
-            return url.host
+            return [url.host]
         loop = asyncio.get_running_loop()
         found = await loop.getaddrinfo(url.host, url.port or 443)
-        addresses = [str(address[0]) for *_, address in found]
+        addresses = list(dict.fromkeys(str(address[0]) for *_, address in found))
         if not addresses or not all(map(_is_public, addresses)):
             raise PictureRefused("the address is in a private network")
-        return addresses[0]
+        return addresses[:MAX_ADDRESSES]
 
 
 async def _picture(answer: httpx.Response) -> bytes:

@@ -110,3 +110,35 @@ async def test_hosts_at_one_address_share_no_connection(
             "connect 93.184.215.14", f"certificate of {name}", f"host: {name}"
         ]  # fmt: skip
         wire.told.clear()
+
+
+async def test_a_host_that_does_not_answer_at_one_address_is_asked_at_the_next(
+    fetcher: PictureFetcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    addresses = ["2606:4700::1111", "2606:4700::1111", "93.184.215.14", "93.184.215.15"]
+
+    async def getaddrinfo(host: Any, port: Any, **_: Any) -> Any:
+        return [(0, 0, 0, "", (address, port)) for address in addresses]
+
+    async def send(request: httpx.Request, **_: Any) -> httpx.Response:
+        asked.append(request.url.host)
+        if request.url.host == "93.184.215.14":
+            return httpx.Response(404, request=request)
+        raise httpx.ConnectError("no way there")
+
+    monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", getaddrinfo)
+    monkeypatch.setattr(fetcher._client, "send", send)
+    with pytest.raises(PictureRefused, match="404"):
+        await fetcher.fetch("https://cdn.example/a.png")
+    assert asked == ["2606:4700::1111", "93.184.215.14"]
+
+    addresses[2] = "93.184.215.16"
+    with pytest.raises(httpx.ConnectError):
+        await fetcher.fetch("https://cdn.example/a.png")
+    assert asked[2:] == ["2606:4700::1111", "93.184.215.16", "93.184.215.15"]
+
+    addresses[2] = "10.0.0.1"
+    with pytest.raises(PictureRefused, match="private network"):
+        await fetcher.fetch("https://cdn.example/a.png")
+    assert len(asked) == 5, "one private address among them is one too many"
