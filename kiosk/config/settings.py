@@ -14,6 +14,7 @@ from kiosk.config.guests import GuestSettings
 from kiosk.config.orders import OrderSettings
 from kiosk.config.orders_api import OrdersApiSettings
 from kiosk.config.payment import PaymentSettings
+from kiosk.config.pictures import PictureSettings
 from kiosk.config.promotions import PromotionSettings
 from kiosk.config.section import Problem, Section
 from kiosk.config.sound import SoundSettings
@@ -37,6 +38,7 @@ class Settings(Section, frozen=True):
     guests: GuestSettings = GuestSettings()
     display: DisplaySettings = DisplaySettings()
     sound: SoundSettings = SoundSettings()
+    pictures: PictureSettings = PictureSettings()
     data: DataSettings = DataSettings()
 
     def problems(self) -> Iterator[Problem]:

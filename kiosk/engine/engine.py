@@ -44,6 +44,7 @@ from kiosk.engine.lateness_watch import LatenessWatch
 from kiosk.engine.menu_sync import POLL_EVERY_S, SAFETY_PULL_EVERY_S, MenuSync, SyncResult
 from kiosk.engine.ordering import Ordering
 from kiosk.engine.paying import Paying
+from kiosk.engine.picture_addresses import AskableAddresses
 from kiosk.engine.picture_fetching import PictureFetcher
 from kiosk.engine.pictures import Pictures
 from kiosk.engine.reconcile import Reconciler
@@ -160,7 +161,9 @@ class Engine:
             self.connection,
             settings.data.directory,
             PictureFetcher(
-                urlsplit(settings.channel_api.base_url).hostname, f"kiosk/{__version__}"
+                urlsplit(settings.channel_api.base_url).hostname,
+                AskableAddresses(settings.pictures.allowed_addresses),
+                f"kiosk/{__version__}",
             ),
             self._now,
             lambda url: self._tell(PictureArrived(url)),

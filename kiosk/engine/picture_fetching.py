@@ -1,17 +1,17 @@
 """Fetches a picture from an address that a menu names; it keeps none.
 
 The address is not trusted: only http and https, no private networks except the host that OneTablet
-itself is on, limits on size, time, redirects and kind.
+itself is on and what the settings name, limits on size, time, redirects and kind.
 """
 
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 from typing import Any
 
 import httpx
 
+from kiosk.engine.picture_addresses import AskableAddresses
 from kiosk.engine.picture_refusals import PictureRefused, PictureUnusable
 
 MAX_BYTES = 8 * 1024 * 1024
@@ -26,10 +26,13 @@ _WEBP = (b"RIFF", b"WEBP")
 
 
 class PictureFetcher:
-    """`trusted_host` may be in a private network."""
+    """`trusted_host` may be anywhere, all other hosts at an address in `askable`."""
 
-    def __init__(self, trusted_host: str | None, user_agent: str) -> None:
+    def __init__(
+        self, trusted_host: str | None, askable: AskableAddresses, user_agent: str
+    ) -> None:
         self._trusted_host = trusted_host
+        self._askable = askable
         self._client = httpx.AsyncClient(
             timeout=httpx.Timeout(TIMEOUT_S, connect=CONNECT_S),
             follow_redirects=False,
@@ -101,7 +104,7 @@ class PictureFetcher:
         loop = asyncio.get_running_loop()
         found = await loop.getaddrinfo(url.host, url.port or 443)
         addresses = list(dict.fromkeys(str(address[0]) for *_, address in found))
-        if not addresses or not all(map(_is_public, addresses)):
+        if not addresses or not all(each in self._askable for each in addresses):
             raise PictureRefused("the address is in a private network")
         return addresses[:MAX_ADDRESSES]
 
@@ -118,10 +121,3 @@ async def _picture(answer: httpx.Response) -> bytes:
     if not (head.startswith(_KINDS) or (head[:4], head[8:12]) == _WEBP):
         raise PictureUnusable("neither PNG, JPEG, GIF nor WebP")
     return bytes(content)
-
-
-def _is_public(text: str) -> bool:
-    address = ipaddress.ip_address(text)
-    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped is not None:
-        address = address.ipv4_mapped
-    return address.is_global and not address.is_multicast

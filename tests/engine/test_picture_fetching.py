@@ -10,15 +10,17 @@ import httpcore
 import httpx
 import pytest
 
-from kiosk.engine.picture_fetching import PictureFetcher, _is_public
+from kiosk.engine.picture_addresses import AskableAddresses
+from kiosk.engine.picture_fetching import PictureFetcher
 from kiosk.engine.picture_refusals import PictureRefused
+from tests.engine.picture_host import PNG, picture_host
 
 pytestmark = pytest.mark.anyio
 
 
 @pytest.fixture
 async def fetcher() -> AsyncIterator[PictureFetcher]:
-    fetcher = PictureFetcher("onetablet.example", "kiosk/test")
+    fetcher = PictureFetcher("onetablet.example", AskableAddresses(), "kiosk/test")
     yield fetcher
     await fetcher.aclose()
 
@@ -30,11 +32,41 @@ async def fetcher() -> AsyncIterator[PictureFetcher]:
         ("169.254.1.1", False), ("100.64.0.1", False), ("0.0.0.0", False), ("224.0.0.1", False),  # noqa: S104
         ("255.255.255.255", False), ("::1", False), ("fe80::1%eth0", False), ("fd00::1", False),
         ("ff02::1", False), ("::ffff:10.0.0.1", False), ("::", False),
+        ("64:ff9b::127.0.0.1", False), ("64:ff9b::a00:1", False), ("64:ff9b:1::a00:1", False),
+        ("64:ff9b:1::5db8:d70e", False), ("64:ff9b::93.184.215.14", True),
+        ("2002:7f00:1::", False), ("2002:c0a8:101::", False), ("2002:5db8:d70e::", False),
+        ("::127.0.0.1", False), ("::93.184.215.14", False), ("::ffff:0:7f00:1", False),
+        ("fec0::1", False), ("192.0.0.8", False), ("192.0.0.9", False), ("198.18.0.1", False),
         ("93.184.215.14", True), ("::ffff:93.184.215.14", True), ("2606:4700::1111", True),
     ],
 )  # fmt: skip
 async def test_which_addresses_are_public(address: str, is_public: bool) -> None:
-    assert _is_public(address) is is_public
+    assert (address in AskableAddresses()) is is_public
+
+
+@pytest.mark.parametrize(
+    ("address", "is_allowed"),
+    [
+        ("192.168.1.20", True), ("::ffff:192.168.1.20", True), ("64:ff9b::192.168.1.20", True),
+        ("192.168.1.21", False), ("fd12::5", True), ("fd13::5", False), ("93.184.215.14", True),
+    ],
+)  # fmt: skip
+async def test_the_settings_allow_private_addresses(address: str, is_allowed: bool) -> None:
+    assert (address in AskableAddresses(["192.168.1.20", "fd12::/16"])) is is_allowed
+
+
+async def test_a_host_in_the_store_is_asked_where_the_settings_name_it() -> None:
+    async with picture_host() as host:
+        url = host.put("/a.png", PNG)
+        for allowed in ("127.0.0.0/30", "10.0.0.0/8"):
+            fetcher = PictureFetcher(None, AskableAddresses([allowed]), "kiosk/test")
+            if allowed.startswith("127"):
+                assert await fetcher.fetch(url) == PNG
+            else:
+                with pytest.raises(PictureRefused, match="private network"):
+                    await fetcher.fetch(url)
+            await fetcher.aclose()
+        assert host.asked == ["/a.png"]
 
 
 async def test_a_name_is_asked_at_the_address_that_was_checked(

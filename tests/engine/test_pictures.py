@@ -14,6 +14,7 @@ import pytest
 from PIL import ExifTags, Image
 
 from kiosk.engine import pictures as pictures_module
+from kiosk.engine.picture_addresses import AskableAddresses
 from kiosk.engine.picture_fetching import MAX_BYTES, PictureFetcher
 from kiosk.engine.picture_refusals import PictureRefused
 from kiosk.engine.picture_shrinking import shrunk
@@ -54,7 +55,7 @@ async def album(tmp_path: Path) -> AsyncIterator[Album]:
     arrived: list[str] = []
     with closing(open_writer(tmp_path)) as connection:
         async with picture_host() as host:
-            fetcher = PictureFetcher("127.0.0.1", "kiosk/test")
+            fetcher = PictureFetcher("127.0.0.1", AskableAddresses(), "kiosk/test")
             pictures = Pictures(
                 connection,
                 tmp_path,
