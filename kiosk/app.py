@@ -125,6 +125,10 @@ class Service:
         """As `Engine.keep_cart`."""
         self.engine.keep_cart(kept)
 
+    def refetch_picture(self, name: str) -> None:
+        """As `Engine.refetch_picture`."""
+        self.engine.refetch_picture(name)
+
     def _receiver(self, webhooks: WebhookSettings) -> Receiver:
         return Receiver(
             ReceiverSettings(

@@ -346,6 +346,10 @@ class Engine:
         """Keeps the cart of the guest who is there now, for the case of a restart."""
         keep_cart(self.connection, kept)
 
+    def refetch_picture(self, name: str) -> None:
+        """The screen cannot show the picture in the file of this name."""
+        self.pictures.refetch(name)
+
     def set_maintenance(self, maintenance: Maintenance | None) -> None:
         """Takes the kiosk out of service, or back; kept over restarts."""
         facts.set_maintenance(self.connection, maintenance)

@@ -1,13 +1,12 @@
 """Keeps the menu's pictures on disk, in the screen's size, so that they are there offline.
 
-It says which are fetched and when, and how much room they may take.
+It says which are fetched and when.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -18,6 +17,7 @@ import httpx
 
 from kiosk.domain.errors import StorageError
 from kiosk.engine.picture_fetching import PictureFetcher
+from kiosk.engine.picture_folder import PictureFolder
 from kiosk.engine.picture_refusals import PictureRefused, PictureUnusable
 from kiosk.engine.picture_shrinker import Shrinker
 from kiosk.storage.picture_records import (
@@ -30,9 +30,6 @@ from kiosk.storage.pictures import picture_path
 
 log = logging.getLogger(__name__)
 
-MAX_ALL_BYTES = 1024 * 1024 * 1024
-KEEP_FREE_BYTES = 256 * 1024 * 1024
-"""Orders need the disk more than pictures do."""
 AT_ONCE = 3
 ASK_AGAIN = timedelta(days=1)
 """What cannot be shown is not asked for again before: it would come again as it is."""
@@ -51,36 +48,39 @@ class Pictures:
     ) -> None:
         self._connection = connection
         self._directory = directory
-        self._folder = directory / "pictures"
+        self._folder = PictureFolder(directory / "pictures")
         self._fetcher = fetcher
         self._now = now
         self._on_arrival = on_arrival
         self._shrinker = Shrinker()
+        self._needed: dict[Path, str] = {}
         self._wanted: list[str] = []
-        self._stored_bytes = 0
+        self._refetched: set[Path] = set()
         self._wake = asyncio.Event()
 
     def keep(self, urls: Iterable[str]) -> None:
         """From now on these are the menu's pictures: fetch what is missing, drop what is not."""
-        needed = {picture_path(self._directory, url): url for url in urls if url}
-        present: set[Path] = set()
-        self._stored_bytes = 0
-        try:
-            for file in self._folder.iterdir() if self._folder.is_dir() else ():
-                if file in needed:
-                    present.add(file)
-                    self._stored_bytes += file.stat().st_size
-                else:
-                    file.unlink(missing_ok=True)
-        except OSError as error:
-            log.warning("the folder of pictures cannot be tidied: %s", error.strerror)
-        known = self._known(frozenset(needed.values()))
+        self._needed = {picture_path(self._directory, url): url for url in urls}
+        present = self._folder.whole(self._needed)
+        self._folder.drop_all_but(self._needed)
+        known = self._known(frozenset(self._needed.values()))
+        self._refetched &= self._needed.keys()
         self._wanted = [
             url
-            for path, url in needed.items()
+            for path, url in self._needed.items()
             if path not in present and not self._is_hopeless(known.get(url))
         ]
         self._wake.set()
+
+    def refetch(self, name: str) -> None:
+        """The screen cannot show this file; once, until the kiosk ends, it is fetched anew."""
+        path = next((path for path in self._needed if path.name == name), None)
+        if path is not None and path not in self._refetched:
+            log.info("the screen cannot show the picture %s", name)
+            self._refetched.add(path)
+            self._folder.drop(path)
+            self._wanted.append(self._needed[path])
+            self._wake.set()
 
     async def run(self) -> None:
         """Fetches until cancelled. What fails is tried again with the next `keep`."""
@@ -117,7 +117,9 @@ class Pictures:
         record = PictureRecord(url, self._now())
         try:
             content = await self._fetcher.fetch(url)
-            self._store(url, await self._shrinker.shrink(content))
+            small = await self._shrinker.shrink(content)
+            path = picture_path(self._directory, url)
+            await asyncio.to_thread(self._folder.store, path, small)
             record = replace(record, fetched_at=record.asked_at)
         except (
             PictureRefused, httpx.HTTPError, httpx.InvalidURL, TimeoutError, UnicodeError, OSError,
@@ -139,18 +141,6 @@ class Pictures:
             keep_record(self._connection, record)
         except StorageError as error:
             log.info("what became of %s is not kept: %s", _shown(record.url), error)
-
-    def _store(self, url: str, content: bytes) -> None:
-        if self._stored_bytes + len(content) > MAX_ALL_BYTES:
-            raise PictureRefused(f"the menu's pictures are more than {MAX_ALL_BYTES:,} bytes")
-        if shutil.disk_usage(self._directory).free < KEEP_FREE_BYTES + len(content):
-            raise PictureRefused("the disk is nearly full")
-        path = picture_path(self._directory, url)
-        path.parent.mkdir(mode=0o700, exist_ok=True)
-        part = path.with_suffix(".part")
-        part.write_bytes(content)
-        part.replace(path)
-        self._stored_bytes += len(content)
 
 
 def _shown(url: str) -> str:

@@ -55,6 +55,8 @@ class Service(Protocol):
 
     def keep_cart(self, kept: KeptCart | None) -> None: ...
 
+    def refetch_picture(self, name: str) -> None: ...
+
 
 class EngineThread:
     """`make_service` is called on the new thread with the function that the engine tells changes.
@@ -121,6 +123,11 @@ class EngineThread:
         """As `Engine.keep_cart`; runs on this thread's loop."""
         service = await asyncio.shield(self._service)
         service.keep_cart(kept)
+
+    async def refetch_picture(self, name: str) -> None:
+        """As `Engine.refetch_picture`; runs on this thread's loop."""
+        service = await asyncio.shield(self._service)
+        service.refetch_picture(name)
 
     def _tell(self, change: Change) -> None:
         if isinstance(change, StatusChanged):

@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.domain.errors import StorageError
+from kiosk.storage.files import put_in_place
 from kiosk.storage.times import file_stamp, to_text
 
 FILE_NAME = "kiosk.db"
@@ -216,7 +217,7 @@ def backup(connection: sqlite3.Connection, directory: Path) -> Path:
         part.touch(mode=0o600)
         with _told(part):
             connection.execute("VACUUM INTO ?", (str(part),))
-        _put_in_place(part, target)
+        put_in_place(part, target)
     except OSError as error:
         raise StorageError(f"No backup could be written to {folder}: {error.strerror}.") from error
     for old in backups(directory)[BACKUPS_KEPT:]:
@@ -326,24 +327,9 @@ def _restore(directory: Path, file: Path) -> Path | None:
         part.unlink(missing_ok=True)
         part.touch(mode=0o600)
         part.write_bytes(candidate.read_bytes())
-        _put_in_place(part, file)
+        put_in_place(part, file)
         return candidate
     return None
-
-
-def _put_in_place(part: Path, target: Path) -> None:
-    """Rename so that after a power cut `target` is whole or not there."""
-    _flush(part, os.O_RDWR)
-    part.rename(target)
-    _flush(target.parent, os.O_RDONLY | os.O_DIRECTORY)
-
-
-def _flush(path: Path, flags: int) -> None:
-    descriptor = os.open(path, flags)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _note_recovery(connection: sqlite3.Connection, done: str) -> None:

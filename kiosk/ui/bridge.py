@@ -58,6 +58,9 @@ class EnginePort(Protocol):
     async def keep_cart(self, kept: KeptCart | None) -> None:
         """Keep this cart for the case of a restart, or none. Runs on the engine's loop."""
 
+    async def refetch_picture(self, name: str) -> None:
+        """Fetch the picture in the file of this name anew. Runs on the engine's loop."""
+
     def subscribe(self, callback: Callable[[Change], None]) -> None:
         """Call `callback`, on any thread, with each change from now on."""
 
@@ -107,6 +110,10 @@ class EngineBridge(QObject):
         """As `EnginePort.keep_cart`; nobody waits for it."""
         # Without it a guest only loses a cart, and only if the kiosk restarts now.
         self._ask(self._engine.keep_cart(kept), "A cart was not kept")
+
+    def refetch_picture(self, name: str) -> None:
+        """As `EnginePort.refetch_picture`; when it comes, that is told as a change."""
+        self._ask(self._engine.refetch_picture(name), "A picture was not fetched anew")
 
     def status(self) -> StoreStatus:
         return self._engine.status()

@@ -13,4 +13,13 @@ def picture_url(shop: Shop, address: str) -> QUrl:
     if not address:
         return QUrl()
     path = picture_path(shop.data_directory, address)
-    return QUrl.fromLocalFile(str(path)) if path.is_file() else QUrl()
+    try:
+        file = path.stat()
+    except OSError:
+        return QUrl()
+    if not file.st_size:
+        return QUrl()
+    url = QUrl.fromLocalFile(str(path))
+    # QML keeps what it has decoded by its address: another picture in the same file needs another.
+    url.setQuery(f"{file.st_mtime_ns:x}")
+    return url

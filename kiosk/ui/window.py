@@ -57,6 +57,9 @@ class KioskWindow(QObject):
         self.shell.pageChanged.connect(order.look)
         feedback.pressed.connect(lambda: desk.sound.play(CLICK))  # type: ignore[attr-defined]  # QML's
         feedback.used.connect(self.shell.notice)  # type: ignore[attr-defined]
+        feedback.pictureFailed.connect(  # type: ignore[attr-defined]  # QML's
+            lambda source: desk.bridge.refetch_picture(Path(source.toLocalFile()).name)
+        )
         # Queued: rows and keys of the old language are gone by then. Qt would tell them as well,
         # though they are half taken down.
         self.shell.languageChanged.connect(

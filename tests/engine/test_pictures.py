@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -13,9 +14,10 @@ from pathlib import Path
 import pytest
 from PIL import ExifTags, Image
 
-from kiosk.engine import pictures as pictures_module
+from kiosk.engine import picture_folder
 from kiosk.engine.picture_addresses import AskableAddresses
 from kiosk.engine.picture_fetching import MAX_BYTES, PictureFetcher
+from kiosk.engine.picture_folder import PictureFolder
 from kiosk.engine.picture_refusals import PictureRefused
 from kiosk.engine.picture_shrinking import shrunk
 from kiosk.engine.pictures import Pictures
@@ -74,7 +76,7 @@ async def album(tmp_path: Path) -> AsyncIterator[Album]:
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])
 async def test_a_picture_comes_and_is_told(album: Album, kind: str) -> None:
     url = album.host.put("/burger", picture(kind))
-    album.pictures.keep([url, ""])
+    album.pictures.keep([url])
     await until(lambda: album.arrived == [url], "it is told")
     with Image.open(picture_path(album.directory, url)) as stored:
         assert (stored.format, stored.size) == ("JPEG", (8, 6))
@@ -133,6 +135,62 @@ async def test_it_is_fetched_once_and_goes_when_the_menu_drops_it(album: Album) 
     album.pictures.keep([two])
     assert not album.has(one)
     assert album.has(two)
+
+
+@pytest.mark.parametrize("damaged", [b"", b"garbage", bytes(900), "half"])
+async def test_a_damaged_file_is_fetched_anew(album: Album, damaged: bytes | str) -> None:
+    url = album.host.put("/1", PNG)
+    album.pictures.keep([url])
+    await until(lambda: album.arrived == [url], "it is there")
+    file = picture_path(album.directory, url)
+    whole = file.read_bytes()
+    file.write_bytes(whole[: len(whole) // 2] if isinstance(damaged, str) else damaged)
+    album.pictures.keep([url])
+    await until(lambda: album.arrived == [url, url], "it is told again")
+    assert file.read_bytes() == whole
+
+
+async def test_what_the_screen_cannot_show_is_fetched_anew_once(album: Album) -> None:
+    url = album.host.put("/1", PNG)
+    file = picture_path(album.directory, url)
+    album.pictures.keep([url])
+    await until(lambda: album.arrived == [url], "it is there")
+    album.host.answers.clear()
+    album.pictures.refetch(file.name)
+    await album.refused(url)
+    album.host.put("/1", PNG)
+    album.pictures.keep([url])
+    for _ in range(3):
+        album.pictures.refetch(file.name)
+        album.pictures.refetch("unknown.img")
+    await until(lambda: album.arrived[2:] == [url], "it is told again, where it fails at first")
+    album.pictures.refetch(file.name)
+    album.pictures.keep([url])
+    await album.refused()
+    assert album.host.asked.count("/1") == 3
+
+
+async def test_a_picture_is_on_the_disk_before_it_takes_its_place(
+    album: Album, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A power cut must not leave an empty file under the right name."""
+    steps: list[str] = []
+    fsync, rename = os.fsync, Path.rename
+
+    def flush(descriptor: int) -> None:
+        steps.append(f"flush {Path(f'/proc/self/fd/{descriptor}').readlink().suffix}")
+        fsync(descriptor)
+
+    def move(source: Path, target: Path) -> Path:
+        steps.append("rename")
+        return rename(source, target)
+
+    monkeypatch.setattr(os, "fsync", flush)
+    monkeypatch.setattr(Path, "rename", move)
+    url = album.host.put("/1", PNG)
+    album.pictures.keep([url])
+    await until(lambda: album.arrived == [url], "it is there")
+    assert steps == ["flush .part", "rename", "flush "]
 
 
 async def test_what_failed_is_tried_again_with_the_next_menu(album: Album) -> None:
@@ -228,7 +286,7 @@ async def test_private_networks_are_not_asked(album: Album) -> None:
 
 
 async def test_the_disk_is_not_filled(album: Album, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pictures_module, "MAX_ALL_BYTES", 5 * len(shrunk(PNG)) // 2)
+    monkeypatch.setattr(picture_folder, "MAX_ALL_BYTES", 5 * len(shrunk(PNG)) // 2)
     urls = [album.host.put(f"/{number}", PNG) for number in range(5)]
     album.pictures.keep(urls)
     await until(lambda: len(album.host.asked) == 5 and not album.pictures._wanted, "all were asked")
@@ -238,9 +296,9 @@ async def test_the_disk_is_not_filled(album: Album, monkeypatch: pytest.MonkeyPa
 async def test_a_nearly_full_disk_is_left_alone(
     album: Album, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pictures_module, "KEEP_FREE_BYTES", 2**62)
+    monkeypatch.setattr(picture_folder, "KEEP_FREE_BYTES", 2**62)
     with pytest.raises(PictureRefused, match="nearly full"):
-        album.pictures._store("http://127.0.0.1/x.png", PNG)
+        PictureFolder(album.directory / "pictures").store(album.directory / "pictures/x", PNG)
 
 
 async def test_one_mistake_of_ours_costs_one_picture(

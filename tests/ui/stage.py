@@ -107,6 +107,7 @@ class Stage:
     cancelled: list[str] = field(default_factory=list)
     played: list[tuple[str, Reply]] = field(default_factory=list)
     kept: list[KeptCart | None] = field(default_factory=list)
+    refetched: list[str] = field(default_factory=list)
     listeners: list[Callable[[Change], None]] = field(default_factory=list)
 
     # The engine, as the bridge knows it
@@ -151,6 +152,9 @@ class Stage:
 
     async def keep_cart(self, kept: KeptCart | None) -> None:
         self.kept.append(kept)
+
+    async def refetch_picture(self, name: str) -> None:
+        self.refetched.append(name)
 
     def subscribe(self, callback: Callable[[Change], None]) -> None:
         self.listeners.append(callback)

@@ -53,6 +53,9 @@ class FarEngine:
     async def keep_cart(self, kept: KeptCart | None) -> None:
         raise StorageError("the disk is full")
 
+    async def refetch_picture(self, name: str) -> None:
+        raise StorageError("the disk is full")
+
     def subscribe(self, callback: Callable[[Change], None]) -> None:
         self.tell = callback
 

@@ -50,6 +50,10 @@ Item {
         source: root.source
         sourceSize: Qt.size(Math.ceil(root.width), Math.ceil(root.height))
         fillMode: root.fillMode
+        onStatusChanged: {
+            if (status === Image.Error)
+                Feedback.pictureFailed(source);
+        }
         Accessible.ignored: true
     }
 
