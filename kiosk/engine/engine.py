@@ -212,7 +212,7 @@ class Engine:
             settings.data.directory,
             timedelta(minutes=settings.orders.complete_after_minutes),
             self._now,
-            lambda: self.pictures.keep(self.reader.picture_urls()),
+            lambda: self.pictures.keep(self.reader.item_pictures()),
             self._on_order,
         )
         self.inbox = InboxWorker(
@@ -421,8 +421,9 @@ class Engine:
 
     def _on_menu(self, result: SyncResult) -> None:
         self.status_watch.set_menus(self.reader.menus())
+        # First the files: the screen looks for them as soon as it hears of the menu.
+        self.pictures.keep(self.reader.item_pictures())
         self._tell(MenuChanged(result.version))
-        self.pictures.keep(self.reader.picture_urls())
 
     def _on_data(self) -> None:
         self.status_watch.set_out_of_order(bool(self.data_watch.fault))
@@ -435,4 +436,4 @@ class Engine:
             self.menu_sync.pull_soon()
             if self.reconciler is not None:
                 self.reconciler.look_soon()
-            self.pictures.keep(self.reader.picture_urls())
+            self.pictures.keep(self.reader.item_pictures())

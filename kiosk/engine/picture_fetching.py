@@ -7,6 +7,7 @@ itself is on and what the settings name, limits on size, time, redirects and kin
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from typing import Any
 
 import httpx
@@ -23,6 +24,15 @@ MAX_ADDRESSES = 4
 
 _KINDS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
 _WEBP = (b"RIFF", b"WEBP")
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a host sent, and how it calls it (both empty where it does not)."""
+
+    content: bytes
+    etag: str
+    last_modified: str
 
 
 class PictureFetcher:
@@ -49,8 +59,8 @@ class PictureFetcher:
             trust_env=False,
         )
 
-    async def fetch(self, url: str) -> bytes:
-        """What is there, as it was sent.
+    async def fetch(self, url: str, etag: str = "", last_modified: str = "") -> Sent | None:
+        """What is there; None where it is still what its host called so.
 
         Raises:
             PictureRefused: it is not asked for, or is no picture.
@@ -58,10 +68,14 @@ class PictureFetcher:
             TimeoutError: not in time.
         """
         async with asyncio.timeout(TIMEOUT_S):
+            known = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+            conditions = {name: value for name, value in known.items() if value}
             target = httpx.URL(url)
             for _ in range(MAX_REDIRECTS + 1):
-                answer = await self._ask(target)
+                answer = await self._ask(target, conditions)
                 try:
+                    if conditions and answer.status_code == httpx.codes.NOT_MODIFIED:
+                        return None
                     if not answer.has_redirect_location:
                         return await _picture(answer)
                     target = target.join(answer.headers["Location"])
@@ -72,22 +86,23 @@ class PictureFetcher:
     async def aclose(self) -> None:
         await self._client.aclose()
 
-    async def _ask(self, url: httpx.URL) -> httpx.Response:
+    async def _ask(self, url: httpx.URL, conditions: dict[str, str]) -> httpx.Response:
         *others, last = await self._checked_addresses(url)
         for address in others:
             try:
-                return await self._client.send(self._request(url, address), stream=True)
+                request = self._request(url, address, conditions)
+                return await self._client.send(request, stream=True)
             except (httpx.ConnectError, httpx.ConnectTimeout):
                 continue
-        return await self._client.send(self._request(url, last), stream=True)
+        return await self._client.send(self._request(url, last, conditions), stream=True)
 
-    def _request(self, url: httpx.URL, address: str) -> httpx.Request:
+    def _request(self, url: httpx.URL, address: str, conditions: dict[str, str]) -> httpx.Request:
         """To the very address that was checked: asked again, a name may resolve to another."""
         extensions: dict[str, Any] = {"sni_hostname": url.host}
         return self._client.build_request(
             "GET",
             url.copy_with(host=address),
-            headers={"Host": url.netloc.decode("ascii")},
+            headers={"Host": url.netloc.decode("ascii"), **conditions},
             extensions=extensions,
         )
 
@@ -109,7 +124,7 @@ class PictureFetcher:
         return addresses[:MAX_ADDRESSES]
 
 
-async def _picture(answer: httpx.Response) -> bytes:
+async def _picture(answer: httpx.Response) -> Sent:
     if answer.status_code != httpx.codes.OK:
         raise PictureRefused(f"status {answer.status_code}")
     content = bytearray()
@@ -120,4 +135,5 @@ async def _picture(answer: httpx.Response) -> bytes:
     head = bytes(content[:12])
     if not (head.startswith(_KINDS) or (head[:4], head[8:12]) == _WEBP):
         raise PictureUnusable("neither PNG, JPEG, GIF nor WebP")
-    return bytes(content)
+    etag, last_modified = (answer.headers.get(name, "") for name in ("ETag", "Last-Modified"))
+    return Sent(bytes(content), etag, last_modified)

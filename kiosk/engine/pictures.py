@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -23,8 +24,10 @@ from kiosk.engine.picture_shrinker import Shrinker
 from kiosk.storage.picture_records import (
     PictureRecord,
     forget_records,
+    item_pictures,
     keep_record,
     picture_records,
+    set_item_pictures,
 )
 from kiosk.storage.pictures import picture_path
 
@@ -33,6 +36,10 @@ log = logging.getLogger(__name__)
 AT_ONCE = 3
 ASK_AGAIN = timedelta(days=1)
 """What cannot be shown is not asked for again before: it would come again as it is."""
+LOOK_AGAIN = timedelta(days=1)
+"""So often a host is asked whether it still has the picture that is there."""
+LOOK_AGAIN_BLINDLY = timedelta(days=7)
+"""The same where it does not know what it sent, and has to send it again."""
 
 
 class Pictures:
@@ -54,23 +61,55 @@ class Pictures:
         self._on_arrival = on_arrival
         self._shrinker = Shrinker()
         self._needed: dict[Path, str] = {}
-        self._wanted: list[str] = []
+        self._wanted: dict[str, PictureRecord] = {}
+        self._under_way: set[str] = set()
         self._refetched: set[Path] = set()
         self._wake = asyncio.Event()
 
-    def keep(self, urls: Iterable[str]) -> None:
-        """From now on these are the menu's pictures: fetch what is missing, drop what is not."""
-        self._needed = {picture_path(self._directory, url): url for url in urls}
+    def keep(self, of_items: Iterable[tuple[str, str]]) -> None:
+        """From now on these are the menu's pictures, each an item's id and an address.
+
+        What is missing is fetched, and until it comes an item keeps the picture that it had. What
+        is there is looked after now and then, and what no item has any more goes.
+        """
+        pairs = tuple(of_items)
+        self._needed = {picture_path(self._directory, url): url for _, url in pairs}
         present = self._folder.whole(self._needed)
-        self._folder.drop_all_but(self._needed)
-        known = self._known(frozenset(self._needed.values()))
+        try:
+            stand_ins = self._stand_in(pairs, present)
+            self._folder.drop_all_but(self._needed)
+            known = picture_records(self._connection)
+            gone = (known.keys() - self._needed.values()) | stand_ins
+            forget_records(self._connection, gone)
+        except StorageError as error:
+            log.warning("what is known of pictures cannot be kept: %s", error)
+            known, gone = {}, set()
         self._refetched &= self._needed.keys()
-        self._wanted = [
-            url
-            for path, url in self._needed.items()
-            if path not in present and not self._is_hopeless(known.get(url))
-        ]
+        self._wanted = {}
+        for path, url in self._needed.items():
+            if url in self._under_way:
+                continue
+            record = known.get(url) if url not in gone else None
+            is_there = path in present
+            if record is None or self._is_due(record, is_there=is_there):
+                self._wanted[url] = record if record and is_there else self._nothing_of(url)
         self._wake.set()
+
+    def _stand_in(self, pairs: Sequence[tuple[str, str]], present: set[Path]) -> set[str]:
+        """Gives items whose address is a new one the picture that they had; for which addresses."""
+        before = item_pictures(self._connection)
+        shared = Counter(url for _, url in pairs)
+        stand_ins = set()
+        for item_id, url in pairs:
+            path = picture_path(self._directory, url)
+            had = before.get(item_id, url)
+            # What several items have in common must not show what one of them had.
+            lacks = path not in present and had != url and shared[url] == 1
+            if lacks and self._folder.stand_in(picture_path(self._directory, had), path):
+                present.add(path)
+                stand_ins.add(url)
+        set_item_pictures(self._connection, dict(reversed(pairs)))
+        return stand_ins
 
     def refetch(self, name: str) -> None:
         """The screen cannot show this file; once, until the kiosk ends, it is fetched anew."""
@@ -79,7 +118,8 @@ class Pictures:
             log.info("the screen cannot show the picture %s", name)
             self._refetched.add(path)
             self._folder.drop(path)
-            self._wanted.append(self._needed[path])
+            url = self._needed[path]
+            self._wanted[url] = self._nothing_of(url)
             self._wake.set()
 
     async def run(self) -> None:
@@ -88,38 +128,43 @@ class Pictures:
             await self._wake.wait()
             self._wake.clear()
             while self._wanted:
-                batch, self._wanted = self._wanted[:AT_ONCE], self._wanted[AT_ONCE:]
-                await asyncio.gather(*(self._fetch(url) for url in batch))
+                batch = [self._wanted.pop(url) for url in tuple(self._wanted)[:AT_ONCE]]
+                self._under_way = {record.url for record in batch}
+                try:
+                    await asyncio.gather(*map(self._fetch, batch))
+                finally:
+                    self._under_way = set()
             await self._shrinker.rest()
 
     async def aclose(self) -> None:
         await self._shrinker.rest()
         await self._fetcher.aclose()
 
-    def _known(self, urls: frozenset[str]) -> dict[str, PictureRecord]:
-        """What is known of these; the rest is forgotten."""
-        try:
-            known = picture_records(self._connection)
-            forget_records(self._connection, known.keys() - urls)
-        except StorageError as error:
-            log.warning("what is known of pictures cannot be kept: %s", error)
-            return {}
-        return known
+    def _nothing_of(self, url: str) -> PictureRecord:
+        return PictureRecord(url, self._now())
 
-    def _is_hopeless(self, record: PictureRecord | None) -> bool:
-        return (
-            record is not None
-            and record.is_unusable
-            and timedelta(0) <= self._now() - record.asked_at < ASK_AGAIN
-        )
+    def _is_due(self, record: PictureRecord, *, is_there: bool) -> bool:
+        age = self._now() - record.asked_at
+        if age < timedelta(0):  # the clock was wrong, or is
+            return True
+        if record.is_unusable:
+            return age >= ASK_AGAIN
+        if is_there and record.fetched_at is not None:
+            is_cheap = record.etag or record.last_modified
+            return age >= (LOOK_AGAIN if is_cheap else LOOK_AGAIN_BLINDLY)
+        return True
 
-    async def _fetch(self, url: str) -> None:
-        record = PictureRecord(url, self._now())
+    async def _fetch(self, before: PictureRecord) -> None:
+        """`before` is what is known of the picture that is there, or nothing but the address."""
+        url, path = before.url, picture_path(self._directory, before.url)
+        record = replace(before, asked_at=self._now(), problem="", is_unusable=False)
+        is_other = False
         try:
-            content = await self._fetcher.fetch(url)
-            small = await self._shrinker.shrink(content)
-            path = picture_path(self._directory, url)
-            await asyncio.to_thread(self._folder.store, path, small)
+            sent = await self._fetcher.fetch(url, before.etag, before.last_modified)
+            if sent is not None:
+                small = await self._shrinker.shrink(sent.content)
+                is_other = await asyncio.to_thread(self._folder.store, path, small)
+                record = replace(record, etag=sent.etag, last_modified=sent.last_modified)
             record = replace(record, fetched_at=record.asked_at)
         except (
             PictureRefused, httpx.HTTPError, httpx.InvalidURL, TimeoutError, UnicodeError, OSError,
@@ -132,9 +177,10 @@ class Pictures:
             # One bad address must not cost the other pictures.
             log.exception("no picture from %s", _shown(url))
             record = replace(record, problem=type(error).__name__)
-        else:
-            self._on_arrival(url)
         self._note(record)
+        self._under_way.discard(url)
+        if is_other:
+            self._on_arrival(url)
 
     def _note(self, record: PictureRecord) -> None:
         try:

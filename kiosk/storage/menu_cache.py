@@ -192,13 +192,17 @@ class MenuReader:
         )
         return tuple(row_id for (row_id,) in rows)
 
-    def picture_urls(self) -> tuple[str, ...]:
-        """Every address of an active item's picture once. Not for the screen: it reads them all."""
+    def item_pictures(self) -> tuple[tuple[str, str], ...]:
+        """The id of each active item and the address of its picture, in menu order.
+
+        An item that stands in several places may have several. Not for the screen: it reads them
+        all.
+        """
         rows = self._connection.execute(
-            "SELECT picture_url FROM items WHERE is_active AND picture_url <> '' "
-            "GROUP BY picture_url ORDER BY min(row_id)"
+            "SELECT id, picture_url FROM items WHERE is_active AND picture_url <> '' "
+            "GROUP BY id, picture_url ORDER BY min(row_id)"
         )
-        return tuple(url for (url,) in rows)
+        return tuple((item_id, url) for item_id, url in rows)
 
     def eighty_sixed(self) -> EightySixed:
         return read_eighty_sixed(self._connection)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -64,3 +64,24 @@ def forget_records(connection: sqlite3.Connection, urls: Iterable[str]) -> None:
     if gone:
         with transaction(connection):
             connection.executemany("DELETE FROM pictures WHERE url = ?", gone)
+
+
+def item_pictures(connection: sqlite3.Connection) -> dict[str, str]:
+    """By item, the address of its picture in the last menu."""
+    return dict(connection.execute("SELECT item_id, url FROM item_pictures"))
+
+
+def set_item_pictures(connection: sqlite3.Connection, urls: Mapping[str, str]) -> None:
+    """From now on these; where nothing is new, nothing is written."""
+    before = item_pictures(connection)
+    if before == urls:
+        return
+    with transaction(connection):
+        connection.executemany(
+            "DELETE FROM item_pictures WHERE item_id = ?",
+            [(item_id,) for item_id in before.keys() - urls.keys()],
+        )
+        connection.executemany(
+            "INSERT OR REPLACE INTO item_pictures VALUES (?, ?)",
+            [(item_id, url) for item_id, url in urls.items() if before.get(item_id) != url],
+        )

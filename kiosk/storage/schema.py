@@ -364,7 +364,7 @@ _PICTURES = (
         is_unusable INTEGER NOT NULL DEFAULT 0
     ) STRICT, WITHOUT ROWID
     """,
-    # The address of the picture that each item was last seen with.
+    # The address of each item's picture in the last menu.
     """
     CREATE TABLE item_pictures (
         item_id TEXT PRIMARY KEY,

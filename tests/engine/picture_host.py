@@ -27,6 +27,9 @@ class PictureHost:
     port: int = 0
     answers: dict[str, bytes] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    pause: asyncio.Event = field(default_factory=asyncio.Event)
+    """Cleared, nobody gets an answer."""
+    heads: list[str] = field(default_factory=list)
     hosts: list[str] = field(default_factory=list)
 
     def url(self, path: str, host: str = "127.0.0.1") -> str:
@@ -41,6 +44,8 @@ class PictureHost:
         head = (await reader.readuntil(b"\r\n\r\n")).decode()
         path = head.split()[1]
         self.asked.append(path)
+        self.heads.append(head)
+        await self.pause.wait()
         self.hosts += [line[6:] for line in head.splitlines() if line.lower().startswith("host: ")]
         missing = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
         writer.write(self.answers.get(path, missing))
@@ -55,6 +60,7 @@ class PictureHost:
 @asynccontextmanager
 async def picture_host() -> AsyncIterator[PictureHost]:
     host = PictureHost()
+    host.pause.set()
     server = await asyncio.start_server(host.serve, "127.0.0.1", 0)
     host.port = server.sockets[0].getsockname()[1]
     async with server:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from PIL import Image
 
 from kiosk.domain.errors import BadAnswer, MenuInvalid, Refused, Unreachable
 from kiosk.domain.store import StoreState
 from kiosk.engine import menu_sync
-from kiosk.engine.changes import AvailabilityChanged, MenuChanged
+from kiosk.engine.changes import AvailabilityChanged, Change, MenuChanged
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.server import Sandbox
 from kiosk.storage import facts
+from kiosk.storage.pictures import picture_path, put_picture
 from tests.engine.restaurant import (
     WEBHOOK_KEY,
     Json,
@@ -57,6 +60,39 @@ async def test_a_push_replaces_the_menu_live(kiosk: Live, sandbox: Sandbox) -> N
     assert await sandbox.actions.push_menu(changed_menu(rename_soup)) == 200
     await until(lambda: names(kiosk) == ["Borscht", "Curry", "Lassi"], "the menu is new")
     assert MenuChanged(version + 1) in kiosk.changes
+
+
+async def test_a_dish_with_a_new_picture_address_is_never_without_a_picture(
+    kiosk: Live, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When the screen hears of the menu, something is there under the new address."""
+    old, new = (f"http://127.0.0.1:9/{name}.png" for name in ("old", "new"))
+    directory = kiosk.engine.settings.data.directory
+
+    def pictured(url: str) -> Json:
+        return changed_menu(
+            lambda menu: menu["menu"]["categories"][0]["items"][0].update(original_image_url=url)
+        )
+
+    assert await sandbox.actions.push_menu(pictured(old)) == 200
+    await until(lambda: kiosk.engine.reader.item_pictures() == (("soup", old),), "it is named")
+    written = BytesIO()
+    Image.new("RGB", (8, 6)).save(written, "PNG")
+    put_picture(picture_path(directory, old), written.getvalue())
+
+    was_there: list[bool] = []
+    tell = kiosk.engine._tell
+
+    def told(change: Change) -> None:
+        if isinstance(change, MenuChanged):
+            was_there.append(picture_path(directory, new).exists())
+        tell(change)
+
+    monkeypatch.setattr(kiosk.engine, "_tell", told)
+    assert await sandbox.actions.push_menu(pictured(new)) == 200
+    await until(lambda: bool(was_there), "the menu is new")
+    assert was_there == [True]
+    assert not picture_path(directory, old).exists()
 
 
 async def test_a_broken_push_keeps_the_old_menu_and_says_why(kiosk: Live, sandbox: Sandbox) -> None:

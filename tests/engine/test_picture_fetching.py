@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from kiosk.engine.picture_addresses import AskableAddresses
-from kiosk.engine.picture_fetching import PictureFetcher
+from kiosk.engine.picture_fetching import PictureFetcher, Sent
 from kiosk.engine.picture_refusals import PictureRefused
 from tests.engine.picture_host import PNG, picture_host
 
@@ -61,7 +61,7 @@ async def test_a_host_in_the_store_is_asked_where_the_settings_name_it() -> None
         for allowed in ("127.0.0.0/30", "10.0.0.0/8"):
             fetcher = PictureFetcher(None, AskableAddresses([allowed]), "kiosk/test")
             if allowed.startswith("127"):
-                assert await fetcher.fetch(url) == PNG
+                assert await fetcher.fetch(url) == Sent(PNG, "", "")
             else:
                 with pytest.raises(PictureRefused, match="private network"):
                     await fetcher.fetch(url)

@@ -16,7 +16,7 @@ from PIL import ExifTags, Image
 
 from kiosk.engine import picture_folder
 from kiosk.engine.picture_addresses import AskableAddresses
-from kiosk.engine.picture_fetching import MAX_BYTES, PictureFetcher
+from kiosk.engine.picture_fetching import MAX_BYTES, PictureFetcher, Sent
 from kiosk.engine.picture_folder import PictureFolder
 from kiosk.engine.picture_refusals import PictureRefused
 from kiosk.engine.picture_shrinking import shrunk
@@ -39,17 +39,37 @@ class Album:
     arrived: list[str]
     moment: datetime = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
+    def keep(self, urls: list[str]) -> None:
+        """A menu with so many items, each with one of these."""
+        self.pictures.keep((f"item-{number}", url) for number, url in enumerate(urls))
+
     def has(self, url: str) -> bool:
         return picture_path(self.directory, url).exists()
 
     async def refused(self, *urls: str) -> None:
-        """All are asked for, and none comes; a good one at the end shows that it is over."""
-        good = self.host.put("/good.png", PNG)
-        picture_path(self.directory, good).unlink(missing_ok=True)
-        self.pictures.keep([*urls, good])
-        await until(lambda: self.has(good), "the good one is there")
-        await until(lambda: not self.pictures._wanted, "nothing waits")
+        """All are asked for, and none comes."""
+        await self.seen_through(*urls)
         assert [url for url in urls if self.has(url)] == []
+
+    async def refused_but_there(self, url: str) -> None:
+        """It is asked for and does not come, but something stands in for it."""
+        await self.seen_through(url)
+        assert self.has(url)
+        assert url not in self.arrived
+
+    async def nothing_new(self, url: str) -> None:
+        """What was there is still there, and nobody is told anything."""
+        file = picture_path(self.directory, url)
+        before, told = file.read_bytes(), self.arrived.count(url)
+        await self.seen_through(url)
+        assert file.read_bytes() == before
+        assert self.arrived.count(url) == told
+
+    async def seen_through(self, *urls: str) -> None:
+        """All are asked for where they are due, and what comes of it is kept."""
+        self.keep([*urls])
+        pictures = self.pictures
+        await until(lambda: not pictures._wanted and not pictures._under_way, "nothing waits")
 
 
 @pytest.fixture
@@ -76,7 +96,7 @@ async def album(tmp_path: Path) -> AsyncIterator[Album]:
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])
 async def test_a_picture_comes_and_is_told(album: Album, kind: str) -> None:
     url = album.host.put("/burger", picture(kind))
-    album.pictures.keep([url])
+    album.keep([url])
     await until(lambda: album.arrived == [url], "it is told")
     with Image.open(picture_path(album.directory, url)) as stored:
         assert (stored.format, stored.size) == ("JPEG", (8, 6))
@@ -85,7 +105,7 @@ async def test_a_picture_comes_and_is_told(album: Album, kind: str) -> None:
 async def test_a_large_one_is_stored_as_the_screen_needs_it(album: Album) -> None:
     url = album.host.put("/large", picture("JPEG", (4000, 1000)))
     clear = album.host.put("/clear", picture("PNG", (2000, 2000), "LA"))
-    album.pictures.keep([url, clear])
+    album.keep([url, clear])
     await until(lambda: set(album.arrived) == {url, clear}, "they are told")
     with Image.open(picture_path(album.directory, url)) as stored:
         assert (stored.format, stored.size) == ("JPEG", (1280, 320))
@@ -99,7 +119,7 @@ async def test_one_that_was_taken_sideways_stands_upright(album: Album) -> None:
     exif[ExifTags.Base.Orientation] = 6
     Image.new("RGB", (8, 4)).save(written, "JPEG", exif=exif)
     url = album.host.put("/sideways", written.getvalue())
-    album.pictures.keep([url])
+    album.keep([url])
     await until(lambda: album.has(url), "it is there")
     with Image.open(picture_path(album.directory, url)) as stored:
         assert stored.size == (4, 8)
@@ -127,25 +147,114 @@ async def test_a_broken_one_is_refused(album: Album, kind: str) -> None:
 
 async def test_it_is_fetched_once_and_goes_when_the_menu_drops_it(album: Album) -> None:
     one, two = album.host.put("/1", PNG), album.host.put("/2", PNG)
-    album.pictures.keep([one])
+    album.keep([one])
     await until(lambda: album.has(one), "the first is there")
-    album.pictures.keep([one, two])
+    album.keep([one, two])
     await until(lambda: album.has(two), "the second is there")
     assert album.host.asked == ["/1", "/2"]
-    album.pictures.keep([two])
+    album.keep([two])
     assert not album.has(one)
     assert album.has(two)
+
+
+async def test_what_is_under_way_is_not_asked_for_again(album: Album) -> None:
+    """Two menus can follow each other faster than pictures come."""
+    urls = [album.host.put(f"/{number}", PNG) for number in range(5)]
+    album.host.pause.clear()
+    album.keep(urls)
+    await until(lambda: len(album.host.asked) == 3, "some are under way")
+    album.keep(urls)
+    album.host.pause.set()
+    await until(lambda: len(album.arrived) == 5, "all are there")
+    assert sorted(album.host.asked) == ["/0", "/1", "/2", "/3", "/4"]
+
+
+async def test_an_item_keeps_its_picture_until_the_next_one_is_there(album: Album) -> None:
+    old, new = album.host.put("/old", picture("PNG", (9, 9))), album.host.url("/new")
+    album.keep([old])
+    await until(lambda: album.arrived == [old], "it is there")
+    shown = picture_path(album.directory, old).read_bytes()
+    await album.refused_but_there(new)
+    assert picture_path(album.directory, new).read_bytes() == shown
+    assert not album.has(old)
+    await album.refused_but_there(newer := album.host.url("/newer"))
+    assert picture_path(album.directory, newer).read_bytes() == shown, "after two in vain, too"
+    album.host.put("/newer", PNG)
+    album.keep([newer])
+    await until(lambda: newer in album.arrived, "it is told")
+    assert picture_path(album.directory, newer).read_bytes() == shrunk(PNG)
+
+
+async def test_a_new_menu_after_a_restart_takes_no_picture_away(album: Album) -> None:
+    """As where a command takes a menu in while no kiosk runs."""
+    old, new = album.host.put("/old", PNG), album.host.url("/new")
+    album.keep([old])
+    await until(lambda: album.arrived == [old], "it is there")
+    with closing(open_writer(album.directory)) as connection:
+        pictures = Pictures(
+            connection, album.directory, album.fetcher, lambda: album.moment, album.arrived.append
+        )
+        pictures.keep([("item-0", new)])
+    assert album.has(new)
+
+
+async def test_what_items_have_in_common_does_not_show_one_of_them(album: Album) -> None:
+    soup, salad = album.host.put("/soup", PNG), album.host.put("/salad", picture("GIF"))
+    album.keep([soup, salad])
+    await until(lambda: {soup, salad} == set(album.arrived), "they are there")
+    await album.refused(both := album.host.url("/both"), both)
+
+
+async def test_a_host_is_asked_each_day_whether_it_has_another_picture(album: Album) -> None:
+    def unchanged() -> None:
+        head = "HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n"
+        album.host.answers["/1"] = head.encode()
+
+    marked = ('ETag: W/"one"', "Last-Modified: Mon, 02 Mar 2026 09:00:00 GMT")
+    url = album.host.put("/1", PNG, "200 OK", *marked)
+    album.keep([url])
+    await until(lambda: album.arrived == [url], "it is there")
+    unchanged()
+    album.moment += timedelta(hours=23)
+    await album.nothing_new(url)
+    assert album.host.asked.count("/1") == 1
+    for times in (2, 3):
+        album.moment += timedelta(days=1)
+        await album.nothing_new(url)
+        assert album.host.asked.count("/1") == times
+        asked = next(head for head in reversed(album.host.heads) if head.startswith("GET /1 "))
+        assert 'If-None-Match: W/"one"' in asked
+        assert "If-Modified-Since: Mon, 02 Mar 2026 09:00:00 GMT" in asked
+    album.host.put("/1", b"<html>hello</html>")
+    album.moment += timedelta(days=1)
+    await album.nothing_new(url)
+    album.host.put("/1", picture("JPEG", (20, 20)))
+    album.moment += timedelta(days=1)
+    album.keep([url])
+    await until(lambda: album.arrived.count(url) == 2, "the new one is told")
+    with Image.open(picture_path(album.directory, url)) as stored:
+        assert stored.size == (20, 20)
+
+
+async def test_a_host_that_marks_nothing_is_asked_each_week(album: Album) -> None:
+    url = album.host.put("/1", PNG)
+    album.keep([url])
+    await until(lambda: album.arrived == [url], "it is there")
+    for days, times in ((6, 1), (1, 2)):
+        album.moment += timedelta(days=days)
+        await album.nothing_new(url)
+        assert album.host.asked.count("/1") == times
 
 
 @pytest.mark.parametrize("damaged", [b"", b"garbage", bytes(900), "half"])
 async def test_a_damaged_file_is_fetched_anew(album: Album, damaged: bytes | str) -> None:
     url = album.host.put("/1", PNG)
-    album.pictures.keep([url])
+    album.keep([url])
     await until(lambda: album.arrived == [url], "it is there")
     file = picture_path(album.directory, url)
     whole = file.read_bytes()
     file.write_bytes(whole[: len(whole) // 2] if isinstance(damaged, str) else damaged)
-    album.pictures.keep([url])
+    album.keep([url])
     await until(lambda: album.arrived == [url, url], "it is told again")
     assert file.read_bytes() == whole
 
@@ -153,20 +262,19 @@ async def test_a_damaged_file_is_fetched_anew(album: Album, damaged: bytes | str
 async def test_what_the_screen_cannot_show_is_fetched_anew_once(album: Album) -> None:
     url = album.host.put("/1", PNG)
     file = picture_path(album.directory, url)
-    album.pictures.keep([url])
+    album.keep([url])
     await until(lambda: album.arrived == [url], "it is there")
     album.host.answers.clear()
     album.pictures.refetch(file.name)
     await album.refused(url)
     album.host.put("/1", PNG)
-    album.pictures.keep([url])
+    album.keep([url])
     for _ in range(3):
         album.pictures.refetch(file.name)
         album.pictures.refetch("unknown.img")
-    await until(lambda: album.arrived[2:] == [url], "it is told again, where it fails at first")
+    await until(lambda: album.arrived[1:] == [url], "it is told again, where it fails at first")
     album.pictures.refetch(file.name)
-    album.pictures.keep([url])
-    await album.refused()
+    await album.nothing_new(url)
     assert album.host.asked.count("/1") == 3
 
 
@@ -188,7 +296,7 @@ async def test_a_picture_is_on_the_disk_before_it_takes_its_place(
     monkeypatch.setattr(os, "fsync", flush)
     monkeypatch.setattr(Path, "rename", move)
     url = album.host.put("/1", PNG)
-    album.pictures.keep([url])
+    album.keep([url])
     await until(lambda: album.arrived == [url], "it is there")
     assert steps == ["flush .part", "rename", "flush "]
 
@@ -197,7 +305,7 @@ async def test_what_failed_is_tried_again_with_the_next_menu(album: Album) -> No
     url = album.host.url("/late")
     await album.refused(url)
     album.host.put("/late", PNG)
-    album.pictures.keep([url])
+    album.keep([url])
     await until(lambda: album.has(url), "it is there")
 
 
@@ -208,7 +316,7 @@ async def test_what_cannot_be_shown_is_asked_for_again_a_day_later(album: Album)
     assert album.host.asked.count("/page") == 1
     album.host.put("/page", PNG)
     album.moment += timedelta(days=1)
-    album.pictures.keep([url])
+    album.keep([url])
     await until(lambda: album.has(url), "it is there")
 
 
@@ -221,13 +329,14 @@ async def test_a_new_address_is_asked_for_at_once(album: Album) -> None:
 
 async def test_the_process_that_makes_pictures_small_ends_with_its_work(album: Album) -> None:
     url = album.host.put("/x", PNG)
-    album.pictures.keep([url])
+    album.keep([url])
     await until(lambda: album.arrived == [url], "it is there")
     await until(lambda: album.pictures._shrinker._process is None, "the process has ended")
 
 
 async def test_what_is_no_picture_is_refused(album: Album) -> None:
     host = album.host
+    host.put("/good.png", PNG)
     await album.refused(
         host.url("/nothing"),
         host.put("/page", b"<html>hello</html>"),
@@ -265,7 +374,7 @@ async def test_redirects_are_followed_three_times_and_checked_each_time(album: A
         hop("/inside", host.url("/end", "localhost")),
         hop("/file", "file:///etc/passwd"),
     )
-    album.pictures.keep([three])
+    album.keep([three])
     await until(lambda: album.has(three), "three hops are fine")
 
 
@@ -288,7 +397,7 @@ async def test_private_networks_are_not_asked(album: Album) -> None:
 async def test_the_disk_is_not_filled(album: Album, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(picture_folder, "MAX_ALL_BYTES", 5 * len(shrunk(PNG)) // 2)
     urls = [album.host.put(f"/{number}", PNG) for number in range(5)]
-    album.pictures.keep(urls)
+    album.keep(urls)
     await until(lambda: len(album.host.asked) == 5 and not album.pictures._wanted, "all were asked")
     await until(lambda: sum(map(album.has, urls)) == 2, "two fit")
 
@@ -308,13 +417,13 @@ async def test_one_mistake_of_ours_costs_one_picture(
     bad, good = album.host.url("/bad"), album.host.put("/fine", PNG)
     real = album.fetcher.fetch
 
-    async def fetch(url: str) -> bytes:
+    async def fetch(url: str, *known: str) -> Sent | None:
         if url == bad:
             raise ZeroDivisionError
-        return await real(url)
+        return await real(url, *known)
 
     monkeypatch.setattr(album.fetcher, "fetch", fetch)
-    album.pictures.keep([bad, good])
+    album.keep([bad, good])
     await until(lambda: album.has(good), "the good one is there")
 
 
@@ -335,5 +444,5 @@ async def test_what_does_not_belong_in_the_folder_stops_nothing(
     log_guard.expect("the folder of pictures cannot be tidied")
     (album.directory / "pictures" / "a-folder").mkdir(parents=True)
     url = album.host.put("/x", PNG)
-    album.pictures.keep([url])
+    album.keep([url])
     await until(lambda: album.has(url), "it is there")

@@ -94,7 +94,7 @@ def test_an_item_is_found_where_it_can_be_seen(reader: MenuReader) -> None:
 
 
 def test_pictures_are_named_once(reader: MenuReader) -> None:
-    assert reader.picture_urls() == ("https://x/cola.png",)
+    assert reader.item_pictures() == (("cola", "https://x/cola.png"),)
 
 
 def test_a_big_menu_reads_as_fast_as_a_small_one(tmp_path_factory: pytest.TempPathFactory) -> None:
