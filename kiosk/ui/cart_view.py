@@ -30,7 +30,13 @@ from kiosk.domain.pricing import priced_groups, unit_price_cents
 from kiosk.domain.repair import Verdict, accept, judge, settle
 from kiosk.domain.selection import NOTHING_EIGHTY_SIXED
 from kiosk.domain.store import StoreStatus
-from kiosk.engine.changes import AvailabilityChanged, Change, MenuChanged, StatusChanged
+from kiosk.engine.changes import (
+    AvailabilityChanged,
+    Change,
+    MenuChanged,
+    PictureArrived,
+    StatusChanged,
+)
 from kiosk.ui.bill_view import BillView
 from kiosk.ui.cart_lines import CartLines, CartRow
 from kiosk.ui.choice_words import choice_words
@@ -260,10 +266,16 @@ class CartView(QObject):
 
     @Slot(object)
     def _hear(self, change: Change) -> None:
-        if isinstance(change, MenuChanged | AvailabilityChanged):
-            self._look_again()
-        elif isinstance(change, StatusChanged) and change.status != self._status:
-            self._take_status(change.status)
+        match change:
+            case MenuChanged() | AvailabilityChanged():
+                self._look_again()
+            case StatusChanged(status=status) if status != self._status:
+                self._take_status(status)
+            case PictureArrived(url=url):
+                if any(line.item.picture_url == url for line in self._cart.lines):
+                    self._show_lines()
+            case _:
+                pass
 
     def _take_status(self, status: StoreStatus) -> None:
         was_stopped = self._is_stopped()
@@ -334,8 +346,11 @@ class CartView(QObject):
         present = {line.id for line in self._cart.lines}
         self._marks = {key: mark for key, mark in self._marks.items() if key in present}
         self._bill.show(self._cart.lines, self._service)
-        self._lines.show([self._row(line) for line in self._cart.lines])
+        self._show_lines()
         self.changed.emit()
+
+    def _show_lines(self) -> None:
+        self._lines.show([self._row(line) for line in self._cart.lines])
 
     def _row(self, line: CartLine) -> CartRow:
         mark = self._marks.get(line.id)

@@ -26,6 +26,7 @@ from kiosk.domain.selection import (
     chosen_in,
     in_menu_order,
 )
+from kiosk.engine.changes import Change, PictureArrived
 from kiosk.ui.calories import calories_text
 from kiosk.ui.desk import Desk
 from kiosk.ui.dish_diet import DishDiet, alcohol_text, dish_diet
@@ -52,6 +53,9 @@ class ItemView(QObject):
     changed = Signal()
     """The price or the quantity changed."""
 
+    pictureChanged = Signal()
+    """Another item is shown, or its picture is there now."""
+
     dietChanged = Signal()
     """What is known of the dish as it is put together is something else."""
 
@@ -72,6 +76,7 @@ class ItemView(QObject):
         self._groups: list[GroupView] = []
         self._diet = DishDiet()
         self._notice: Callable[[], str] | None = None
+        desk.bridge.changed.connect(self._hear)
 
     # For the shell
 
@@ -158,6 +163,11 @@ class ItemView(QObject):
 
     # Inside
 
+    @Slot(object)
+    def _hear(self, change: Change) -> None:
+        if isinstance(change, PictureArrived) and change.url == self._line.item.picture_url:
+            self.pictureChanged.emit()
+
     def _find_stop(self, eighty_sixed: EightySixed) -> Stop | None:
         item = self._line.item
         if self._menu is None:
@@ -216,6 +226,7 @@ class ItemView(QObject):
         self._diet = self._find_diet()
         self.dietChanged.emit()
         self.opened.emit()
+        self.pictureChanged.emit()
         self.changed.emit()
         for group in old:
             # Not before the page's own: what it was still making of them would find nothing.
@@ -338,7 +349,7 @@ class ItemView(QObject):
         """Where alcohol is known to be in it with these choices; else empty."""
         return alcohol_text() if self._diet.has_alcohol else ""
 
-    @Property(QUrl, notify=opened)
+    @Property(QUrl, notify=pictureChanged)
     def pictureUrl(self) -> QUrl:
         return picture_url(self._desk.shop, self._line.item.picture_url)
 

@@ -10,14 +10,16 @@ from typing import Any
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible, QColor, QImage
 
 from kiosk.engine.changes import PictureArrived
 from kiosk.storage.pictures import picture_path
+from kiosk.ui.cart_lines import CartLines
 from kiosk.ui.hands import Hands, named
 from kiosk.ui.window import KioskWindow
 from tests.ui.stage import Stage, small_menu
-from tests.ui.test_journeys import to_menu
+from tests.ui.test_journeys import add_cola, to_menu
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
 BUTTON = QAccessible.Role.Button
@@ -75,6 +77,41 @@ def test_another_picture_in_the_same_file_is_shown(
         await see(kiosk, GREEN)
         assert count(kiosk, MAGENTA) == 0
         assert stage.refetched == []
+
+    run(guest())
+
+
+@pytest.mark.parametrize("window_size", [QSize(1080, 1920), QSize(1366, 768)])
+def test_the_open_dish_shows_it_when_it_comes(
+    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run, file: Path
+) -> None:
+    async def guest() -> None:
+        await to_menu(hands)
+        await hands.touch("cola", named("Cola, $3.20", BUTTON))
+        await hands.wait("the item", named("Add to order, $3.20", BUTTON))
+        put(stage, file, MAGENTA)
+        await see(kiosk, MAGENTA)
+
+    run(guest())
+
+
+def test_the_open_cart_shows_it_when_it_comes(
+    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run, file: Path
+) -> None:
+    async def guest() -> None:
+        await to_menu(hands)
+        await add_cola(hands)
+        await hands.touch("review", named("Review order", BUTTON))
+        await hands.settle()
+        told: list[int] = []
+        lines = kiosk.shell.findChild(CartLines)
+        assert lines is not None
+        lines.dataChanged.connect(lambda index, _: told.append(index.row()))
+        put(stage, file, MAGENTA)
+        await see(kiosk, MAGENTA)
+        stage.tell(PictureArrived("https://pictures.example/another.png"))
+        await hands.settle()
+        assert told == [0]
 
     run(guest())
 
