@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import logging
 import re
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -21,11 +22,12 @@ from kiosk.domain.errors import (
     Refused,
 )
 from kiosk.domain.hours import store_day
-from kiosk.domain.text import counted
+from kiosk.domain.text import counted, harmless
 from kiosk.engine.alive import engine_listens
 from kiosk.engine.board_poll import short_code
 from kiosk.engine.clients import channel_settings, orders_client
 from kiosk.engine.control import ask
+from kiosk.engine.picture_refusals import told_address
 from kiosk.onetablet.channel import ChannelClient
 from kiosk.onetablet.menu_mapping import parse_pull
 from kiosk.onetablet.polled import STATES
@@ -37,6 +39,8 @@ from kiosk.storage.lock import is_held
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.menu_words import read_menu_words
 from kiosk.storage.orders import OrderReader
+from kiosk.storage.picture_records import picture_records
+from kiosk.storage.pictures import picture_path
 from kiosk.storage.room import LEAST_FREE_BYTES, LOW_FREE_BYTES, free_bytes, full_reason, in_words
 from kiosk.webhooks.access import credentials
 from kiosk.webhooks.server import PortTaken, bind
@@ -45,6 +49,7 @@ OLDEST_SANE_CLOCK = datetime(2026, 1, 1, tzinfo=UTC)
 """A machine whose battery is empty wakes up in the past, and its TLS and hours are wrong."""
 
 MAX_STATUS = 60
+MOST_REASONS = 3
 
 STOPS_AT = in_words(LEAST_FREE_BYTES)
 
@@ -62,7 +67,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the command."""
     parser.description = (
         "Looks whether this installation is well, one line for each thing: settings, database, "
-        "disk, OneTablet, its Orders API, webhook port, the menu's translations, display, clock. "
+        "disk, OneTablet, its Orders API, webhook port, the menu's pictures and translations, "
+        "display, clock. "
         "Exit status 1 if one of them FAILED; a session without a display is only a warning."
     )
     add_config(parser)
@@ -94,6 +100,7 @@ def _findings(arguments: argparse.Namespace) -> Iterator[Finding]:
         ("onetablet", _onetablet),
         ("orders_api", _orders_api),
         ("webhooks", _webhooks),
+        ("pictures", _pictures),
         ("menu_words", _menu_words),
         ("display", _display),
         ("clock", _clock),
@@ -260,6 +267,32 @@ def _webhooks(settings: Settings) -> tuple[str, str]:
         state = str(health["state"]).replace("_", " ")
         return "ok", f"{host}:{port}, held by the running kiosk ({state})"
     return "ok", f"{host}:{port} is free"
+
+
+def _pictures(settings: Settings) -> tuple[str, str]:
+    directory = settings.data.directory
+    if not is_there(directory / DATABASE_NAME):
+        return "ok", "none are known yet"
+    with reading(settings) as connection:
+        urls = {url for _, url in MenuReader(connection).item_pictures()}
+        known = picture_records(connection)
+    lacking = [
+        url
+        for url in sorted(urls)
+        if url not in known
+        or known[url].fetched_at is None
+        or not is_there(picture_path(directory, url))
+    ]
+    problems = {url: known[url].problem for url in lacking if url in known and known[url].problem}
+    if not problems:
+        there = f"{len(urls) - len(lacking)} of {len(urls)} are there"
+        return "ok", f"{there}; the running kiosk fetches the rest" if lacking else there
+    reasons = Counter(problems.values()).most_common(MOST_REASONS)
+    told = ", ".join(f"{reason} ({count})" for reason, count in reasons)
+    first = told_address(next(url for url in problems if problems[url] == reasons[0][0]))
+    return "warning", harmless(
+        f"{len(lacking)} of {counted(len(urls), 'picture')} are missing: {told}; such as {first}"
+    )
 
 
 def _menu_words(settings: Settings) -> tuple[str, str]:

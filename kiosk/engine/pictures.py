@@ -19,7 +19,7 @@ import httpx
 from kiosk.domain.errors import StorageError
 from kiosk.engine.picture_fetching import PictureFetcher
 from kiosk.engine.picture_folder import PictureFolder
-from kiosk.engine.picture_refusals import PictureRefused, PictureUnusable
+from kiosk.engine.picture_refusals import PictureRefused, PictureUnusable, told_address
 from kiosk.engine.picture_shrinker import Shrinker
 from kiosk.storage.picture_records import (
     PictureRecord,
@@ -170,12 +170,12 @@ class Pictures:
             PictureRefused, httpx.HTTPError, httpx.InvalidURL, TimeoutError, UnicodeError, OSError,
         ) as error:  # fmt: skip
             problem = str(error) or type(error).__name__
-            log.info("no picture from %s: %s", _shown(url), problem)
+            log.info("no picture from %s: %s", told_address(url), problem)
             is_unusable = isinstance(error, PictureUnusable)
             record = replace(record, problem=problem, is_unusable=is_unusable)
         except Exception as error:
             # One bad address must not cost the other pictures.
-            log.exception("no picture from %s", _shown(url))
+            log.exception("no picture from %s", told_address(url))
             record = replace(record, problem=type(error).__name__)
         self._note(record)
         self._under_way.discard(url)
@@ -186,9 +186,4 @@ class Pictures:
         try:
             keep_record(self._connection, record)
         except StorageError as error:
-            log.info("what became of %s is not kept: %s", _shown(record.url), error)
-
-
-def _shown(url: str) -> str:
-    """For the log: without what may be a signature or a password."""
-    return url.partition("?")[0].rpartition("@")[2][:200]
+            log.info("what became of %s is not kept: %s", told_address(record.url), error)

@@ -286,6 +286,7 @@ def test_a_good_installation_is_well(till: Till) -> None:
         "onetablet": "ok",
         "orders_api": "ok",
         "webhooks": "ok",
+        "pictures": "ok",
         "menu_words": "ok",
         "display": "warning",
         "clock": "ok",
