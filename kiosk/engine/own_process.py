@@ -6,7 +6,8 @@ import asyncio
 import sys
 from contextlib import suppress
 
-END_S = 1.0
+END_S = 3.0
+"""A machine with other things to do takes more than one to end a process."""
 
 
 async def start_own(*words: str) -> asyncio.subprocess.Process:
