@@ -5,7 +5,8 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// What the menu is narrowed to; a touch shows everything again.
+// What the menu is narrowed to; a touch shows everything again. Many diets take several lines: none
+// may go unseen.
 Tappable {
     id: root
 
@@ -15,8 +16,8 @@ Tappable {
     visible: diet.isActive
     text: diet.activeText
     name: qsTr("Only %1: show everything again").arg(Type.aloud(text))
-    cornerRadius: height / 2
-    implicitHeight: Metrics.touchMin
+    cornerRadius: Metrics.touchMin / 2
+    implicitHeight: Math.max(Metrics.touchMin, words.implicitHeight + 2 * Metrics.gapSmall)
     implicitWidth: Math.min(maximumWidth, leaf.width + words.implicitWidth + cross.width
         + 2 * Metrics.gapSmall + leftPadding + rightPadding)
     leftPadding: Metrics.gap
@@ -48,7 +49,7 @@ Tappable {
             text: root.text
             font: Type.bodyStrong
             color: Colours.goodText
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
             horizontalAlignment: Text.AlignLeft
             textFormat: Text.PlainText
             Accessible.ignored: true
