@@ -12,6 +12,8 @@ Rectangle {
     // Where the overline leads, in words; empty where it leads nowhere.
     property string overlineName: ""
     property string title: ""
+    // What a guest with a screen reader hears, where that differs from what is written.
+    property string titleSpoken: title
     property bool backOffered: true
     default property alias actions: side.data
 
@@ -27,7 +29,7 @@ Rectangle {
     z: 1
 
     Accessible.role: Accessible.ToolBar
-    Accessible.name: title
+    Accessible.name: titleSpoken
 
     IconButton {
         id: back
@@ -69,6 +71,7 @@ Rectangle {
             level: Heading.Title
             maximumLineCount: 1
             text: root.title
+            spoken: root.titleSpoken
         }
     }
     Row {

@@ -12,57 +12,65 @@ Item {
     required property Shell shell
 
     readonly property PaymentView payment: shell.checkout.payment
-    readonly property bool portrait: Metrics.portrait
     readonly property bool unknown: payment.stage === PaymentView.Stage.Unknown
     readonly property bool free: payment.stage === PaymentView.Stage.Free
-    readonly property real side: portrait ? Metrics.margin + Metrics.gapLarge : Metrics.margin
+
+    // The picture stands above the words where there is room for that, else beside them.
+    readonly property bool stacked: Metrics.roomy
+    // The lower half of a screen that stands: words in little room, and wide answers below.
+    readonly property bool low: Metrics.portrait && !stacked
+    readonly property real side: stacked ? Metrics.margin + Metrics.gapLarge : Metrics.margin
+
+    // Within reach the head of the page says it.
+    readonly property string amount: unknown ? "" : payment.amountText
+    readonly property string amountSpoken: qsTr("Amount due: %1").arg(amount)
 
     // What is above the answers stands in the middle of what they leave.
     readonly property real room: answers.visible ? answers.y : height
 
-    // Within reach there is little height.
-    readonly property bool low: Metrics.reachTop > 0
-    // Half a page may have room for the words alone.
-    readonly property bool pictured: picture.size >= Metrics.px(200)
-
     TerminalPicture {
         id: picture
-        size: root.portrait
-            ? Math.max(0, Math.min(root.width * 0.6, root.height * 0.36,
-                                   root.room - words.height - 3 * Metrics.gapLarge))
+
+        // From the side where lines begin, as a share of the width.
+        readonly property real centre: root.stacked ? 0.5 : root.low ? 0.17 : 0.24
+
+        size: root.stacked
+            ? Math.max(Metrics.px(240), Math.min(root.width * 0.6, root.height * 0.36,
+                                                 root.room - words.height - 3 * Metrics.gapLarge))
+            : root.low ? Math.min(root.width * 0.26, root.room * 0.9)
             : Math.min(root.width * 0.38, root.height * 0.76)
-        x: root.portrait ? (root.width - size) / 2
-            : root.width * (Theme.rightToLeft ? 0.76 : 0.24) - size / 2
-        y: root.portrait
+        x: root.width * (Theme.rightToLeft ? 1 - centre : centre) - size / 2
+        y: root.stacked
             ? Math.max(0, (root.room - size - words.height - Metrics.gapHuge) * 0.4)
+            : root.low ? (root.room - size) / 2
             : (root.height - size) / 2 - Metrics.gapLarge
         stage: root.payment.stage
-        visible: root.pictured
     }
 
     Column {
         id: words
         anchors.right: parent.right
         anchors.rightMargin: root.side
-        width: root.portrait ? root.width - 2 * root.side : root.width * 0.52 - root.side
-        y: root.portrait && root.pictured ? picture.y + picture.height + Metrics.gapHuge
+        width: root.stacked ? root.width - 2 * root.side
+            : root.width * (root.low ? 0.66 : 0.52) - root.side
+        y: root.stacked ? picture.y + picture.height + Metrics.gapHuge
             : Math.max(0, (root.room - height) / 2)
-        spacing: Metrics.gap
+        spacing: Metrics.reach ? Metrics.gapSmall : Metrics.gap
 
         BigWord {
-            visible: text !== "" && !root.unknown
-            text: root.payment.amountText
+            visible: text !== ""
+            text: Metrics.reach ? "" : root.amount
             color: root.free ? Colours.muted : Colours.ink
-            spoken: qsTr("Amount due: %1").arg(text)
+            spoken: root.amountSpoken
         }
         Heading {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            level: root.low ? Heading.Section : Heading.Title
+            level: Metrics.reach ? Heading.Section : Heading.Title
             text: root.payment.title
         }
         Body {
-            width: Type.balanced(text, font, Math.min(parent.width, Metrics.readingWidth))
+            width: Metrics.reach ? parent.width : Math.min(parent.width, Metrics.readingWidth)
             anchors.horizontalCenter: parent.horizontalCenter
             horizontalAlignment: Text.AlignHCenter
             visible: text !== ""
@@ -91,7 +99,7 @@ Item {
         required property string spoken
 
         width: parent?.width ?? 0
-        font: Type.tight(root.low ? Type.title : Type.hero, text)
+        font: Type.tight(Metrics.reach ? Type.title : Type.hero, text)
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Type.least
         horizontalAlignment: Text.AlignHCenter
@@ -105,8 +113,8 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: root.side
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Metrics.margin + (root.portrait ? Metrics.gap : 0)
-        width: words.width
+        anchors.bottomMargin: Metrics.margin + (root.stacked ? Metrics.gap : 0)
+        width: root.low ? root.width - 2 * root.side : words.width
         spacing: Metrics.gap
 
         PlayedTerminal {

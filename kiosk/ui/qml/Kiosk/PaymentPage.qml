@@ -36,7 +36,8 @@ FocusScope {
         id: head
         width: parent.width
         overline: root.choosing ? root.shell.guest.serviceText : ""
-        title: root.choosing ? qsTr("Payment") : ""
+        title: root.choosing ? qsTr("Payment") : Metrics.reach ? running.amount : ""
+        titleSpoken: root.choosing || title === "" ? title : running.amountSpoken
         backOffered: (root.choosing || root.free) && !root.shell.checkout.isBusy
         onBackWanted: root.shell.back()
         onModesWanted: root.modesWanted()
@@ -52,6 +53,7 @@ FocusScope {
     }
 
     PayRunning {
+        id: running
         visible: !root.choosing
         anchors.top: head.bottom
         anchors.bottom: parent.bottom
