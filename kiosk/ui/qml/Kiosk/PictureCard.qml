@@ -65,8 +65,9 @@ Tappable {
                     anchors.verticalCenter: parent.verticalCenter
                 }
                 Heading {
-                    level: root.sentence !== "" && root.beside
-                        && root.height < Metrics.px(300) * Type.factor
+                    // On a low card the picture needs what the words can spare.
+                    level: root.sentence !== ""
+                        && root.height < Metrics.px(root.beside ? 300 : 420) * Type.factor
                         ? Heading.Section : Heading.Title
                     width: parent.width - (wait.visible ? wait.width + parent.spacing : 0)
                     horizontalAlignment: root.beside ? Text.AlignLeft : Text.AlignHCenter
