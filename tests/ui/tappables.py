@@ -20,6 +20,7 @@ _ROLES = frozenset(
 )
 _MAIN = ("BigButton", "StartButton", "PictureCard", "PadKey")
 _KEY = "KeyboardKey"
+_LAYERS = ("QQuickFlickable", "QQuickOverlay")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,18 @@ class Tappable:
     is_main: bool
     is_key: bool
     item: QQuickItem
+
+    @property
+    def layer(self) -> QQuickItem | None:
+        return layer_of(self.item)
+
+
+def layer_of(item: QQuickItem) -> QQuickItem | None:
+    """What scrolls or lies over the page by itself, with this item on it."""
+    holder: QQuickItem | None = item.parentItem()
+    while holder is not None and not any(map(holder.inherits, _LAYERS)):
+        holder = holder.parentItem()
+    return holder
 
 
 def tappables(window: QQuickWindow, *, also_scrolled_away: bool = False) -> list[Tappable]:

@@ -29,9 +29,12 @@ from tests.ui.test_clipping import (
     Looker,
     Looks,
     Run,
+    Ways,
     demo_menu,
+    in_every_way,
     long_run,
     names_in,
+    on_every_screen,
 )
 
 __all__ = ["long_run"]
@@ -139,14 +142,14 @@ async def checkout_tour(stage: Stage, desk: Desk, kiosk: KioskWindow, looker: Lo
 
 
 def look_at_checkout(
-    stage: Stage, desk: Desk, run: Run, size: QSize, languages: Sequence[str], large: bool = False
+    stage: Stage, desk: Desk, run: Run, size: QSize, languages: Sequence[str], ways: Ways
 ) -> None:
     menu = demo_menu()
     stage.write(menu)
     kiosk = KioskWindow(desk, size)
     kiosk.show()
     try:
-        looker = Looker(kiosk, languages, set(names_in(menu)), large)
+        looker = Looker(kiosk, languages, set(names_in(menu)), ways)
         run(checkout_tour(stage, desk, kiosk, looker))
     finally:
         kiosk.close()
@@ -154,17 +157,13 @@ def look_at_checkout(
 
 
 def test_no_text_is_clipped(stage: Stage, desk: Desk, long_run: Run) -> None:
-    look_at_checkout(stage, desk, long_run, SIZES[0], ["en", "de", "ar"])
+    look_at_checkout(stage, desk, long_run, SIZES[0], ["en", "de", "ar"], Ways())
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("large", [False, True], ids=["normal", "large text"])
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+@in_every_way
+@on_every_screen
 def test_no_text_is_clipped_anywhere(
-    stage: Stage,
-    desk: Desk,
-    long_run: Run,
-    size: QSize,
-    large: bool,
+    stage: Stage, desk: Desk, long_run: Run, size: QSize, ways: Ways
 ) -> None:
-    look_at_checkout(stage, desk, long_run, size, list(OWN_NAMES), large)
+    look_at_checkout(stage, desk, long_run, size, list(OWN_NAMES), ways)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
@@ -16,12 +16,12 @@ from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
 from tests.ui.stage import Stage
 from tests.ui.tappables import Tappable, tappables
-from tests.ui.test_clipping import demo_menu, long_run, tour
+from tests.ui.test_clipping import Run, Ways, demo_menu, long_run, tour
 from tests.ui.test_clipping_checkout import asking, checkout_tour
 
 __all__ = ["long_run"]
 
-Run = Callable[[Coroutine[Any, Any, Any]], Any]
+Rules = Callable[[list[Tappable]], Iterator[str]]
 
 UPRIGHT = QSize(1080, 1920)
 SMALL = QSize(768, 1366)
@@ -52,26 +52,31 @@ class Ruler:
     def __init__(
         self,
         kiosk: KioskWindow,
-        rules: Callable[[list[Tappable]], Iterator[str]],
-        *,
-        large: bool = False,
-        reach: bool = False,
+        rules: Rules,
+        ways: Ways,
+        languages: Sequence[str],
     ) -> None:
         self._kiosk = kiosk
         self._rules = rules
-        self._large = large
-        self._reach = reach
+        self._ways = ways
+        self._languages = languages
         self.wrong: list[str] = []
 
     async def look(self, page: str) -> None:
         guest: Any = self._kiosk.shell.guest
         guest.setReducedMotion(True)
-        guest.setLargeText(self._large)
-        guest.setReachMode(self._reach)
-        await rest(self._kiosk)
-        found = tappables(self._kiosk.window)
-        assert found or page == "recovery", page
-        self.wrong += [f"{page}: {what}" for what in self._rules(found)]
+        guest.setLargeText(self._ways.large)
+        guest.setReachMode(self._ways.reach)
+        for language in self._languages:
+            guest.speak(language)
+            await rest(self._kiosk)
+            found = tappables(self._kiosk.window)
+            assert found or page == "recovery", page
+            self.wrong += [f"{page}, {language}: {what}" for what in self._rules(found)]
+        # The hands of the tour read English.
+        if guest.language != "en":
+            guest.speak("en")
+            await rest(self._kiosk)
 
 
 async def rest(kiosk: KioskWindow) -> None:
@@ -92,7 +97,7 @@ async def rest(kiosk: KioskWindow) -> None:
         before = now
 
 
-def size_rules(millimetre: float) -> Callable[[list[Tappable]], Iterator[str]]:
+def size_rules(millimetre: float) -> Rules:
     def rules(found: list[Tappable]) -> Iterator[str]:
         for each in found:
             side = min(each.rect.width(), each.rect.height()) + SLACK_PX
@@ -110,7 +115,7 @@ def size_rules(millimetre: float) -> Callable[[list[Tappable]], Iterator[str]]:
     return rules
 
 
-def reach_rules(size: QSize) -> Callable[[list[Tappable]], Iterator[str]]:
+def reach_rules(size: QSize) -> Rules:
     """In the lower half of a screen that stands, below the upper quarter of one that lies."""
     is_upright = size.height() > size.width()
     top = size.height() / 2 if is_upright else size.height() / 4
@@ -127,14 +132,7 @@ def reach_rules(size: QSize) -> Callable[[list[Tappable]], Iterator[str]]:
 
 def _is_within(one: Tappable, other: Tappable) -> bool:
     """A stepper on its row, a cross in its field; and a bar over a list that scrolls below it."""
-    return other.ground.contains(one.ground) or _layer(one) != _layer(other)
-
-
-def _layer(tappable: Tappable) -> object:
-    item: Any = tappable.item
-    while item is not None and not item.inherits("QQuickFlickable"):
-        item = item.parentItem()
-    return item
+    return other.ground.contains(one.ground) or one.layer is not other.layer
 
 
 def _apart(one: QRectF, other: QRectF) -> float:
@@ -143,14 +141,27 @@ def _apart(one: QRectF, other: QRectF) -> float:
     return max(across, down)
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """A screen as a guest may have it."""
+
+    size: QSize
+    large: bool = False
+    languages: Sequence[str] = ("en",)
+
+    def __str__(self) -> str:
+        letters = " with large text" if self.large else ""
+        return f"{self.size.width()}x{self.size.height()}{letters} {'-'.join(self.languages)}"
+
+
 def look_at_all(
-    stage: Stage, desk: Desk, run: Run, size: QSize, make: Callable[[KioskWindow], Ruler]
+    stage: Stage, desk: Desk, run: Run, view: View, rules: Rules, *, reach: bool = False
 ) -> None:
     stage.write(demo_menu())
-    kiosk = KioskWindow(desk, size)
+    kiosk = KioskWindow(desk, view.size)
     kiosk.show()
     try:
-        ruler = make(kiosk)
+        ruler = Ruler(kiosk, rules, Ways(view.large, reach), view.languages)
         run(tour(stage, desk, kiosk, ruler))
         kiosk.shell.done()
         run(checkout_tour(stage, desk, kiosk, ruler))
@@ -159,35 +170,31 @@ def look_at_all(
     assert not ruler.wrong, "\n".join(dict.fromkeys(ruler.wrong))
 
 
-def long(size: QSize, large: bool) -> Any:
-    """Not in each run."""
-    return pytest.param(size, large, marks=pytest.mark.long)
+def long(size: QSize, *, large: bool) -> Any:
+    """Not in each run. Large text also in long words and from right to left."""
+    view = View(size, large, ("en", "de", "ar") if large else ("en",))
+    return pytest.param(view, marks=pytest.mark.long)
 
 
-MORE = [long(size, large) for size in (LYING, SMALL_LYING) for large in (False, True)]
+LYING_OR_LARGE = [
+    *[long(size, large=False) for size in (LYING, SMALL_LYING)],
+    *[long(size, large=True) for size in (UPRIGHT, SMALL, LYING, SMALL_LYING)],
+]
 
 
 @pytest.mark.parametrize(
-    ("size", "large"),
-    [(UPRIGHT, False), (UPRIGHT, True), long(SMALL, False), long(SMALL, True), *MORE],
+    "view",
+    [View(UPRIGHT), View(UPRIGHT, large=True), long(SMALL, large=False), *LYING_OR_LARGE],
     ids=str,
 )
 def test_everything_is_large_enough_and_apart(
-    stage: Stage, desk: Desk, long_run: Run, size: QSize, large: bool
+    stage: Stage, desk: Desk, long_run: Run, view: View
 ) -> None:
-    rules = size_rules(density(size))
-    look_at_all(stage, desk, long_run, size, lambda kiosk: Ruler(kiosk, rules, large=large))
+    look_at_all(stage, desk, long_run, view, size_rules(density(view.size)))
 
 
-@pytest.mark.parametrize(
-    ("size", "large"),
-    [(UPRIGHT, False), (SMALL, False), long(UPRIGHT, True), long(SMALL, True), *MORE],
-    ids=str,
-)
+@pytest.mark.parametrize("view", [View(UPRIGHT), View(SMALL), *LYING_OR_LARGE], ids=str)
 def test_in_reach_mode_everything_lies_low(
-    stage: Stage, desk: Desk, long_run: Run, size: QSize, large: bool
+    stage: Stage, desk: Desk, long_run: Run, view: View
 ) -> None:
-    rules = reach_rules(size)
-    look_at_all(
-        stage, desk, long_run, size, lambda kiosk: Ruler(kiosk, rules, large=large, reach=True)
-    )
+    look_at_all(stage, desk, long_run, view, reach_rules(view.size), reach=True)
