@@ -54,6 +54,7 @@ Tappable {
             anchors.verticalCenter: parent.verticalCenter
 
             Heading {
+                id: dish
                 width: parent.width
                 level: Heading.Name
                 text: root.text
@@ -66,7 +67,7 @@ Tappable {
                 visible: text !== ""
                 small: true
                 muted: true
-                maximumLineCount: 1
+                maximumLineCount: dish.lineCount > 1 ? 1 : 2
                 text: [root.soldOut ? root.card?.soldOutText ?? "" : "", root.card?.note ?? "",
                        (root.card?.tags ?? []).join(", ")]
                     .filter(part => part !== "").map(part => Type.isolate(part)).join(" · ")
