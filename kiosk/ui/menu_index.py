@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from kiosk.storage.menu_cache import CategoryHead, ItemCard, MenuReader
-from kiosk.ui.finding import NO_FIT, Findable, findable, fit, folded, pinyin
+from kiosk.ui.finding import NO_FIT, Findable, findable, fit, pinyin, query
 from kiosk.ui.formats import Formats
 
 STEP = 40
@@ -87,13 +87,13 @@ class MenuIndex:
 
     def find(self, text: str, suits: Callable[[Claims], bool]) -> list[tuple[int, int]]:
         """Category and place of each dish that fits what was typed, the best first, each once."""
-        words = tuple(folded(text).split())
-        if not words:
+        wanted = query(text)
+        if wanted is None:
             return []
         seen: set[str] = set()
         fits: list[list[tuple[int, int]]] = [[] for _ in range(NO_FIT)]
         for entry in self.entries():
-            rank = fit(words, entry.dish)
+            rank = fit(wanted, entry.dish)
             if rank < NO_FIT and entry.item_id not in seen and suits(entry.suiting):
                 seen.add(entry.item_id)
                 fits[rank].append((entry.category, entry.place))

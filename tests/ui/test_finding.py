@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -14,7 +15,7 @@ from kiosk.domain.menu_words import parse_menu_words
 from kiosk.storage.database import open_reader, open_writer
 from kiosk.storage.menu_cache import MenuReader
 from kiosk.storage.menu_writer import write_menus
-from kiosk.ui.finding import NO_FIT, findable, fit, folded
+from kiosk.ui.finding import NO_FIT, findable, fit, folded, pinyin, query
 from kiosk.ui.formats import Formats
 from kiosk.ui.menu_index import STEP, MenuIndex
 from kiosk.ui.shop import Shop
@@ -49,8 +50,14 @@ def test_letters_as_they_are_typed(text: str, typed: str) -> None:
         ("burger", 1),
         ("dou bur", 1),
         ("urge", 2),
-        ("pickles", 3),
-        ("burger pickles", 3),
+        ("burgers", 3),
+        ("cheeseburger", 3),
+        ("cheese burger double", 0),
+        ("burgerdouble", 3),
+        ("pickles", 4),
+        ("pickle", 4),
+        ("burger pickles", 4),
+        ("with pick les", NO_FIT),
         ("e", NO_FIT),
         ("pizza", NO_FIT),
         ("burger pizza", NO_FIT),
@@ -58,8 +65,73 @@ def test_letters_as_they_are_typed(text: str, typed: str) -> None:
     ],
 )
 def test_the_name_comes_before_what_is_inside(typed: str, rank: int) -> None:
-    dish = findable("Cheese Burger, double", "", "With pickles. Grill")
-    assert fit(tuple(folded(typed).split()), dish) == rank
+    assert rank_of(typed, "Cheese Burger, double", "With pickles. Grill") == rank
+
+
+def rank_of(typed: str, name: str, more: str = "") -> int:
+    wanted = query(typed)
+    assert wanted is not None
+    return fit(wanted, findable(name, pinyin(name), more))
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "rank"),
+    [
+        ("chaomian", "海鲜炒面", 1),
+        ("xianchao", "海鲜炒面", 1),
+        ("baoji", "宫保鸡丁", 1),
+        ("bao ji", "宫保鸡丁", 1),
+        ("lucha", "绿茶", 1),
+        ("lvcha", "绿茶", 1),
+        ("lücha", "绿茶", 1),
+        ("niurm", "牛肉面", 5),
+        ("nrmian", "牛肉面", 5),
+        ("rm", "牛肉面", 5),
+        ("mn", "牛肉面", NO_FIT),
+        ("aomian", "海鲜炒面", NO_FIT),
+        # The end of the name and its beginning are no word.
+        ("mianhai", "海鲜炒面", NO_FIT),
+        ("mh", "海鲜炒面", NO_FIT),
+        ("cocacola", "Coca-Cola", 3),
+        ("coca cola", "Cocacola", 2),
+        ("7up", "7-Up", 3),
+        ("7 up", "7up", 3),
+        ("mcchicken", "Mc Chicken", 3),
+        ("ocacola", "Coca-Cola", NO_FIT),
+        ("burgers", "Burger", 3),
+        ("potatoes", "Potato wedges", 3),
+        ("cherries", "Cherry cake", 3),
+        ("bass", "Basil", NO_FIT),
+        ("gas", "Garlic bread", NO_FIT),
+        ("gemuese", "Gemüse", 1),
+        ("gemuse", "Gemüse", 0),
+        ("gemuese", "Gemu\u0308se", 1),
+        ("spaetzle", "Käsespätzle", 2),
+        ("weissbier", "Weißbier", 0),
+        ("roedgroed", "Rødgrød", 1),
+    ],
+)
+def test_as_people_type_it(typed: str, name: str, rank: int) -> None:
+    assert rank_of(typed, name) == rank
+
+
+def test_spelled_out_also_in_the_description() -> None:
+    assert rank_of("gemuese", "Auflauf", "mit Gemüse") == 4
+
+
+def test_two_thousand_dishes_are_looked_through_within_a_frame() -> None:
+    dishes = [
+        findable(f"{name} {number}", pinyin(name), "With pickles and a slice of cheese")
+        for number in range(500)
+        for name in ("Cheese Burger", "Käsespätzle", "Coca-Cola", "宫保鸡丁")
+    ]
+    for typed in ("c", "cheese", "xyzzy", "a" * 40, "cheese burger with pickles"):
+        wanted = query(typed)
+        assert wanted is not None
+        began = time.process_time()
+        for each in dishes:
+            fit(wanted, each)
+        assert time.process_time() - began < 0.016, typed
 
 
 def index_of(tmp_path: Path, formats: Formats, *categories: Category) -> Iterator[MenuIndex]:
