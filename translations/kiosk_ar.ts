@@ -1063,6 +1063,10 @@ Start here.</source>
         <source>Asterisk</source>
         <translation>نجمة</translation>
     </message>
+    <message>
+        <source>Underscore</source>
+        <translation>شرطة سفلية</translation>
+    </message>
 </context>
 <context>
     <name>Lobby</name>

@@ -1007,6 +1007,10 @@ Hier geht’s los.</translation>
         <source>Asterisk</source>
         <translation>Sternchen</translation>
     </message>
+    <message>
+        <source>Underscore</source>
+        <translation>Unterstrich</translation>
+    </message>
 </context>
 <context>
     <name>Lobby</name>

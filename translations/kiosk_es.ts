@@ -1007,6 +1007,10 @@ Empiece aquí.</translation>
         <source>Asterisk</source>
         <translation>Asterisco</translation>
     </message>
+    <message>
+        <source>Underscore</source>
+        <translation>Guion bajo</translation>
+    </message>
 </context>
 <context>
     <name>Lobby</name>

@@ -1007,6 +1007,10 @@ C’est ici.</translation>
         <source>Asterisk</source>
         <translation>Astérisque</translation>
     </message>
+    <message>
+        <source>Underscore</source>
+        <translation>Tiret bas</translation>
+    </message>
 </context>
 <context>
     <name>Lobby</name>

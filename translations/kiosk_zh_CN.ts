@@ -993,6 +993,10 @@ Start here.</source>
         <source>Asterisk</source>
         <translation>星号</translation>
     </message>
+    <message>
+        <source>Underscore</source>
+        <translation>下划线</translation>
+    </message>
 </context>
 <context>
     <name>Lobby</name>

@@ -396,13 +396,15 @@ def test_everything_tappable_is_large_enough_and_apart(open_gallery: OpenGallery
 
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es", "ar", "zh_CN"])
 @pytest.mark.parametrize("signs", [False, True])
+@pytest.mark.parametrize("mail", [False, True])
 def test_every_key_of_every_language_has_its_place(
-    open_gallery: OpenGallery, qtbot: QtBot, language: str, signs: bool
+    open_gallery: OpenGallery, qtbot: QtBot, language: str, signs: bool, mail: bool
 ) -> None:
     gallery = open_gallery()
     least = 12 * float(cast("float", gallery.singleton("Metrics").property("density")))
     gallery.item("keyboard").setProperty("language", language)
     gallery.item("keyboard").setProperty("showsSigns", signs)
+    gallery.item("keyboard").setProperty("mail", mail)
 
     def lie_right() -> None:
         (board,) = [p for p in _parts(gallery) if p.text(QAccessible.Text.Name) == "Keyboard"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -47,7 +47,7 @@ def problems(kiosk: KioskWindow) -> dict[str, str]:
     return {field.label: field.problem for field in fields if field.problem}
 
 
-async def type_keys(hands: Hands, keys: str) -> None:
+async def type_keys(hands: Hands, keys: Iterable[str]) -> None:
     for key in keys:
         await hands.touch(key, named(key, BUTTON))
 
@@ -154,6 +154,34 @@ class TestAsked:
         (checkout,) = stage.submitted
         assert checkout.customer == Customer("Ana", "ana@example.org", "+1 555 010 4477")
         assert checkout.note == "No cutlery"
+
+    @pytest.mark.parametrize("window_size", SCREENS, indirect=True, ids=["upright", "lying"])
+    def test_every_sign_of_a_mail_address_is_on_the_screens_keys(
+        self, kiosk: KioskWindow, hands: Hands, run: Run
+    ) -> None:
+        signs = {
+            "_": "Underscore",
+            "-": "Hyphen",
+            ".": "Period",
+            "+": "Plus sign",
+            "@": "At sign",
+        }
+
+        async def customer() -> None:
+            await to_details(hands, "Take out")
+            await hands.touch("Email", named("Email", QAccessible.Role.EditableText))
+            for letter in "a_b-c.d+e@f.":
+                await type_keys(hands, [signs.get(letter, letter)])
+            await type_keys(hands, ["Numbers and symbols", "7", "Underscore", "Letters", "g"])
+            assert hands.find(named("Space", BUTTON)) is None
+            await hands.touch("Note", named("Note for your order", QAccessible.Role.EditableText))
+            await hands.wait("words again", named("Space", BUTTON))
+
+        run(customer())
+        (email,) = [
+            field.text for field in shell(kiosk).checkout.details.fields if "@" in field.text
+        ]
+        assert email == "a_b-c.d+e@f.7_g"
 
     def test_what_looks_wrong_is_said(
         self, stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run

@@ -171,10 +171,13 @@ def test_a_long_press_offers_accents_to_touch(kiosk: KioskWindow, hands: Hands, 
     run(customer())
 
 
-def test_a_long_press_slides_to_an_accent(kiosk: KioskWindow, hands: Hands, run: Run) -> None:
+@pytest.mark.parametrize(("letter", "wanted"), [("n", "ñ"), ("a", "ą")])
+def test_a_long_press_slides_to_an_accent(
+    kiosk: KioskWindow, hands: Hands, run: Run, letter: str, wanted: str
+) -> None:
     async def customer() -> None:
         await to_search(hands)
-        at, accent = await hold(hands, kiosk, "n", "ñ")
+        at, accent = await hold(hands, kiosk, letter, wanted)
         end = accent.rect.center()
         for part in (0.5, 1.0):
             point = at + (end - at) * part
@@ -182,7 +185,7 @@ def test_a_long_press_slides_to_an_accent(kiosk: KioskWindow, hands: Hands, run:
             await asyncio.sleep(POLL_S)
         hands._finger().release(0, end, kiosk.window).commit(False)
         await asyncio.sleep(POLL_S)
-        assert written(kiosk) == "ñ"
+        assert written(kiosk) == wanted
 
     run(customer())
 

@@ -170,7 +170,8 @@ FocusScope {
                 y: Metrics.gapSmall
                 width: Math.min(parent.width - 2 * Metrics.gapSmall, Metrics.keyboardWidth * 1.3)
                 enabled: !root.checkout.isBusy
-                language: kind === DetailField.Kind.Mail ? "en" : root.shell.guest.language
+                mail: kind === DetailField.Kind.Mail
+                language: mail ? "en" : root.shell.guest.language
                 capital: kind === DetailField.Kind.Words && root.entry?.text === ""
                 doneQuiet: true
                 doneText: root.atEnd ? qsTr("Done") : qsTr("Next")

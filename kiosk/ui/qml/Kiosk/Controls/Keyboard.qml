@@ -14,6 +14,8 @@ Item {
     property string doneText: qsTr("Done")
     // The next step is a button of the page; the key is one among others.
     property bool doneQuiet: false
+    // What is written is a mail address.
+    property bool mail: false
     // The next letter begins a sentence.
     property bool capital: false
 
@@ -24,7 +26,9 @@ Item {
     property int cursorRow: -1
     property int cursorColumn: 0
 
-    readonly property list<string> rows: showsSigns ? KeyboardLayouts.signRows(language)
+    readonly property list<string> rows: mail
+        ? (showsSigns ? KeyboardLayouts.mailSignRows : KeyboardLayouts.mailRows)
+        : showsSigns ? KeyboardLayouts.signRows(language)
         : showsLatin && KeyboardLayouts.isArabic(language) ? KeyboardLayouts.latinRows
         : KeyboardLayouts.letterRows(language)
     readonly property int columns: Math.max(rows[0].length, rows[1].length)
@@ -51,6 +55,7 @@ Item {
     Component.onCompleted: shifted = capital
     onLanguageChanged: reset()
     onVisibleChanged: reset()
+    onMailChanged: cursorRow = -1
 
     function reset() {
         accents.close();
@@ -78,15 +83,20 @@ Item {
             return (columns - Array.from(row).filter(each => !isOrder(each)).length)
                 / (row.includes(KeyboardLayouts.shift) ? 2 : 1);
         case KeyboardLayouts.space:
-            return columns - Array.from(row).filter(each => each !== code)
-                .reduce((sum, each) => sum + span(each, row), 0);
+            return remaining(code, row);
         case KeyboardLayouts.script:
             return 1.5;
         case KeyboardLayouts.done:
-            return 2.5;
+            return row.includes(KeyboardLayouts.space) ? 2.5 : remaining(code, row);
         default:
             return 2;
         }
+    }
+
+    // The columns that the other keys leave.
+    function remaining(code: string, row: string): real {
+        return columns - Array.from(row).filter(each => each !== code)
+            .reduce((sum, each) => sum + span(each, row), 0);
     }
 
     function labelOf(code: string): string {

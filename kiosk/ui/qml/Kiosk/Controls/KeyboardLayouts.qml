@@ -43,10 +43,19 @@ QtObject {
         "qwertyuiop", "asdfghjkl", shift + "zxcvbnm" + erase, signs + script + space + done
     ]
 
+    // A mail address has no space; what else it is made of is at hand.
+    readonly property list<string> mailRows: [
+        "qwertyuiop", "asdfghjkl", shift + "zxcvbnm" + erase, signs + "@._-+" + done
+    ]
+
     function signRows(language: string): list<string> {
         const last = isArabic(language) ? ".،؟!+#%*" : ".,?!+#%*";
         return ["1234567890", "-/:;()&@\"'", last + erase, letters + space + done];
     }
+
+    readonly property list<string> mailSignRows: [
+        "1234567890", "-/:;()&@_'", ".,?!+#%*" + erase, letters + done
+    ]
 
     // What a long press offers, the language's own letters first; empty where there is nothing.
     function accents(letter: string, language: string): string {
@@ -67,7 +76,7 @@ QtObject {
 
     function related(letter: string): string {
         switch (letter) {
-        case "a": return "áàâäæãå";
+        case "a": return "áàâäæãåą";
         case "c": return "çćč";
         case "e": return "éèêëę";
         case "i": return "íìîï";
@@ -110,6 +119,7 @@ QtObject {
         case "#": return qsTr("Number sign");
         case "%": return qsTr("Percent sign");
         case "*": return qsTr("Asterisk");
+        case "_": return qsTr("Underscore");
         default: return letter;
         }
     }
