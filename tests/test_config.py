@@ -196,6 +196,8 @@ def test_what_is_not_ours_in_the_environment_is_left_alone() -> None:
         (with_key("display", "height", 1), ["display.height: must be at least 320"]),
         (with_key("display", "hero_picture", "/no/such.png"), ["hero_picture: there is no file"]),
         (with_key("display", "hero_picture", "/"), ["display.hero_picture: there is no file"]),
+        (with_key("display", "logo", "/no/such.png"), ["display.logo: there is no file"]),
+        (with_key("display", "slides", ["/no/a.png"]), ["display.slides.0: there is no file"]),
         (with_key("channel_api", "auth", "key"), ["must be one of api_key, bearer, header"]),
         (with_key("webhooks", "jwt_key", "short"), ["jwt_key: must have at least 32 characters"]),
         (
@@ -246,6 +248,8 @@ def test_a_picture_that_is_there(tmp_path: Path) -> None:
     picture.touch()
     read = settings(with_key("display", "hero_picture", str(picture)))
     assert read.display.hero_picture == picture
+    slides = settings(with_key("display", "slides", [str(picture), str(picture)])).display
+    assert slides.heroes == (picture, picture)
 
 
 @pytest.mark.parametrize("code", ["EUR", "JPY", "KWD"])

@@ -28,6 +28,7 @@ from kiosk.engine.board_poll import short_code
 from kiosk.engine.clients import channel_settings, orders_client
 from kiosk.engine.control import ask
 from kiosk.engine.picture_refusals import told_address
+from kiosk.engine.picture_shrinking import shrunk
 from kiosk.onetablet.channel import ChannelClient
 from kiosk.onetablet.menu_mapping import parse_pull
 from kiosk.onetablet.polled import STATES
@@ -68,8 +69,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Looks whether this installation is well, one line for each thing: settings, database, "
         "disk, OneTablet, its Orders API, webhook port, the menu's pictures and translations, "
-        "display, clock. "
-        "Exit status 1 if one of them FAILED; a session without a display is only a warning."
+        "display, the first page's pictures, clock. Exit status 1 if one of them FAILED; a session "
+        "without a display is only a warning."
     )
     add_config(parser)
 
@@ -103,6 +104,7 @@ def _findings(arguments: argparse.Namespace) -> Iterator[Finding]:
         ("pictures", _pictures),
         ("menu_words", _menu_words),
         ("display", _display),
+        ("first_page", _first_page),
         ("clock", _clock),
     ):
         try:
@@ -312,6 +314,18 @@ def _display(settings: Settings) -> tuple[str, str]:
     if found == "QT_QPA_PLATFORM=offscreen":
         return "warning", f"{found}: nothing is shown"
     return "ok", f"{found}, {'full screen' if settings.display.fullscreen else 'a window'}"
+
+
+def _first_page(settings: Settings) -> tuple[str, str]:
+    pictures = settings.display.pictures
+    for key, file in pictures:
+        try:
+            shrunk(file.read_bytes())
+        except (OSError, ValueError) as error:
+            return "warning", f"display.{key}: {file} cannot be shown: {error}"
+    if not pictures:
+        return "ok", "the first page has the product's own"
+    return "ok", f"{counted(len(pictures), 'picture')} of the first page can be shown"
 
 
 def _clock(settings: Settings) -> tuple[str, str]:

@@ -25,6 +25,10 @@ class DisplaySettings(Section, frozen=True):
     brand_colour: str = "#C2410C"
     hero_picture: Path | None = None
     """The attract page's picture, square, on a transparent ground. None: the product's own."""
+    slides: tuple[Path, ...] = ()
+    """More such pictures, which take turns with it."""
+    logo: Path | None = None
+    """On the attract page in the place of the store's name, light, on a transparent ground."""
     still_there_seconds: Annotated[int, Meta(ge=10, le=3600)] = 60
     countdown_seconds: Annotated[int, Meta(ge=5, le=3600)] = 20
     number_seconds: Annotated[int, Meta(ge=5, le=3600)] = 30
@@ -38,8 +42,21 @@ class DisplaySettings(Section, frozen=True):
     def problems(self) -> Iterator[Problem]:
         if not re.fullmatch("#[0-9A-Fa-f]{6}", self.brand_colour):
             yield "brand_colour", "must be a colour like #C2410C"
-        if self.hero_picture and not _is_readable_file(self.hero_picture):
-            yield "hero_picture", f"there is no file {self.hero_picture} that can be read"
+        for key, file in self.pictures:
+            if not _is_readable_file(file):
+                yield key, f"there is no file {file} that can be read"
+
+    @property
+    def pictures(self) -> list[tuple[str, Path]]:
+        """The store's own files and which key names each."""
+        files = [("hero_picture", self.hero_picture), ("logo", self.logo)]
+        files += [(f"slides.{number}", file) for number, file in enumerate(self.slides)]
+        return [(key, file) for key, file in files if file is not None]
+
+    @property
+    def heroes(self) -> tuple[Path, ...]:
+        """The attract page's pictures in their order."""
+        return (*([self.hero_picture] if self.hero_picture else []), *self.slides)
 
 
 def _is_readable_file(path: Path) -> bool:

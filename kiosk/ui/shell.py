@@ -138,10 +138,15 @@ class Shell(QObject):
         return self._desk.shop.name
 
     @Property(QUrl, constant=True)
-    def heroUrl(self) -> QUrl:
-        """The attract page's picture; empty where the store has none."""
-        hero = self._desk.shop.hero
-        return QUrl() if hero is None else QUrl.fromLocalFile(str(hero))
+    def logoUrl(self) -> QUrl:
+        """The store's logo; empty where it has none."""
+        logo = self._desk.shop.logo
+        return QUrl() if logo is None else QUrl.fromLocalFile(str(logo))
+
+    @Property(list, constant=True)
+    def heroUrls(self) -> list[QUrl]:
+        """The attract page's pictures; empty where the store has none."""
+        return [QUrl.fromLocalFile(str(each)) for each in self._desk.shop.heroes]
 
     @Property(list, constant=True)
     def services(self) -> list[str]:

@@ -21,8 +21,9 @@ class Shop:
     """`currency` is an ISO 4217 code, `tariff` the store's rules about money.
 
     `locale` says how English is written here (`en_US`, `en_GB`); other languages write money and
-    times in their own way. `data_directory` is where the engine keeps downloaded pictures; `hero`
-    is the attract page's picture, None the product's own. The guest is asked after `idle_s`
+    times in their own way. `data_directory` is where the engine keeps downloaded pictures; `logo`
+    stands in the place of the name, `heroes` are the attract page's pictures, none is the product's
+    own. The guest is asked after `idle_s`
     without a touch and then has `countdown_s`; the number page closes after `number_s`, the
     recovery page after `recovery_s`. With `table_stands` guests who eat in are asked for the number
     of theirs. A number that nobody collects is shown as ready for `board_ready_minutes`.
@@ -43,7 +44,8 @@ class Shop:
     tariff: Tariff = field(default_factory=Tariff)
     locale: str = "en_US"
     brand_colour: str = "#C2410C"
-    hero: Path | None = None
+    logo: Path | None = None
+    heroes: tuple[Path, ...] = ()
     idle_s: int = 60
     countdown_s: int = 20
     number_s: int = 30

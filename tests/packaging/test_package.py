@@ -60,12 +60,14 @@ def test_the_packages_settings_ask_for_what_only_the_store_knows() -> None:
 def test_the_packages_settings_show_every_key_with_its_default(tmp_path: Path) -> None:
     picture = tmp_path / "hero.png"
     picture.touch()
-    text = DEFAULT_SETTINGS.read_text("utf-8").replace("/etc/kiosk/hero.png", str(picture))
+    text = DEFAULT_SETTINGS.read_text("utf-8")
+    for name in ("hero", "logo"):
+        text = text.replace(f'"/etc/kiosk/{name}.png"\n', f'"{picture}"\n')
     shown = _default_settings(re.sub(r"^#(\[[\w.]+\]|\w+ = )", r"\1", text, flags=re.MULTILINE))
     settings = config.from_tables(shown, {}, source="kiosk.toml")
     # These have no default that a file can say.
     examples = {
-        "api_key", "previous_api_key", "hero_picture", "menu_translations", "is_demand_gen",
+        "api_key", "previous_api_key", "hero_picture", "logo", "menu_translations", "is_demand_gen",
         "ca_file", "proxy", "body_dialect",
         "jwt_key", "previous_jwt_key", "jwt_public_key_file", "previous_jwt_public_key_file",
     }  # fmt: skip

@@ -33,7 +33,9 @@ Item {
 
     HeroPicture {
         id: hero
+        objectName: "hero"
         shell: root.shell
+        changes: root.shell.page === Shell.Page.Attract
         size: root.wide
             ? Math.min((root.height - strip.height) * 0.97, root.width * 0.5)
             : Math.min(root.width, start.y - words.y - words.height + Metrics.gapLarge)
@@ -55,8 +57,27 @@ Item {
 
         readonly property real x0: root.wide ? Metrics.px(88) : Metrics.px(64)
 
+        Image {
+            id: logo
+            objectName: "logo"
+            // Its place is kept while it is read.
+            readonly property bool there: status !== Image.Null && status !== Image.Error
+
+            visible: there
+            width: parent.width
+            height: Metrics.logo
+            source: root.shell.logoUrl
+            asynchronous: true
+            sourceSize: Qt.size(Math.round(width), Math.round(height))
+            fillMode: Image.PreserveAspectFit
+            horizontalAlignment: Theme.rightToLeft ? Image.AlignRight : Image.AlignLeft
+            Accessible.role: Accessible.Graphic
+            Accessible.name: root.shell.storeName
+        }
         Heading {
             width: parent.width
+            objectName: "store-name"
+            visible: !logo.there
             level: Heading.Section
             text: root.shell.storeName
             color: Poster.text

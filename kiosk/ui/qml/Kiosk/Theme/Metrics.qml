@@ -108,6 +108,7 @@ QtObject {
     readonly property real cardMin: px(360)
     readonly property real cardPicture: px(262)
     readonly property real hero: px(540)
+    readonly property real logo: px(112)
     readonly property real resultMin: px(800)
     readonly property real resultHeight: px(144)
 }

@@ -34,6 +34,9 @@ QtObject {
     // What is placed sooner after the start than this does not move there.
     readonly property int settle: 500
 
+    // How long each of the first page's pictures stays.
+    property int slide: 8000
+
     // Two frames: what lasts no longer is not seen.
     readonly property int blank: 32
 

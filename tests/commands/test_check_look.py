@@ -1,0 +1,32 @@
+"""`kiosk check` about the store's own look: its pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from kiosk.commands.check import _pictures
+from kiosk.config import Settings, from_tables
+from tests.test_config import with_key
+
+
+def settings(key: str, value: object) -> Settings:
+    return from_tables(with_key("display", key, value), {}, source="kiosk.toml")
+
+
+@pytest.mark.parametrize("key", ["hero_picture", "logo", "slides"])
+def test_a_file_that_is_no_picture_is_told(tmp_path: Path, key: str) -> None:
+    file = tmp_path / "hostname"
+    file.write_text("kiosk-7\n")
+    word, detail = _pictures(settings(key, [str(file)] if key == "slides" else str(file)))
+    assert word == "warning"
+    assert f"{file} cannot be shown: not a whole PNG" in detail
+    assert key in detail
+
+
+def test_pictures_that_can_be_shown(tmp_path: Path) -> None:
+    file = tmp_path / "hero.png"
+    Image.new("RGB", (8, 8)).save(file)
+    assert _pictures(settings("slides", [str(file), str(file)]))[0] == "ok"
