@@ -23,6 +23,7 @@ from qasync import QEventLoop
 
 from kiosk.config import Settings
 from kiosk.devices.sound import open_sound
+from kiosk.domain.brand import brand_correction
 from kiosk.domain.errors import KioskError, StorageError
 from kiosk.domain.menu_words import NO_MENU_WORDS, MenuWords
 from kiosk.domain.store import StoreStatus
@@ -133,6 +134,8 @@ async def _live(settings: Settings, connection: Connection, visit: Visit | None)
     try:
         await first_frame.wait()
         log.info("first frame")
+        if correction := brand_correction(shop.brand_colour):
+            log.warning("display.brand_colour: %s", correction)
         Garbage(window.window)
         _resume(window, bridge, connection, timedelta(seconds=shop.idle_s + shop.countdown_s))
         engine.start()

@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from kiosk.commands import add_config, reading, settings_of
 from kiosk.config import Settings
 from kiosk.devices.display import NoDisplay, find_display
+from kiosk.domain.brand import brand_correction
 from kiosk.domain.errors import (
     CallFailed,
     KioskError,
@@ -69,8 +70,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Looks whether this installation is well, one line for each thing: settings, database, "
         "disk, OneTablet, its Orders API, webhook port, the menu's pictures and translations, "
-        "display, the first page's pictures, clock. Exit status 1 if one of them FAILED; a session "
-        "without a display is only a warning."
+        "display, brand colour, the first page's pictures, clock. Exit status 1 if one of them "
+        "FAILED; a session without a display is only a warning."
     )
     add_config(parser)
 
@@ -104,6 +105,7 @@ def _findings(arguments: argparse.Namespace) -> Iterator[Finding]:
         ("pictures", _pictures),
         ("menu_words", _menu_words),
         ("display", _display),
+        ("brand", _brand),
         ("first_page", _first_page),
         ("clock", _clock),
     ):
@@ -314,6 +316,13 @@ def _display(settings: Settings) -> tuple[str, str]:
     if found == "QT_QPA_PLATFORM=offscreen":
         return "warning", f"{found}: nothing is shown"
     return "ok", f"{found}, {'full screen' if settings.display.fullscreen else 'a window'}"
+
+
+def _brand(settings: Settings) -> tuple[str, str]:
+    colour = settings.display.brand_colour
+    if correction := brand_correction(colour):
+        return "warning", f"display.brand_colour: {correction}"
+    return "ok", f"{colour} can be read"
 
 
 def _first_page(settings: Settings) -> tuple[str, str]:

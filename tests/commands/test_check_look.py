@@ -1,4 +1,4 @@
-"""`kiosk check` about the store's own look: its pictures."""
+"""`kiosk check` about the store's own look: its colour and its pictures."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from kiosk.commands.check import _pictures
+from kiosk.commands.check import _brand, _pictures
 from kiosk.config import Settings, from_tables
 from tests.test_config import with_key
 
@@ -30,3 +30,20 @@ def test_pictures_that_can_be_shown(tmp_path: Path) -> None:
     file = tmp_path / "hero.png"
     Image.new("RGB", (8, 8)).save(file)
     assert _pictures(settings("slides", [str(file), str(file)]))[0] == "ok"
+
+
+@pytest.mark.parametrize("colour", ["#C2410C", "#1d4ed8", "#000000"])
+def test_a_colour_that_can_be_read(colour: str) -> None:
+    assert _brand(settings("brand_colour", colour)) == ("ok", f"{colour} can be read")
+
+
+def test_a_pale_colour_is_told_with_what_stands_for_it() -> None:
+    word, told = _brand(settings("brand_colour", "#ffc72c"))
+    assert word == "warning"
+    assert told == (
+        "display.brand_colour: #FFC72C has too little contrast on white: text is #705813, "
+        "the first page #806416, buttons keep it with dark words"
+    )
+    told = _brand(settings("brand_colour", "#777777"))[1]
+    assert "#777777 has too little contrast" in told
+    assert "buttons are #" in told

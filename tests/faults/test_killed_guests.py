@@ -34,11 +34,11 @@ def screen(till: Till) -> Till:
     return till
 
 
-def start(till: Till, what: str) -> subprocess.Popen[str]:
+def start(till: Till, what: str, log: int = subprocess.DEVNULL) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "tests.faults.guest_at_screen", str(till.config), what],
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=log,
         text=True,
         cwd=ROOT,
         env=till.environment | {"QT_QPA_PLATFORM": "offscreen", "QT_ACCESSIBILITY": "1"},

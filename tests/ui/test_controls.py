@@ -26,6 +26,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 import kiosk.ui
+from kiosk.domain.brand import brand_shown
 from kiosk.ui import signs
 
 _QML = Path(kiosk.ui.__file__).parent / "qml"
@@ -491,7 +492,24 @@ def test_colours_can_be_read_whatever_the_brand(
         assert _contrast(of(text), of(ground)) >= (7 if high else 4.5) - 0.02, (text, ground)
     for edge, ground in _EDGE_ON:
         assert _contrast(of(edge), of(ground)) >= (4.5 if high else 3) - 0.02, (edge, ground)
-    assert colours.property("brandCorrected") is (_contrast(QColor(brand), QColor("white")) < 4.5)
+
+
+@pytest.mark.parametrize(
+    "brand", ["#C2410C", "#FFC72C", "#FFFFFF", "#000000", "#00A859", "#777777", "#1D4ED8"]
+)
+def test_staff_are_told_the_colours_that_the_screen_has(
+    open_gallery: OpenGallery, brand: str
+) -> None:
+    gallery = open_gallery(height_px=100)
+    gallery.singleton("Theme").setProperty("brandColour", QColor(brand))
+    told = brand_shown(brand)
+    for singleton, name, colour in (
+        ("Colours", "brand", told.button),
+        ("Colours", "brandText", told.text),
+        ("Poster", "edge", told.poster),
+    ):
+        shown = cast("QColor", gallery.singleton(singleton).property(name))
+        assert shown.name().upper() == colour, name
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // Colours by what they are for. Text is at least 4.5:1 on its ground (7:1 in high contrast),
-// edges of controls 3:1; a store's brand colour is corrected until that holds.
+// edges of controls 3:1; a store's brand colour is corrected until that holds, by rules that
+// kiosk/domain/brand.py tells staff of.
 QtObject {
     id: colours
 
@@ -12,9 +13,6 @@ QtObject {
 
     // The store's wish. Pages use `brand` and its relatives.
     readonly property color brandWanted: Theme.brandColour
-
-    // True when the wish cannot carry text on white and darker relatives stand in for it.
-    readonly property bool brandCorrected: contrast(brandWanted, card) < 4.5
 
     readonly property real textRatio: highContrast ? 7 : 4.5
     readonly property real edgeRatio: highContrast ? 4.5 : 3
