@@ -6,12 +6,12 @@ They are for guests' eyes alone: orders and the kitchen always have the menu's o
 from __future__ import annotations
 
 import csv
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from kiosk.domain.errors import MenuWordsInvalid
+from kiosk.domain.text import one_line
 
 LANGUAGES = ("en", "es", "fr", "de", "zh_CN", "ar")
 """What a column may be: the languages that the screen speaks."""
@@ -44,10 +44,10 @@ class MenuWords:
     def said(self, text: str, language: str) -> str:
         """The menu's words in this language; the same words where the store has none for it."""
         table = self.tables.get(language)
-        return table.get(_key(text), text) if table else text
+        return table.get(one_line(text), text) if table else text
 
     def has(self, text: str, language: str) -> bool:
-        return _key(text) in self.tables.get(language, {})
+        return one_line(text) in self.tables.get(language, {})
 
 
 NO_MENU_WORDS = MenuWords(MappingProxyType({}))
@@ -57,7 +57,7 @@ def parse_menu_words(text: str) -> MenuWords:
     """The table as CSV: a column `menu` with the menu's own words, and one for each language.
 
     A comma, a semicolon or a tab may stand between the cells, as spreadsheets write them. An empty
-    cell says nothing. Spaces at the ends and how accents are encoded make no difference.
+    cell says nothing. What cannot be seen and how accents are encoded make no difference.
 
     Raises:
         MenuWordsInvalid: naming the line and what is wrong there.
@@ -111,14 +111,4 @@ def _table(columns: list[str], rows: Iterable[tuple[int, list[str]]]) -> MenuWor
 def _cell(cell: str, line: int) -> str:
     if len(cell) > MAX_LETTERS:
         raise MenuWordsInvalid(line, f"a cell has more than {MAX_LETTERS:,} letters")
-    words = _key(cell)
-    if any(unicodedata.category(each) in {"Cc", "Cs"} for each in words):
-        raise MenuWordsInvalid(line, "a cell has control characters in it")
-    return words
-
-
-def _key(text: str) -> str:
-    """Words as they are compared: what cannot be seen makes no difference."""
-    if text.isascii() and "  " not in text and text == text.strip() and text.isprintable():
-        return text
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return one_line(cell)
