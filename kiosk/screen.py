@@ -261,7 +261,10 @@ def _menu_words(file: Path | None) -> MenuWords:
     from kiosk.storage.menu_words import read_menu_words
 
     try:
-        return read_menu_words(file)
+        words = read_menu_words(file)
+        if words.left_out:
+            log.warning("%s: left out: %s", file, words.complaint)
+        return words
     except KioskError as error:
         log.warning("the menu is shown in its own words: %s", error)
         return NO_MENU_WORDS

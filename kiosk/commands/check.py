@@ -305,6 +305,8 @@ def _menu_words(settings: Settings) -> tuple[str, str]:
         return "ok", "not set: every guest reads the menu's own words"
     words = read_menu_words(file)
     counts = ", ".join(f"{code} {len(words.tables[code])}" for code in words.languages)
+    if words.left_out:
+        return "warning", f"{file}: {counts}; left out: {words.complaint}"
     return "ok", f"{file}: {counts}"
 
 

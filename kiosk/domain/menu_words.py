@@ -6,7 +6,8 @@ They are for guests' eyes alone: orders and the kitchen always have the menu's o
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -20,26 +21,43 @@ MAX_ROWS = 20_000
 MAX_LETTERS = 2_000
 """In one cell; as long as a description may be."""
 
+SHOWN = 5
+"""Of what was left out; whoever has mended these looks again."""
+
 FIRST_COLUMN = "menu"
 
 _SPELLINGS = {code.casefold(): code for code in LANGUAGES} | {
     "zh": "zh_CN",
     "zh-cn": "zh_CN",
     "zh-hans": "zh_CN",
+    "zh-hans-cn": "zh_CN",
+    "zh-sg": "zh_CN",
 }
 _SEPARATORS = ",;\t"
+_NAMED_SEPARATOR = re.compile("sep=(.)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class MenuWords:
-    """`tables` has, for each language that the store keeps, the menu's words and what they are."""
+    """`tables` has, for each language that the store keeps, the menu's words and what they are.
+
+    `left_out` says for staff what of the store's file could not be used: `line 7: …`.
+    """
 
     tables: Mapping[str, Mapping[str, str]]
+    left_out: tuple[str, ...] = ()
 
     @property
     def languages(self) -> tuple[str, ...]:
         """In the order of LANGUAGES; what a guest can read the menu in beside its own words."""
         return tuple(code for code in LANGUAGES if code in self.tables)
+
+    @property
+    def complaint(self) -> str:
+        """What was left out, in a sentence; empty where nothing was."""
+        shown = "; ".join(self.left_out[:SHOWN])
+        more = len(self.left_out) - SHOWN
+        return f"{shown}; and {more} more" if more > 0 else shown
 
     def said(self, text: str, language: str) -> str:
         """The menu's words in this language; the same words where the store has none for it."""
@@ -56,59 +74,92 @@ NO_MENU_WORDS = MenuWords(MappingProxyType({}))
 def parse_menu_words(text: str) -> MenuWords:
     """The table as CSV: a column `menu` with the menu's own words, and one for each language.
 
-    A comma, a semicolon or a tab may stand between the cells, as spreadsheets write them. An empty
-    cell says nothing. What cannot be seen and how accents are encoded make no difference.
+    A comma, a semicolon or a tab may stand between the cells, as spreadsheets write them; a line
+    like `sep=;` before the heads names another. An empty cell says nothing. What cannot be seen and
+    how accents are encoded make no difference. A row or a column that cannot be used is left out.
 
     Raises:
-        MenuWordsInvalid: naming the line and what is wrong there.
+        MenuWordsInvalid: nothing of it can be used; naming the line and what is wrong there.
     """
     lines = text.removeprefix("\ufeff").splitlines(keepends=True)
-    head = lines[0] if lines else ""
-    separator = max(_SEPARATORS, key=head.count)
-    rows = csv.reader(lines, delimiter=separator, strict=True)
+    heads_at = 0
+    separator = ""
+    if lines and (named := _NAMED_SEPARATOR.fullmatch(lines[0].strip(" \r\n"))):
+        separator = named[1]
+        heads_at = 1
+    heads = lines[heads_at] if len(lines) > heads_at else ""
+    separator = separator or max(_SEPARATORS, key=heads.count)
+    rows = csv.reader(lines[heads_at:], delimiter=separator, strict=True)
+    reading = _Reading(heads_at + 1)
     try:
-        columns = _columns(next(rows, []))
-        return _table(columns, ((rows.line_num, row) for row in rows))
+        reading.heads(next(rows, []))
     except csv.Error as error:
-        raise MenuWordsInvalid(rows.line_num, str(error)) from None
+        raise MenuWordsInvalid(heads_at + 1, str(error)) from None
+    try:
+        for number, row in enumerate(rows, 1):
+            if number > MAX_ROWS:
+                reading.leave_out(heads_at + rows.line_num, f"more than {MAX_ROWS:,} rows")
+                break
+            reading.row(heads_at + rows.line_num, row)
+    except csv.Error as error:
+        # Where a quotation mark is missing, nobody knows what the rest of the file means.
+        reading.leave_out(heads_at + rows.line_num, f"{error}; nothing more is read")
+    return MenuWords(reading.tables, tuple(reading.left_out))
 
 
-def _columns(head: list[str]) -> list[str]:
-    """The language of each column after the first."""
-    first, *rest = [cell.strip() for cell in head] or [""]
-    if first.casefold() != FIRST_COLUMN:
-        raise MenuWordsInvalid(1, f'the first column must be headed "{FIRST_COLUMN}"')
-    columns: list[str] = []
-    for cell in rest:
-        code = _SPELLINGS.get(cell.casefold().replace("zh_", "zh-"))
-        if code is None:
-            known = ", ".join(LANGUAGES)
-            raise MenuWordsInvalid(1, f"a column is headed {cell!r}; languages are {known}")
-        if code in columns:
-            raise MenuWordsInvalid(1, f"two columns are headed {code}")
-        columns.append(code)
-    if not columns:
-        raise MenuWordsInvalid(1, "there is no column of a language")
-    return columns
+class _Reading:
+    """The tables as they fill."""
 
+    def __init__(self, heads_line: int) -> None:
+        self.tables: dict[str, dict[str, str]] = {}
+        self.left_out: list[str] = []
+        self._heads_line = heads_line
+        self._columns: list[str | None] = []
 
-def _table(columns: list[str], rows: Iterable[tuple[int, list[str]]]) -> MenuWords:
-    tables: dict[str, dict[str, str]] = {code: {} for code in columns}
-    for number, (line, row) in enumerate(rows, 1):
-        if number > MAX_ROWS:
-            raise MenuWordsInvalid(line, f"there are more than {MAX_ROWS:,} rows")
-        words, *translated = [_cell(cell, line) for cell in row] or [""]
+    def leave_out(self, line: int, reason: str) -> None:
+        self.left_out.append(f"line {line}: {reason}")
+
+    def heads(self, heads: list[str]) -> None:
+        """The first row."""
+        first, *rest = [one_line(cell) for cell in heads] or [""]
+        if first.casefold() != FIRST_COLUMN:
+            reason = f'the first column must be headed "{FIRST_COLUMN}"'
+            raise MenuWordsInvalid(self._heads_line, reason)
+        for cell in rest:
+            code = _language(cell)
+            if code is None and cell:
+                known = ", ".join(LANGUAGES)
+                reason = f"the column {cell!r} is left out; languages are {known}"
+                self.leave_out(self._heads_line, reason)
+            elif code in self.tables:
+                reason = f"the column {cell!r} is left out; another one has {code}"
+                self.leave_out(self._heads_line, reason)
+                code = None
+            if code is not None:
+                self.tables[code] = {}
+            self._columns.append(code)
+        if not self.tables:
+            raise MenuWordsInvalid(self._heads_line, "there is no column of a language")
+
+    def row(self, line: int, row: list[str]) -> None:
+        """Any other row."""
+        words, *translated = [one_line(cell) for cell in row] or [""]
         if not words and any(translated):
-            raise MenuWordsInvalid(line, "the menu's own words are missing")
-        if any(translated[len(columns) :]):
-            raise MenuWordsInvalid(line, f"there are more than {len(columns) + 1} cells")
-        for code, cell in zip(columns, translated, strict=False):
-            if cell and tables[code].setdefault(words, cell) != cell:
-                raise MenuWordsInvalid(line, f"{words!r} has another translation above ({code})")
-    return MenuWords(tables)
+            self.leave_out(line, "the menu's own words are missing")
+        elif any(translated[len(self._columns) :]):
+            self.leave_out(line, f"there are more than {len(self._columns) + 1} cells")
+        elif any(len(cell) > MAX_LETTERS for cell in row):
+            self.leave_out(line, f"a cell has more than {MAX_LETTERS:,} letters")
+        else:
+            for code, cell in zip(self._columns, translated, strict=False):
+                if code and cell and self.tables[code].setdefault(words, cell) != cell:
+                    self.leave_out(line, f"{words!r} has another translation above ({code})")
 
 
-def _cell(cell: str, line: int) -> str:
-    if len(cell) > MAX_LETTERS:
-        raise MenuWordsInvalid(line, f"a cell has more than {MAX_LETTERS:,} letters")
-    return one_line(cell)
+def _language(head: str) -> str | None:
+    """`de`, also for `de-AT`; None for what is no language of the screen."""
+    code = head.casefold().replace("_", "-")
+    # Chinese of other regions is written in other characters.
+    return _SPELLINGS.get(code) or (
+        None if code.startswith("zh") else _SPELLINGS.get(code.split("-")[0])
+    )

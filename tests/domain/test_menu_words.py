@@ -85,15 +85,9 @@ def test_chinese_has_many_names(head: str) -> None:
         ("", 1, 'the first column must be headed "menu"'),
         ("name,de\nA,B", 1, 'the first column must be headed "menu"'),
         ("menu\nA", 1, "no column of a language"),
-        ("menu,german\nA,B", 1, "'german'"),
-        ("menu,zh,zh_CN\n", 1, "two columns are headed zh_CN"),
-        ("menu,de\nA,B\n,C\n", 3, "own words are missing"),
-        ("menu,de\nA,B,C\n", 2, "more than 2 cells"),
-        ("menu,de\nA,B\nA,C\n", 3, "'A' has another translation above (de)"),
-        ('menu,de\nA,"B\n', 2, "unexpected end"),
-        (f"menu,de\nA,{'x' * (MAX_LETTERS + 1)}\n", 2, "more than 2,000 letters"),
-        ("menu,de\n" + "A,B\n" * (MAX_ROWS + 1), MAX_ROWS + 2, "more than 20,000 rows"),
-        (f'menu,de\nA,"{"x" * 200_000}"\n', 2, "field larger than"),
+        ("menu,german\nA,B", 1, "no column of a language"),
+        ('menu,"de\nA,B', 1, "unexpected end"),
+        ("sep=;\nname;de\nA;B", 2, 'the first column must be headed "menu"'),
     ],
 )
 def test_what_is_wrong_is_told_by_its_line(text: str, line: int, reason: str) -> None:
@@ -101,6 +95,55 @@ def test_what_is_wrong_is_told_by_its_line(text: str, line: int, reason: str) ->
         parse_menu_words(text)
     assert caught.value.line == line
     assert reason in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("menu,notes,de\nA,x,B\n", "line 1: the column 'notes' is left out; languages are en, es"),
+        ("menu,German,it,de\nA,,,B\n", "line 1: the column 'German' is left out"),
+        ("menu,de,de-AT\nA,B,C\n", "line 1: the column 'de-AT' is left out; another one has de"),
+        ("menu,de,zh-TW\nA,B,C\n", "line 1: the column 'zh-TW' is left out"),
+        ("menu,de\nA,B\n,C\n", "line 3: the menu's own words are missing"),
+        ("menu,de\nX,Y,Z\nA,B\n", "line 2: there are more than 2 cells"),
+        ("menu,de\nA,B\nA,C\n", "line 3: 'A' has another translation above (de)"),
+        (f"menu,de\nX,{'x' * (MAX_LETTERS + 1)}\nA,B\n", "line 2: a cell has more than 2,000"),
+        ('menu,de\nA,B\nX,"Y\n', "line 3: unexpected end of data; nothing more is read"),
+        (f'menu,de\nA,B\nX,"{"x" * 200_000}"\n', "line 3: field larger than"),
+        ("sep=;\nmenu;de\nA;B\n;C", "line 4: the menu's own words are missing"),
+        ("menu,de\n" + "A,B\n" * (MAX_ROWS + 1), f"line {MAX_ROWS + 2}: more than 20,000 rows"),
+    ],
+)
+def test_one_bad_line_or_head_does_not_lose_the_others(text: str, left_out: str) -> None:
+    words = parse_menu_words(text)
+    assert words.said("A", "de") == "B"
+    assert not words.has("X", "de")
+    assert words.complaint.startswith(left_out)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("sep=;\r\nmenu;de\r\nA;B\r\n", "de"),
+        ("\ufeffSEP=\t\nmenu\tde\nA\tB\n", "de"),
+        ("sep=|\nmenu|de\nA|B\n", "de"),
+        ("menu,de-DE\nA,B\n", "de"),
+        ("menu,de_AT\nA,B\n", "de"),
+        ("menu,en-US\nA,B\n", "en"),
+        ("menu,ar-EG\nA,B\n", "ar"),
+        ("menu,zh-Hans-CN\nA,B\n", "zh_CN"),
+        ("menu,de,,\nA,B,,\n", "de"),
+    ],
+)
+def test_heads_as_spreadsheets_and_translators_write_them(text: str, language: str) -> None:
+    words = parse_menu_words(text)
+    assert words.said("A", language) == "B"
+    assert not words.left_out
+
+
+def test_of_much_that_is_left_out_the_first_is_told() -> None:
+    words = parse_menu_words("menu,de\n" + ",B\n" * 9)
+    assert words.complaint.endswith("line 6: the menu's own words are missing; and 4 more")
 
 
 @given(st.text(alphabet='menu,;"\t\n\r abé茶\x00', max_size=60))
