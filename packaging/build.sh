@@ -51,7 +51,7 @@ make_deb() {
     deb=$root/dist/kiosk_${version}_$architecture.deb
     depends=$(system_packages | grep -vx libc6 | paste -sd, | sed 's/,/, /g')
     # Besides libraries: keyboard layouts and font settings, which are files that libraries read.
-    depends="libc6 (>= $(newest_glibc)), ${depends:+$depends, }fontconfig-config, fonts-inter, fonts-noto-core, fonts-noto-ui-core, xkb-data"
+    depends="libc6 (>= $(newest_glibc)), ${depends:+$depends, }fontconfig-config, fonts-inter, fonts-noto-core, fonts-noto-ui-core, fonts-noto-cjk, fonts-noto-color-emoji, xkb-data"
 
     rm -rf "$tree"
     install -d "$tree"/{DEBIAN,usr/bin,usr/lib,usr/share/doc/kiosk,etc/kiosk}
@@ -70,7 +70,6 @@ Architecture: $architecture
 Maintainer: The kiosk's authors <kiosk@localhost>
 Installed-Size: $(du -sk --exclude=DEBIAN "$tree" | cut -f1)
 Depends: $depends
-Recommends: fonts-noto-cjk
 Suggests: pipewire-bin | pulseaudio-utils | alsa-utils
 Section: misc
 Priority: optional

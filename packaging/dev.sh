@@ -18,7 +18,7 @@ libraries=(
     libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0
     libxcb-xkb1 libxkbcommon0 libxkbcommon-x11-0
     libwayland-client0 libwayland-cursor0 libwayland-egl1
-    fonts-inter fonts-noto-core fonts-noto-ui-core fonts-noto-cjk
+    fonts-inter fonts-noto-core fonts-noto-ui-core fonts-noto-cjk fonts-noto-color-emoji
 )
 # A screen to test on, and what a screen reader hears a program over.
 libraries_for_tests=(xvfb xauth at-spi2-core dbus-daemon)
@@ -42,7 +42,7 @@ install_system() { # NAME...
     local wanted missing as_root=()
     wanted=("$@")
     command -v dpkg-query >/dev/null || {
-        say "This is not Debian: the kiosk needs Python 3.11 with venv, the X11 or Wayland libraries of Qt 6, and the fonts Inter and Noto."
+        say "This is not Debian: the kiosk needs Python 3.11 with venv, the X11 or Wayland libraries of Qt 6, and the fonts Inter and Noto (also CJK and Color Emoji)."
         return 0
     }
     mapfile -t missing < <(missing_packages "${wanted[@]}")

@@ -70,8 +70,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Looks whether this installation is well, one line for each thing: settings, database, "
         "disk, OneTablet, its Orders API, webhook port, the menu's pictures and translations, "
-        "display, brand colour, the first page's pictures, clock. Exit status 1 if one of them "
-        "FAILED; a session without a display is only a warning."
+        "display, fonts, brand colour, the first page's pictures, clock. Exit status 1 if one of "
+        "them FAILED; a session without a display is only a warning."
     )
     add_config(parser)
 
@@ -105,6 +105,7 @@ def _findings(arguments: argparse.Namespace) -> Iterator[Finding]:
         ("pictures", _pictures),
         ("menu_words", _menu_words),
         ("display", _display),
+        ("fonts", _fonts),
         ("brand", _brand),
         ("first_page", _first_page),
         ("clock", _clock),
@@ -318,6 +319,15 @@ def _display(settings: Settings) -> tuple[str, str]:
     if found == "QT_QPA_PLATFORM=offscreen":
         return "warning", f"{found}: nothing is shown"
     return "ok", f"{found}, {'full screen' if settings.display.fullscreen else 'a window'}"
+
+
+def _fonts(_: Settings) -> tuple[str, str]:
+    # Imported here: the other lines do without Qt.
+    from kiosk.ui.fonts import missing_fonts
+
+    if missing := missing_fonts():
+        return "warning", f"nothing here can write {', '.join(missing)}: boxes are shown instead"
+    return "ok", "every language of the screen can be written"
 
 
 def _brand(settings: Settings) -> tuple[str, str]:

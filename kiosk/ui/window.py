@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, QUrl
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from shiboken6 import delete
@@ -14,15 +14,13 @@ from kiosk.devices.sound import CLICK
 from kiosk.paths import assets
 from kiosk.ui import signs
 from kiosk.ui.desk import Desk
+from kiosk.ui.fonts import load_fonts
 from kiosk.ui.reading_order import ReadingOrder
 from kiosk.ui.shell import Shell
 from kiosk.ui.steering import Steering
 from kiosk.ui.window_access import WindowAccess
 
 _QML = Path(__file__).resolve().parent / "qml"
-
-# For what Inter lacks. The UI variant stays within a line's height; the other one needs two.
-_FALLBACKS = ["Noto Sans Arabic UI", "Noto Sans Arabic", "Noto Sans CJK SC"]
 
 
 class WindowFailed(RuntimeError):
@@ -85,7 +83,7 @@ def pages_engine(brand_colour: str) -> QQmlApplicationEngine:
     Raises:
         WindowFailed: the theme does not load.
     """
-    _load_fonts()
+    load_fonts()
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(_QML))
     engine.addImageProvider(signs.NAME, signs.Signs())
@@ -118,11 +116,3 @@ def theme(engine: QQmlApplicationEngine, name: str) -> QObject:
     if not isinstance(singleton, QObject):
         raise WindowFailed(f"Kiosk.Theme.{name} does not load; see the log.")
     return singleton
-
-
-def _load_fonts() -> None:
-    """Fonts that come with the program, before those of the system."""
-    for file in sorted((assets() / "fonts").glob("*.[ot]tf")):
-        QFontDatabase.addApplicationFont(str(file))
-    # Left to itself, Qt takes any font that has the letters: Chinese in Japanese shapes, say.
-    QFont.insertSubstitutions("Inter", _FALLBACKS)

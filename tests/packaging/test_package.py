@@ -81,3 +81,12 @@ def test_the_packages_settings_show_every_key_with_its_default(tmp_path: Path) -
         for key in keys.keys() - examples:
             if f"\n#{key} = " in text and not keys[key].required:
                 assert getattr(section, key) == keys[key].default, f"{name}.{key}"
+
+
+def test_the_package_depends_on_every_font_of_the_set_up() -> None:
+    packaging = ROOT / "packaging"
+    installed = re.findall(r"fonts-[\w-]+", (packaging / "dev.sh").read_text("utf-8"))
+    build = (packaging / "build.sh").read_text("utf-8")
+    (depends,) = (line for line in build.splitlines() if line.startswith('    depends="'))
+    assert set(re.findall(r"fonts-[\w-]+", depends)) == set(installed)
+    assert {"fonts-noto-cjk", "fonts-noto-color-emoji"} <= set(installed)
