@@ -8,14 +8,13 @@ from __future__ import annotations
 import logging
 import shutil
 import subprocess
-import time
 import wave
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from sys import byteorder
 from tempfile import TemporaryDirectory
+from threading import Lock, Thread
 from typing import Protocol
 
 from kiosk.config import SoundSettings
@@ -58,17 +57,12 @@ class Silence:
 SILENCE = Silence()
 
 
-@dataclass(frozen=True, slots=True)
-class _Playing:
-    """`since` is on the monotonic clock."""
-
-    process: subprocess.Popen[bytes]
-    command: list[str]
-    since: float
-
-
 class PlayerSound:
-    """Plays `NAME.wav` of a folder. A sound that still plays is not begun a second time."""
+    """Plays `NAME.wav` of a folder. A sound that still plays is not begun a second time.
+
+    Each sound has a thread while it plays: starting a player takes a moment, and that one does not
+    work is known only when it has ended.
+    """
 
     def __init__(
         self,
@@ -88,74 +82,123 @@ class PlayerSound:
         self._volume = volume
         self._limit_s = limit_s
         found = [[shutil.which(command[0]) or "", *command[1:]] for command in players]
+        # For what the threads share; held for moments only, since play() waits for it.
+        self._lock = Lock()
         self._players = [command for command in found if command[0]]
-        self._playing: dict[str, _Playing] = {}
+        self._playing: dict[str, Thread] = {}
+        self._processes: set[subprocess.Popen[bytes]] = set()
+        self._is_closed = False
+        self._scaling = Lock()
         self._scaled: TemporaryDirectory[str] | None = None
         self._files: dict[str, Path] = {}
         self._complained = False
 
     def play(self, name: str) -> None:
         """Begin to play and return at once; never raises."""
-        if name not in self._names or not self._volume or self._is_busy(name):
+        if name not in self._names or not self._volume:
             return
         if not self._players:
             # Many a kiosk is meant to be silent.
             self._complain("no player is installed (pw-play, paplay or aplay)", logging.INFO)
             return
-        try:
-            command = self._players[0]
-            process = subprocess.Popen(  # noqa: S603 - our own command, found by name
-                [*command, str(self._file(name))],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
-        except (OSError, wave.Error, EOFError) as error:
-            self._complain(str(error))
-            return
-        self._playing[name] = _Playing(process, command, time.monotonic())
+        with self._lock:
+            if name in self._playing or self._is_closed:
+                return
+            thread = Thread(target=self._play, args=(name,), name=f"sound {name}", daemon=True)
+            self._playing[name] = thread
+        thread.start()
 
     def close(self) -> None:
         """End what still plays."""
-        for playing in self._playing.values():
-            _end(playing.process)
-        self._playing.clear()
+        with self._lock:
+            self._is_closed = True
+            for process in self._processes:
+                process.kill()
+            threads = list(self._playing.values())
+        for thread in threads:
+            thread.join()
         if self._scaled is not None:
             self._scaled.cleanup()
-            self._scaled = None
-            self._files.clear()
 
-    def _is_busy(self, name: str) -> bool:
-        """Whether it still plays; takes note of how the last time ended."""
-        playing = self._playing.get(name)
-        if playing is None:
-            return False
-        status = playing.process.poll()
-        if status is None:
-            if time.monotonic() - playing.since < self._limit_s:
-                return True
-            _end(playing.process)
-            status = -1
-        del self._playing[name]
-        if status:
-            self._complain(f"{Path(playing.command[0]).name} ended with status {status}")
-            if self._players[0] is playing.command:
-                # The next may fit this machine better; a device may also be plugged in later.
-                self._players.append(self._players.pop(0))
-        return False
+    def _play(self, name: str) -> None:
+        """On the sound's own thread: through the first player that works."""
+        try:
+            if failures := self._try_players(name):
+                self._complain(", ".join(failures))
+        finally:
+            with self._lock:
+                del self._playing[name]
+
+    def _try_players(self, name: str) -> list[str]:
+        """What was wrong with each of them; empty where it was played."""
+        try:
+            file = self._file(name)
+        except (OSError, wave.Error, EOFError) as error:
+            return [str(error)]
+        failures = []
+        for command in list(self._players):
+            player = Path(command[0]).name
+            try:
+                status = self._run([*command, str(file)])
+            except OSError as error:
+                failures.append(str(error))
+            except subprocess.TimeoutExpired:
+                failures.append(f"{player} did not end")
+                self._put_last(command)
+                # It may have been heard; by now the next would come too late.
+                break
+            else:
+                if status == 0 or self._is_closed:
+                    return []
+                failures.append(f"{player} ended with status {status}")
+            # The next may fit this machine better; a device may also be plugged in later.
+            self._put_last(command)
+        return failures
+
+    def _run(self, command: list[str]) -> int:
+        """The command's status.
+
+        Raises:
+            OSError: it cannot be started.
+            subprocess.TimeoutExpired: it took too long and was ended.
+        """
+        process = subprocess.Popen(  # noqa: S603 - our own command, found by name
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        with self._lock:
+            self._processes.add(process)
+            if self._is_closed:
+                process.kill()
+        try:
+            return process.wait(self._limit_s)
+        finally:
+            with self._lock:
+                self._processes.remove(process)
+            if process.poll() is None:
+                process.kill()
+                process.wait()
+
+    def _put_last(self, command: list[str]) -> None:
+        with self._lock:
+            self._players.remove(command)
+            self._players.append(command)
 
     def _file(self, name: str) -> Path:
         """The sound at our volume: not every player has one, so the samples are made smaller."""
         original = self._folder / f"{name}.wav"
         if self._volume >= 100:
             return original
-        if name not in self._files:
-            if self._scaled is None:
-                self._scaled = TemporaryDirectory(prefix="kiosk-sound-")
-            file = Path(self._scaled.name) / original.name
-            scale(original, file, self._volume)
-            self._files[name] = file
-        return self._files[name]
+        with self._scaling:
+            if name not in self._files:
+                if self._scaled is None:
+                    self._scaled = TemporaryDirectory(prefix="kiosk-sound-")
+                file = Path(self._scaled.name) / original.name
+                scale(original, file, self._volume)
+                self._files[name] = file
+            return self._files[name]
 
     def _complain(self, why: str, level: int = logging.WARNING) -> None:
         """Once: a kiosk in a silent room must not fill its log."""
@@ -193,9 +236,3 @@ def scale(source: Path, target: Path, volume: int) -> None:
     with wave.open(str(target), "wb") as written:
         written.setparams(form)
         written.writeframes(quieter.tobytes())
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    if process.poll() is None:
-        process.kill()
-        process.wait()

@@ -63,7 +63,7 @@ def lines(diary: Path, count: int) -> list[str]:
 
 def wait_over(sound: PlayerSound) -> None:
     end = time.monotonic() + 10
-    while any(each.process.poll() is None for each in sound._playing.values()):
+    while sound._playing:
         assert time.monotonic() < end
         time.sleep(0.01)
 
@@ -99,42 +99,70 @@ def test_no_player_waits_in_a_queue(
         sound.play(CHIME)
     assert time.monotonic() - began < 5
     assert len(lines(diary, 1)) == 1
-    process = sound._playing[CHIME].process
     sound.play(CLICK)
     assert len(lines(diary, 2)) == 2
     sound.close()
-    assert process.returncode is not None
+    assert not sound._playing
+    sound.play(CHIME)
+    assert not sound._playing
 
 
 def test_a_player_that_hangs_is_ended(
     player: Callable[..., list[str]], diary: Path, log_guard: LogGuard, sounds: list[PlayerSound]
 ) -> None:
-    log_guard.expect("no sound can be played: player ended with status -1")
-    sound = PlayerSound(SOUNDS, names=BOTH, players=[player(then="exec sleep 60")], limit_s=0)
+    log_guard.expect("no sound can be played: player did not end")
+    sound = PlayerSound(SOUNDS, names=BOTH, players=[player(then="exec sleep 60")], limit_s=0.3)
     sounds.append(sound)
     sound.play(CHIME)
     lines(diary, 1)
-    process = sound._playing[CHIME].process
+    wait_over(sound)
     sound.play(CHIME)
-    assert process.returncode is not None
     assert len(lines(diary, 2)) == 2
 
 
-def test_a_player_that_fails_gives_way_to_the_next_and_is_told_once(
+def test_the_first_sound_is_heard_where_only_the_last_player_works(
+    player: Callable[..., list[str]], diary: Path, sounds: list[PlayerSound]
+) -> None:
+    players = [player("pw", "exit 1"), player("pa", "exit 2"), player("good")]
+    sound = PlayerSound(SOUNDS, names=BOTH, players=players)
+    sounds.append(sound)
+    sound.play(CHIME)
+    assert [line.split()[0] for line in lines(diary, 3)] == ["pw", "pa", "good"]
+    wait_over(sound)
+    sound.play(CHIME)
+    assert [line.split()[0] for line in lines(diary, 4)][3:] == ["good"]
+    wait_over(sound)
+    assert len(lines(diary, 4)) == 4
+
+
+def test_a_player_that_fails_late_holds_nobody_up(
+    player: Callable[..., list[str]], diary: Path, sounds: list[PlayerSound]
+) -> None:
+    players = [player("slow", "sleep 1; exit 1"), player("good")]
+    sound = PlayerSound(SOUNDS, names=BOTH, players=players)
+    sounds.append(sound)
+    began = time.monotonic()
+    sound.play(CHIME)
+    assert time.monotonic() - began < 0.5
+    assert [line.split()[0] for line in lines(diary, 2)] == ["slow", "good"]
+
+
+def test_that_no_player_works_is_told_once_and_each_is_tried_again(
     player: Callable[..., list[str]],
     diary: Path,
     log_guard: LogGuard,
     caplog: pytest.LogCaptureFixture,
     sounds: list[PlayerSound],
 ) -> None:
-    log_guard.expect("no sound can be played: broken ended with status 3")
-    sound = PlayerSound(SOUNDS, names=BOTH, players=[player("broken", "exit 3"), player("good")])
+    log_guard.expect("no sound can be played: pw ended with status 3, pa ended with status 4")
+    sound = PlayerSound(
+        SOUNDS, names=BOTH, players=[player("pw", "exit 3"), player("pa", "exit 4")]
+    )
     sounds.append(sound)
-    for count in range(1, 4):
+    for count in (2, 4):
         sound.play(CHIME)
         lines(diary, count)
         wait_over(sound)
-    assert [line.split()[0] for line in lines(diary, 3)] == ["broken", "good", "good"]
     assert len(caplog.records) == 1
 
 
@@ -155,6 +183,7 @@ def test_a_missing_file_is_silent_and_said_once(
     log_guard.expect("no sound can be played: .*chime.wav")
     sound = PlayerSound(tmp_path, names=BOTH, volume=50, players=[player()])
     sound.play(CHIME)
+    wait_over(sound)
     sound.close()
 
 
