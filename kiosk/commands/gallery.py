@@ -6,7 +6,7 @@ import argparse
 import os
 from pathlib import Path
 
-from kiosk.commands import prepare_shots
+from kiosk.commands import prepare_shots, settings_of
 from kiosk.config import DisplaySettings
 from kiosk.domain.errors import KioskError
 
@@ -15,7 +15,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the command."""
     parser.description = (
         "A window with every control in every state, in normal and high contrast, large text and "
-        "from right to left. It needs no settings and touches no data."
+        "from right to left, pressed and focused. It needs no settings and touches no data."
+    )
+    parser.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="settings whose brand colour is shown; without it, the product's own",
     )
     parser.add_argument(
         "--shots", type=Path, metavar="DIR", help="write a PNG of each variant to DIR and exit"
@@ -24,7 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """0 when the window was closed or the pictures are written."""
-    brand_colour = DisplaySettings().brand_colour
+    display = settings_of(arguments).display if arguments.config else DisplaySettings()
+    brand_colour = display.brand_colour
     if arguments.shots is None:
         from kiosk.ui.gallery_window import show_gallery
 

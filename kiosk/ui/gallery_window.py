@@ -22,6 +22,13 @@ VARIANTS: dict[str, tuple[str, ...]] = {
     "large-text": ("largeText",),
     "right-to-left": ("rightToLeft",),
     "everything": ("highContrast", "largeText", "rightToLeft"),
+    "pressed": ("pressed",),
+    "pressed-high-contrast": ("pressed", "highContrast"),
+    "focused": ("focused",),
+    "focused-high-contrast": ("focused", "highContrast"),
+    "keyboard-accents": ("accents",),
+    "keyboard-signs": ("signs",),
+    "keyboard-mail": ("mail",),
     "sheet": ("sheetOpen",),
 }
 """Pictures by name, and what is switched on for each."""

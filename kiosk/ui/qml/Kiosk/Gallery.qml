@@ -15,9 +15,15 @@ Rectangle {
     property int touches: 0
     property string touched: ""
 
+    readonly property Keyboard keyboard: typing.keyboard
+
     function touch(name: string) {
         touches += 1;
         touched = name;
+    }
+
+    function offerAccents() {
+        typing.offerAccents("a");
     }
 
     // Without scrolling.
@@ -61,6 +67,7 @@ Rectangle {
                 onTouched: name => gallery.touch(name)
             }
             GalleryTyping {
+                id: typing
                 width: parent.width
                 onTouched: name => gallery.touch(name)
             }

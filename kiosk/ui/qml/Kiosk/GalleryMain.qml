@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -16,6 +17,23 @@ Window {
     property alias rightToLeft: mirrored.on
     property alias reducedMotion: still.on
     property alias sheetOpen: gallery.sheetOpen
+    property alias pressed: pressed.on
+    property alias focused: focused.on
+    property alias signs: signs.on
+    property alias mail: mail.on
+    property alias accents: accents.on
+
+    // Every control below `item` as if it were touched, or had the focus.
+    function force(item: Item) {
+        const button = item as T.AbstractButton;
+        if (button)
+            button.down = pressed.on && button.enabled ? true : undefined;
+        const ring = item as FocusRing;
+        if (ring)
+            ring.forced = focused.on;
+        for (const child of item.children)
+            force(child);
+    }
 
     title: qsTr("Gallery")
     color: Colours.surface
@@ -30,6 +48,8 @@ Window {
     Binding { target: Colours; property: "highContrast"; value: contrast.on }
     Binding { target: Type; property: "largeText"; value: large.on }
     Binding { target: Theme; property: "rightToLeft"; value: mirrored.on }
+    Binding { target: gallery.keyboard; property: "showsSigns"; value: signs.on }
+    Binding { target: gallery.keyboard; property: "mail"; value: mail.on }
     Binding { target: Motion; property: "reduced"; value: still.on }
 
     component Mode: PlainButton {
@@ -71,6 +91,34 @@ Window {
             Mode {
                 id: still
                 text: qsTr("Less motion")
+            }
+            Mode {
+                id: pressed
+                text: qsTr("Pressed")
+                onOnChanged: window.force(gallery)
+            }
+            Mode {
+                id: focused
+                text: qsTr("Focused")
+                onOnChanged: window.force(gallery)
+            }
+            Mode {
+                id: signs
+                text: qsTr("Signs")
+            }
+            Mode {
+                id: mail
+                text: qsTr("Mail")
+            }
+            Mode {
+                id: accents
+                text: qsTr("Accents")
+                onOnChanged: {
+                    if (on)
+                        gallery.offerAccents();
+                    else
+                        gallery.keyboard.reset();
+                }
             }
             PlainButton {
                 compact: true

@@ -8,7 +8,18 @@ import Kiosk.Theme
 Column {
     id: root
 
+    readonly property Keyboard keyboard: keyboard
+
     signal touched(string name)
+
+    // What a long press on a letter offers.
+    function offerAccents(letter: string) {
+        for (let row = 0; row < keyboard.rows.length; ++row) {
+            const column = keyboard.rows[row].indexOf(letter);
+            if (column >= 0)
+                keyboard.offer(letter, keyboard.keyAt(row, column));
+        }
+    }
 
     spacing: Metrics.gap
 

@@ -9,13 +9,15 @@ Loader {
     id: root
 
     property bool shown: false
+    // Whatever has the focus: the gallery shows all of them.
+    property bool forced: false
     property real cornerRadius: 0
     // How far outside the control; negative draws it inside, where the outside is clipped.
     property real outset: Metrics.ring
 
     anchors.fill: parent
     anchors.margins: -outset
-    active: shown
+    active: shown || forced
 
     sourceComponent: Rectangle {
         id: outer
