@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from kiosk.commands.check import _brand, _pictures
+from kiosk.commands.check import _brand, _first_page
 from kiosk.config import Settings, from_tables
 from tests.test_config import with_key
 
@@ -20,7 +20,7 @@ def settings(key: str, value: object) -> Settings:
 def test_a_file_that_is_no_picture_is_told(tmp_path: Path, key: str) -> None:
     file = tmp_path / "hostname"
     file.write_text("kiosk-7\n")
-    word, detail = _pictures(settings(key, [str(file)] if key == "slides" else str(file)))
+    word, detail = _first_page(settings(key, [str(file)] if key == "slides" else str(file)))
     assert word == "warning"
     assert f"{file} cannot be shown: not a whole PNG" in detail
     assert key in detail
@@ -29,7 +29,7 @@ def test_a_file_that_is_no_picture_is_told(tmp_path: Path, key: str) -> None:
 def test_pictures_that_can_be_shown(tmp_path: Path) -> None:
     file = tmp_path / "hero.png"
     Image.new("RGB", (8, 8)).save(file)
-    assert _pictures(settings("slides", [str(file), str(file)]))[0] == "ok"
+    assert _first_page(settings("slides", [str(file), str(file)]))[0] == "ok"
 
 
 @pytest.mark.parametrize("colour", ["#C2410C", "#1d4ed8", "#000000"])

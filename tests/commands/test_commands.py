@@ -289,6 +289,9 @@ def test_a_good_installation_is_well(till: Till) -> None:
         "pictures": "ok",
         "menu_words": "ok",
         "display": "warning",
+        "fonts": "ok",
+        "brand": "ok",
+        "first_page": "ok",
         "clock": "ok",
     }
     assert "takes the key; 1 menu, 3 items" in said["onetablet"]
