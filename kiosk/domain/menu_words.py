@@ -139,7 +139,9 @@ class _Reading:
                 self.tables[code] = {}
             self._columns.append(code)
         if not self.tables:
-            raise MenuWordsInvalid(self._heads_line, "there is no column of a language")
+            known = ", ".join(LANGUAGES)
+            reason = f"no column is headed by a language ({known}), but by {rest}"
+            raise MenuWordsInvalid(self._heads_line, reason)
 
     def row(self, line: int, row: list[str]) -> None:
         """Any other row."""

@@ -84,8 +84,8 @@ def test_chinese_has_many_names(head: str) -> None:
     [
         ("", 1, 'the first column must be headed "menu"'),
         ("name,de\nA,B", 1, 'the first column must be headed "menu"'),
-        ("menu\nA", 1, "no column of a language"),
-        ("menu,german\nA,B", 1, "no column of a language"),
+        ("menu\nA", 1, "no column is headed by a language (en, es, fr, de, zh_CN, ar)"),
+        ("menu,german\nA,B", 1, "but by ['german']"),
         ('menu,"de\nA,B', 1, "unexpected end"),
         ("sep=;\nname;de\nA;B", 2, 'the first column must be headed "menu"'),
     ],

@@ -21,7 +21,7 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     ("data", "reason"),
     [
         (b"menu,fr\nTea,Th\xe9\n", "line 2: not UTF-8; save it as CSV UTF-8"),
-        (b"menu,french\nTea,Tisane\n", "line 1: there is no column of a language."),
+        (b"menu,french\nTea,Tisane\n", "line 1: no column is headed by a language (en"),
         (b"x" * (MAX_BYTES + 1), "is larger than"),
         (b"", "line 1"),
     ],
