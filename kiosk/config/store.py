@@ -51,7 +51,9 @@ class StoreSettings(Section, frozen=True):
     name: str = "Welcome"
     currency: str = "USD"
     locale: str = "en_US"
-    """How the store writes its money and times: `en_US`, `en_GB`, `de_DE`."""
+    """How the store writes its money and times, and the language in which each guest begins:
+    `en_US`, `en_GB`, `de_DE`.
+    """
     prices_include_tax: bool = False
     services: tuple[Service, ...] = (Service.EAT_IN, Service.TAKE_OUT)
     kiosk_letter: str = "K"

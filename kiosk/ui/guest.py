@@ -78,21 +78,22 @@ class Guest(QObject):
     modesChanged = Signal()
     serviceChanged = Signal()
 
-    def __init__(self, formats: Formats, parent: QObject | None = None) -> None:
+    def __init__(self, formats: Formats, home: str, parent: QObject | None = None) -> None:
+        """Each guest begins in `home`, one of `OWN_NAMES`; in English where it is not installed."""
         super().__init__(parent)
         self._formats = formats
         self._translator: QTranslator | None = None
-        self._code = _FIRST
         self._service: Service | None = None
         self._modes = _Modes()
         folder = translations()
-        self._languages = [
-            Language(code, name, self)
-            for code, name in OWN_NAMES.items()
-            if code == _FIRST or (folder / f"kiosk_{code}.qm").is_file()
+        installed = [
+            code for code in OWN_NAMES if code == _FIRST or (folder / f"kiosk_{code}.qm").is_file()
         ]
-        self._install(self._load(_FIRST))
-        formats.use(_FIRST)
+        self._languages = [Language(code, OWN_NAMES[code], self) for code in installed]
+        self._home = home if home in installed else _FIRST
+        self._code = self._home
+        self._install(self._load(self._home))
+        formats.use(self._home)
 
     @Property(list, constant=True)
     def languages(self) -> list[Language]:
@@ -207,7 +208,13 @@ class Guest(QObject):
     def reset(self) -> None:
         """Forget this guest."""
         self._set_modes(_Modes())
-        self.speak(_FIRST)
+        self.speak(self._home)
         if self._service is not None:
             self._service = None
             self.serviceChanged.emit()
+
+
+def language_of(locale: str) -> str:
+    """The screen's language for a store's locale (`de_CH`: `de`); English where it has none."""
+    own = locale.split("_", maxsplit=1)[0]
+    return next((code for code in OWN_NAMES if code.split("_", maxsplit=1)[0] == own), _FIRST)

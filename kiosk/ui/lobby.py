@@ -13,7 +13,7 @@ from kiosk.engine.board_feed import BoardContact, Glance
 from kiosk.storage.orders import BoardEntry
 from kiosk.ui.first_name import first_name
 from kiosk.ui.formats import Formats
-from kiosk.ui.guest import OWN_NAMES, Guest
+from kiosk.ui.guest import Guest, language_of
 from kiosk.ui.number_list import NumberList, NumberRow
 from kiosk.ui.ready_ages import ReadyAges
 from kiosk.ui.registration import QmlUncreatable
@@ -63,8 +63,7 @@ class Lobby(QObject):
         self._formats = formats
         self._look = look
         self._now = now
-        self._guest = Guest(formats, self)
-        self._guest.speak(language_of(rules.locale))
+        self._guest = Guest(formats, language_of(rules.locale), self)
         self._preparing = NumberList(self)
         self._ready = NumberList(self, pinned=1)
         self._contact = BoardContact.GOOD
@@ -143,9 +142,3 @@ class Lobby(QObject):
                 return self.tr("No connection to the kitchen")
             case BoardContact.GOOD:
                 return ""
-
-
-def language_of(locale: str) -> str:
-    """The screen's language for a store's locale (`de_CH`: `de`); English where it has none."""
-    own = locale.split("_", maxsplit=1)[0]
-    return next((code for code in OWN_NAMES if code.split("_", maxsplit=1)[0] == own), "en")

@@ -26,7 +26,7 @@ from kiosk.ui.cart_keeper import CartKeeper, read_cart
 from kiosk.ui.cart_view import CartView
 from kiosk.ui.checkout_flow import CheckoutFlow, Stop
 from kiosk.ui.desk import Desk
-from kiosk.ui.guest import Guest
+from kiosk.ui.guest import Guest, language_of
 from kiosk.ui.idle import Idle
 from kiosk.ui.item_view import ItemView
 from kiosk.ui.menu_view import MenuView
@@ -73,7 +73,7 @@ class Shell(QObject):
         self._place = Shell.Page.Attract
         self._item_from = Shell.Page.Menu
 
-        self._guest = Guest(desk.formats, self)
+        self._guest = Guest(desk.formats, language_of(desk.shop.locale), self)
         self._status = StatusView(desk, self)
         self._board = BoardView(desk, self)
         self._menu = MenuView(desk, self)

@@ -20,13 +20,13 @@ from kiosk.domain.tip import TipOffers
 class Shop:
     """`currency` is an ISO 4217 code, `tariff` the store's rules about money.
 
-    `locale` says how English is written here (`en_US`, `en_GB`); other languages write money and
-    times in their own way. `data_directory` is where the engine keeps downloaded pictures; `logo`
-    stands in the place of the name, `heroes` are the attract page's pictures, none is the product's
-    own. The guest is asked after `idle_s`
-    without a touch and then has `countdown_s`; the number page closes after `number_s`, the
-    recovery page after `recovery_s`. With `table_stands` guests who eat in are asked for the number
-    of theirs. A number that nobody collects is shown as ready for `board_ready_minutes`.
+    `locale` is the store's own (`en_GB`, `de_DE`): each guest begins in its language, and money and
+    times are written in its way; other languages write them in theirs. `data_directory` is where
+    the engine keeps downloaded pictures; `logo` stands in the place of the name, `heroes` are the
+    attract page's pictures, none is the product's own. The guest is asked after `idle_s` without a
+    touch and then has `countdown_s`; the number page closes after `number_s`, the recovery page
+    after `recovery_s`. With `table_stands` guests who eat in are asked for the number of theirs. A
+    number that nobody collects is shown as ready for `board_ready_minutes`.
     `tips` is what guests are offered, nothing is no question. `alcohol_hours` is when alcohol may
     be sold, empty is always; an order that was begun may be finished for `grace` after its menu
     ended. `menu_words` are the store's translations of its menu. Without `hears_confirmations` the

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from PySide6.QtTest import QTest
 from kiosk.domain.checkout import Checkout
 from kiosk.domain.order import OrderState, Service
 from kiosk.ui.hands import Hands, named, starting
+from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
 from tests.ui.stage import Stage
 
@@ -45,6 +47,40 @@ def test_a_language_holds_for_one_guest_on_every_page(
         await hands.wait("English again", named("Touch to start", BUTTON))
 
     run(customer())
+
+
+class TestStoreInGermany:
+    @pytest.fixture
+    def shop(self, shop: Shop) -> Shop:
+        return replace(shop, currency="EUR", locale="de_DE")
+
+    def test_each_guest_begins_in_the_stores_language(
+        self, stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+    ) -> None:
+        async def customer() -> None:
+            await hands.touch("the start", named("Zum Starten tippen", BUTTON))
+            await hands.touch("take out", named("Zum Mitnehmen", BUTTON))
+            await hands.wait(
+                "the price", starting("Margherita, ab 11,00\N{NO-BREAK SPACE}€", BUTTON)
+            )
+            kiosk.shell.done()
+            await hands.touch("English", named("English"))
+            await hands.wait("it is spoken", named("Touch to start", BUTTON))
+            kiosk.shell.done()
+            await hands.wait("German again", named("Zum Starten tippen", BUTTON))
+
+        run(customer())
+
+
+class TestStoreInJapan:
+    @pytest.fixture
+    def shop(self, shop: Shop) -> Shop:
+        return replace(shop, currency="JPY", locale="ja_JP")
+
+    def test_a_language_that_the_screen_does_not_speak_is_english(
+        self, stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+    ) -> None:
+        run(hands.wait("the start", named("Touch to start", BUTTON)))
 
 
 async def speak(hands: Hands, button: str, language: str, close: str) -> None:
