@@ -63,7 +63,6 @@ class Shell(QObject):
     """The next guest may come: nothing of the last one is left open."""
 
     pageChanged = Signal()
-    askingChanged = Signal()
     languageChanged = Signal()
     """The view-models have told their texts anew; QML's own are next."""
 
@@ -101,8 +100,6 @@ class Shell(QObject):
         desk.serving.ticked.connect(self._look_again)
 
         self._idle = Idle(desk.shop.idle_s, desk.shop.countdown_s, self)
-        self._watched: tuple[Shell.Page, bool] | None = None
-        self._idle.changed.connect(self.askingChanged)
         self._idle.gone.connect(self._begin_afresh)
         self._recovery = QTimer(self, singleShot=True, interval=desk.shop.recovery_s * 1000)
         self._recovery.timeout.connect(self._recovered)
@@ -123,15 +120,6 @@ class Shell(QObject):
     def isItemFromCart(self) -> bool:
         """Whether the item page was opened from the cart's page, and leads back there."""
         return self._item_from is Shell.Page.Cart
-
-    @Property(bool, notify=askingChanged)
-    def isAsking(self) -> bool:
-        """Whether the guest is asked if they are still there."""
-        return self._idle.is_asking
-
-    @Property(int, notify=askingChanged)
-    def secondsLeft(self) -> int:
-        return self._idle.seconds_left
 
     @Property(str, constant=True)
     def storeName(self) -> str:
@@ -157,6 +145,10 @@ class Shell(QObject):
     def serviceNames(self) -> list[str]:
         """The same in words."""
         return [self._guest.service_word(service) for service in self._desk.shop.services]
+
+    @Property(Idle, constant=True)
+    def idle(self) -> Idle:
+        return self._idle
 
     @Property(Guest, constant=True)
     def guest(self) -> Guest:
@@ -274,11 +266,6 @@ class Shell(QObject):
             self._checkout.place()
 
     @Slot()
-    def goOn(self) -> None:
-        """The guest is still there."""
-        self._idle.start(asks=True)
-
-    @Slot()
     def done(self) -> None:
         """The guest is finished: attract, and nothing of them is left."""
         self._begin_afresh()
@@ -366,19 +353,9 @@ class Shell(QObject):
     def _holds_payment(self) -> bool:
         return self._place is Shell.Page.Payment and self._checkout.holds_page
 
-    def _watch(self) -> None:
-        self._watch_page(self._shown)
-
     def _watch_page(self, page: Shell.Page) -> None:
         is_waiting = self._checkout.is_busy or page in {Shell.Page.Number, Shell.Page.Recovery}
-        # News of the store or of the engine are no sign of life: the silence goes on.
-        if (page, is_waiting) == self._watched:
-            return
-        self._watched = (page, is_waiting)
-        if is_waiting:
-            self._idle.stop()
-        else:
-            self._idle.start(asks=page in _ORDERING)
+        self._idle.follow(page, waits=is_waiting, asks=page in _ORDERING)
 
     @Slot()
     def _follow_status(self) -> None:
@@ -390,7 +367,7 @@ class Shell(QObject):
 
     @Slot()
     def _begin_afresh(self) -> None:
-        self._watched = None
+        self._idle.forget()
         self._recovery.stop()
         self._desk.serving.end()
         self._number.close()

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.engine.board_feed import BoardContact, Glance
 from kiosk.storage.orders import Board
 from kiosk.ui.board_window import BoardWindow
-from kiosk.ui.hands import Hands, Role
 from kiosk.ui.guest import language_of
+from kiosk.ui.hands import Hands, Role
 from kiosk.ui.lobby import FRESH
 from tests.ui.lobby_scene import (
     RULES,

@@ -354,7 +354,7 @@ async def tour(stage: Stage, desk: Desk, kiosk: KioskWindow, looker: Looks) -> N
     stage.sell_out("i-tiramisu", back=True)
     fall_silent(kiosk)
     await looker.look("still there")
-    shell.goOn()
+    shell.idle.goOn()
 
     shell.placeOrder()
     await hands.wait("the number", starting("Your number is"))

@@ -151,7 +151,7 @@ def test_a_guest_who_leaves_is_asked_and_leaves_nothing(
         fall_silent(kiosk)
         if page in ASKED:
             await hands.wait("the question", named("Sind Sie noch da?"))
-            assert shell.secondsLeft == COUNTDOWN_S
+            assert shell.idle.secondsLeft == COUNTDOWN_S
             for _ in range(COUNTDOWN_S):
                 second(kiosk).timeout.emit()
         stage.become(StoreState.OPEN)

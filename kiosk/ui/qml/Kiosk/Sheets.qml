@@ -17,7 +17,7 @@ Item {
     }
 
     StillThere {
-        shell: root.shell
+        idle: root.shell.idle
     }
 
     Connections {

@@ -9,15 +9,15 @@ import Kiosk.ViewModels
 Sheet {
     id: root
 
-    required property Shell shell
+    required property Idle idle
 
-    readonly property bool asked: shell.isAsking
+    readonly property bool asked: idle.isAsking
 
     title: qsTr("Still there?")
     onAskedChanged: asked ? open() : close()
     onOpened: countdown.Accessible.announce(`${title} ${countdown.text}`,
                                         Accessible.Assertive)
-    onDismissed: shell.goOn()
+    onDismissed: idle.goOn()
 
     Column {
         width: parent.width
@@ -26,19 +26,19 @@ Sheet {
         Body {
             id: countdown
             width: parent.width
-            text: qsTr("This screen will restart in %n seconds.", "", root.shell.secondsLeft)
+            text: qsTr("This screen will restart in %n seconds.", "", root.idle.secondsLeft)
         }
         BigButton {
             // Who neither sees nor touches needs no more than Enter.
             focus: true
             width: parent.width
             text: qsTr("Continue")
-            onActivated: root.shell.goOn()
+            onActivated: root.idle.goOn()
         }
         PlainButton {
             width: parent.width
             text: qsTr("Start over")
-            onActivated: root.shell.done()
+            onActivated: root.idle.startOver()
         }
     }
 }
