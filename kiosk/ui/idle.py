@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Hashable
 
-from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QEvent, QObject, QPointF, QTimer, Signal, Slot
+from PySide6.QtGui import QPointerEvent
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.registration import QmlUncreatable
@@ -22,6 +24,12 @@ _TOUCHES = frozenset(
         QEvent.Type.Wheel,
     }
 )
+_MOVES = frozenset({QEvent.Type.TouchUpdate, QEvent.Type.MouseMove})
+
+MOVED_PX = 8
+"""A drop of water or a bag that leans against the screen trembles by less."""
+LOOK_EVERY_S = 0.25
+"""Fingers tell of themselves 125 times a second."""
 
 
 @QmlElement
@@ -39,6 +47,8 @@ class Idle(QObject):
         self._place: tuple[Hashable, bool] | None = None
         self._asks = True
         self._seconds_left = 0
+        self._looked_at = 0.0
+        self._fingers: dict[int, QPointF] = {}
         self._silence = QTimer(self, singleShot=True, interval=idle_s * 1000)
         self._silence.timeout.connect(self._ask)
         self._tick = QTimer(self, interval=1000)
@@ -47,7 +57,7 @@ class Idle(QObject):
     # For the shell
 
     def watch(self, window: QObject) -> None:
-        """Take every touch and key that reaches this window as a sign of life."""
+        """Take each touch, move and key that reaches this window as a sign of life."""
         window.installEventFilter(self)
 
     def follow(self, place: Hashable, *, waits: bool, asks: bool) -> None:
@@ -78,9 +88,33 @@ class Idle(QObject):
     # Inside
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt hands it over
-        if event.type() in _TOUCHES:
+        kind = event.type()
+        if kind in _TOUCHES:
+            self._fingers.clear()
             self.notice()
+        elif kind in _MOVES and self._is_time_to_look():
+            assert isinstance(event, QPointerEvent)
+            if self._has_moved(event):
+                self.notice()
         return False
+
+    def _is_time_to_look(self) -> bool:
+        now = time.monotonic()
+        if now - self._looked_at < LOOK_EVERY_S:
+            return False
+        self._looked_at = now
+        return True
+
+    def _has_moved(self, event: QPointerEvent) -> bool:
+        """Whether a finger is elsewhere than where it was put down or last seen to have moved."""
+        moved = {
+            point.id(): point.position()
+            for point in event.points()
+            if _apart(point.position(), self._fingers.get(point.id(), point.pressPosition()))
+            > MOVED_PX
+        }
+        self._fingers |= moved
+        return bool(moved)
 
     @Slot()
     def _ask(self) -> None:
@@ -132,3 +166,7 @@ class Idle(QObject):
         if self._tick.isActive():
             self._stop_asking()
             self.gone.emit()
+
+
+def _apart(one: QPointF, other: QPointF) -> float:
+    return (one - other).manhattanLength()

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+import asyncio
+import time
+from collections.abc import Awaitable
+
+from PySide6.QtCore import Qt, QTimer
 
 from kiosk.ui.idle import Idle
 from kiosk.ui.window import KioskWindow
+
+_PAUSE_S = 0.1
 
 
 def silence(kiosk: KioskWindow) -> QTimer:
@@ -22,6 +28,18 @@ def fall_silent(kiosk: KioskWindow) -> None:
     """As if nobody had touched for long enough."""
     assert silence(kiosk).isActive()
     silence(kiosk).timeout.emit()
+
+
+async def is_noticed(kiosk: KioskWindow, act: Awaitable[object]) -> bool:
+    """Whether the silence begins anew with something that `act` does."""
+    timer = silence(kiosk)
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.start()
+    begun_at = time.monotonic()
+    await asyncio.sleep(_PAUSE_S)
+    await act
+    silent_s = (timer.interval() - timer.remainingTime()) / 1000
+    return silent_s < time.monotonic() - begun_at - _PAUSE_S / 2
 
 
 def _timers(kiosk: KioskWindow) -> list[QTimer]:

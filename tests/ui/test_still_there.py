@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 
 from kiosk.ui.hands import Hands, named
+from kiosk.ui.idle import LOOK_EVERY_S
 from kiosk.ui.shell import Shell
 from kiosk.ui.window import KioskWindow
-from tests.ui.patience import fall_silent, second
+from tests.ui.patience import fall_silent, is_noticed, second
 from tests.ui.stage import Stage
 from tests.ui.test_journeys import add_cola, to_menu
 
@@ -67,5 +70,30 @@ def test_a_second_finger_on_start_over_takes_nothing_from_who_goes_on(
         await hands.wait_gone("the question", named("Still there?"))
         assert shell.page == Shell.Page.Menu
         assert shell.cart.count == 1
+
+    run(customer())
+
+
+@pytest.mark.parametrize(("step_px", "noticed"), [(12, True), (2, False)])
+def test_a_finger_that_stays_down_is_alive_while_it_moves(
+    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run, step_px: int, noticed: bool
+) -> None:
+    """What leans against the screen only trembles."""
+    middle = QPoint(500, 1200)
+    device = QTest.createTouchDevice()
+
+    def finger() -> QTest.QTouchEventSequence:
+        return QTest.touchEvent(kiosk.window, device, False)
+
+    async def move() -> None:
+        for way in (1, -1) * 10:
+            await asyncio.sleep(LOOK_EVERY_S / 10)
+            finger().move(0, middle + QPoint(0, way * step_px), kiosk.window).commit(False)
+
+    async def customer() -> None:
+        await to_menu(hands)
+        finger().press(0, middle, kiosk.window).commit(False)
+        assert await is_noticed(kiosk, move()) is noticed
+        finger().release(0, middle, kiosk.window).commit(False)
 
     run(customer())
