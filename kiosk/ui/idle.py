@@ -8,6 +8,7 @@ from collections.abc import Hashable
 from PySide6.QtCore import Property, QEvent, QObject, QPointF, QTimer, Signal, Slot
 from PySide6.QtGui import QPointerEvent
 from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ui.registration import QmlUncreatable
 
@@ -56,9 +57,12 @@ class Idle(QObject):
 
     # For the shell
 
-    def watch(self, window: QObject) -> None:
-        """Take each touch, move and key that reaches this window as a sign of life."""
+    def watch(self, window: QQuickWindow, feedback: QObject) -> None:
+        """Take all that is done in this window as a sign of life; `feedback` is the theme's."""
         window.installEventFilter(self)
+        # What a screen reader asks for is no event of the window's: it acts, or goes elsewhere.
+        feedback.used.connect(self.notice)  # type: ignore[attr-defined]  # QML's
+        window.activeFocusItemChanged.connect(self.notice)
 
     def follow(self, place: Hashable, *, waits: bool, asks: bool) -> None:
         """The guest is at `place`: count anew if that is news; where it `waits`, not at all.
@@ -80,6 +84,7 @@ class Idle(QObject):
         """For the next guest: count anew wherever they are."""
         self._place = None
 
+    @Slot()
     def notice(self) -> None:
         """Count from now again. While the guest is asked, the answer decides, not a touch alone."""
         if self._silence.isActive():

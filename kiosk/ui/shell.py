@@ -9,6 +9,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import Property, QEnum, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.devices.sound import CHIME
 from kiosk.domain.cart import CartLine
@@ -286,14 +287,9 @@ class Shell(QObject):
         if not self._checkout.resume(cart.id):
             self._go(Shell.Page.Cart)
 
-    def watch(self, window: QObject) -> None:
-        """Count touches on this window as a sign of life."""
-        self._idle.watch(window)
-
-    @Slot()
-    def notice(self) -> None:
-        """A sign of life that is no touch: a screen reader pressed something."""
-        self._idle.notice()
+    def watch(self, window: QQuickWindow, feedback: QObject) -> None:
+        """Count what is done in this window as a sign of life; `feedback` is the theme's."""
+        self._idle.watch(window, feedback)
 
     @Slot()
     def recover(self) -> None:

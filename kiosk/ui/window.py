@@ -48,13 +48,12 @@ class KioskWindow(QObject):
         )
         self.window = load_window(self._engine, "Main.qml")
         self._access = WindowAccess(self.window)
-        self.shell.watch(self.window)
+        self.shell.watch(self.window, feedback)
         steering = Steering(self.window)
         self.shell.pageChanged.connect(steering.look)
         order = ReadingOrder(self.window)
         self.shell.pageChanged.connect(order.look)
         feedback.pressed.connect(lambda: desk.sound.play(CLICK))  # type: ignore[attr-defined]  # QML's
-        feedback.used.connect(self.shell.notice)  # type: ignore[attr-defined]
         feedback.pictureFailed.connect(  # type: ignore[attr-defined]  # QML's
             lambda source: desk.bridge.refetch_picture(Path(source.toLocalFile()).name)
         )

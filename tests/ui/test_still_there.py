@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 
-from kiosk.ui.hands import Hands, named
+from kiosk.ui.hands import Hands, named, starting
 from kiosk.ui.idle import LOOK_EVERY_S
 from kiosk.ui.shell import Shell
 from kiosk.ui.window import KioskWindow
@@ -20,7 +20,8 @@ from tests.ui.stage import Stage
 from tests.ui.test_journeys import add_cola, to_menu
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
-BUTTON = QAccessible.Role.Button
+Role = QAccessible.Role
+BUTTON = Role.Button
 BESIDE = QPoint(300, 120)
 """On the scrim, above the sheet."""
 
@@ -29,6 +30,24 @@ async def be_asked(kiosk: KioskWindow, hands: Hands) -> None:
     fall_silent(kiosk)
     await hands.wait("the question", named("Still there?"))
     await hands.settle()
+
+
+def thing(kiosk: KioskWindow, name: str, role: QAccessible.Role) -> QAccessibleInterface:
+    """What a screen reader finds by this beginning of a name, and can see."""
+
+    def walk(parent: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+        for index in range(parent.childCount()):
+            child = parent.child(index)
+            yield child
+            yield from walk(child)
+
+    return next(
+        each
+        for each in walk(QAccessible.queryAccessibleInterface(kiosk.window))
+        if each.role() == role
+        and each.text(QAccessible.Text.Name).startswith(name)
+        and not each.state().invisible
+    )
 
 
 @pytest.mark.parametrize("leaves", ["in silence", "by touch"])
@@ -95,5 +114,57 @@ def test_a_finger_that_stays_down_is_alive_while_it_moves(
         finger().press(0, middle, kiosk.window).commit(False)
         assert await is_noticed(kiosk, move()) is noticed
         finger().release(0, middle, kiosk.window).commit(False)
+
+    run(customer())
+
+
+def test_a_screen_reader_is_alive_whatever_it_does(
+    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+) -> None:
+    """It sends no touch, no key: it acts, sets and writes."""
+
+    async def act(name: str, role: QAccessible.Role, action: str) -> None:
+        thing(kiosk, name, role).actionInterface().doAction(action)
+
+    async def count(quantity: int) -> None:
+        thing(kiosk, "Quantity", Role.SpinBox).valueInterface().setCurrentValue(quantity)
+
+    async def write(text: str) -> None:
+        thing(kiosk, "Note for", Role.EditableText).editableTextInterface().insertText(0, text)
+
+    async def customer() -> None:
+        shell: Any = kiosk.shell
+        await to_menu(hands)
+        await hands.settle()
+        assert await is_noticed(kiosk, act("Drinks", Role.PageTab, "Press"))
+        await act("Margherita", BUTTON, "Press")
+        await hands.wait("its page", starting("Large", Role.RadioButton))
+        await hands.settle()
+        assert await is_noticed(kiosk, act("Large", Role.RadioButton, "Toggle"))
+        assert await is_noticed(kiosk, act("Olives", Role.CheckBox, "Press"))
+        assert await is_noticed(kiosk, count(3))
+        assert await is_noticed(kiosk, act("Quantity", Role.SpinBox, "Increase"))
+        assert await is_noticed(kiosk, act("Add to order", BUTTON, "SetFocus"))
+        await act("Add a note", BUTTON, "Press")
+        await hands.wait("its field", named("Note for the kitchen", Role.EditableText))
+        await hands.settle()
+        assert await is_noticed(kiosk, write("no ice"))
+        assert await is_noticed(kiosk, act("a", BUTTON, "Press"))
+        assert (shell.item.quantity, shell.item.note) == (4, "no icea")
+
+    run(customer())
+
+
+def test_what_happens_in_the_store_is_no_sign_of_life(
+    stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+) -> None:
+    async def news() -> None:
+        stage.sell_out("i-margherita")
+        await hands.wait("the news", starting("Margherita, Sold out", BUTTON))
+
+    async def customer() -> None:
+        await to_menu(hands)
+        await hands.settle()
+        assert not await is_noticed(kiosk, news())
 
     run(customer())

@@ -38,6 +38,7 @@ T.AbstractButton {
     Accessible.focusable: false
 
     onPressed: Feedback.pressed()
+    onClicked: Feedback.used()
 
     background: Rectangle {
         radius: Metrics.radiusBox

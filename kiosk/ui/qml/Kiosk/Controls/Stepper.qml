@@ -54,6 +54,7 @@ Item {
         onValueChanged: {
             if (value === root.value)
                 return;
+            Feedback.used();
             const asked = Math.max(root.minimum, Math.min(root.maximum, value));
             if (root.enabled && asked !== root.value)
                 root.wanted(asked);

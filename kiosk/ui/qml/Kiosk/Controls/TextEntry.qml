@@ -26,6 +26,7 @@ FocusScope {
 
     // The guest changed it; setting `text` does not say so.
     signal edited(text: string)
+    onEdited: Feedback.used()
     signal accepted()
     // A finger came back to it: whoever put the keyboard away brings it again.
     signal touched()
