@@ -41,6 +41,8 @@ class Idle(QObject):
     changed = Signal()
     """`isAsking` or `secondsLeft` changed."""
     gone = Signal()
+    noticed = Signal()
+    """The guest is there; told also where no time runs out."""
 
     def __init__(self, idle_s: int, countdown_s: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +91,7 @@ class Idle(QObject):
         """Count from now again. While the guest is asked, the answer decides, not a touch alone."""
         if self._silence.isActive():
             self._silence.start()
+        self.noticed.emit()
 
     # Inside
 

@@ -88,6 +88,8 @@ class NumberView(QObject):
     announced = Signal(str)
     """Something to say aloud."""
 
+    heldChanged = Signal()
+
     finished = Signal()
     """The guest touched Done, or the page's time is over: back to attract."""
 
@@ -99,6 +101,7 @@ class NumberView(QObject):
         self._payment: StoredPayment | None = None
         self._steps: list[StepView] = []
         self._seconds = 0
+        self._is_held = False
         self._clock = QTimer(self, interval=SECOND_MS)
         self._clock.timeout.connect(self._tick)
 
@@ -132,6 +135,17 @@ class NumberView(QObject):
             if order.state in _NEWS:
                 self._start_countdown()
 
+    @Slot()
+    def stay(self) -> None:
+        """The guest is still busy with the page: its time begins anew."""
+        if self._clock.isActive():
+            self._start_countdown()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the page does not close by itself now."""
+        return self._is_held
+
     def close(self) -> None:
         """Stop the countdown and forget the order."""
         self._clock.stop()
@@ -164,7 +178,8 @@ class NumberView(QObject):
 
     def _start_countdown(self) -> None:
         self._seconds = self._desk.shop.number_s
-        self._clock.start()
+        if not self._is_held:
+            self._clock.start()
         self.secondsChanged.emit()
 
     @Slot()
@@ -323,6 +338,17 @@ class NumberView(QObject):
         return self.tr("This page closes automatically in %n seconds.", "", seconds)
 
     # What a guest can want
+
+    @Slot(bool)
+    def hold(self, is_held: bool) -> None:
+        """Stand still while a sheet lies over the page; then the page's time begins anew."""
+        if is_held == self._is_held:
+            return
+        self._is_held = is_held
+        self._clock.stop()
+        if self._order_id:
+            self._start_countdown()
+        self.heldChanged.emit()
 
     @Slot()
     def done(self) -> None:

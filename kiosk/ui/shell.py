@@ -96,12 +96,14 @@ class Shell(QObject):
         self._cart.editWanted.connect(self.editLine)
         self._suggestion.openWanted.connect(self.openItem)
         self._number.finished.connect(self.done)
+        self._number.heldChanged.connect(self._settle)
         self._board.becameReady.connect(self._ring)
         desk.bridge.changed.connect(self._hear)
         desk.serving.ticked.connect(self._look_again)
 
         self._idle = Idle(desk.shop.idle_s, desk.shop.countdown_s, self)
         self._idle.gone.connect(self._begin_afresh)
+        self._idle.noticed.connect(self._number.stay)
         self._recovery = QTimer(self, singleShot=True, interval=desk.shop.recovery_s * 1000)
         self._recovery.timeout.connect(self._recovered)
 
@@ -350,8 +352,13 @@ class Shell(QObject):
         return self._place is Shell.Page.Payment and self._checkout.holds_page
 
     def _watch_page(self, page: Shell.Page) -> None:
-        is_waiting = self._checkout.is_busy or page in {Shell.Page.Number, Shell.Page.Recovery}
-        self._idle.follow(page, waits=is_waiting, asks=page in _ORDERING)
+        # The number page closes by itself, unless it is held.
+        is_closing = page is Shell.Page.Number and not self._number.is_held
+        self._idle.follow(
+            page,
+            waits=self._checkout.is_busy or is_closing or page is Shell.Page.Recovery,
+            asks=page in _ASKED,
+        )
 
     @Slot()
     def _follow_status(self) -> None:
@@ -452,6 +459,7 @@ _ORDERING = frozenset(
         Shell.Page.Payment,
     }
 )
+_ASKED = _ORDERING | {Shell.Page.Number}
 _STOPS = {
     Stop.CART: Shell.Page.Cart,
     Stop.DETAILS: Shell.Page.Details,

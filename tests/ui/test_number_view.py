@@ -252,6 +252,27 @@ class TestCountdown:
         number.refresh()
         assert number.property("secondsLeft") == 2
 
+    def test_held_it_stands_still_and_then_begins_anew(
+        self, number: NumberView, stage: Stage, order: StoredOrder, qtbot: QtBot
+    ) -> None:
+        qtbot.waitUntil(lambda: number.property("secondsLeft") == 1, timeout=3000)
+        number.hold(True)
+        with qtbot.assertNotEmitted(number.finished, wait=1200):
+            # Not even news let it go on under the sheet.
+            stage.move(order, S.READY)
+            number.refresh()
+        number.hold(False)
+        assert number.property("secondsLeft") == 2
+        with qtbot.waitSignal(number.finished, timeout=4000):
+            pass
+
+    def test_a_sheet_on_another_page_starts_nothing(self, desk: Desk, qtbot: QtBot) -> None:
+        view = NumberView(desk)
+        with qtbot.assertNotEmitted(view.secondsChanged, wait=1200):
+            view.hold(True)
+            view.hold(False)
+            view.stay()
+
     def test_done_is_done_once(self, number: NumberView, qtbot: QtBot) -> None:
         with qtbot.waitSignal(number.finished):
             number.done()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 
@@ -15,9 +15,9 @@ from kiosk.ui.hands import Hands, named, starting
 from kiosk.ui.idle import LOOK_EVERY_S
 from kiosk.ui.shell import Shell
 from kiosk.ui.window import KioskWindow
-from tests.ui.patience import fall_silent, is_noticed, second
+from tests.ui.patience import fall_silent, is_noticed, second, silence
 from tests.ui.stage import Stage
-from tests.ui.test_journeys import add_cola, to_menu
+from tests.ui.test_journeys import add_cola, place_order, to_menu
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
 Role = QAccessible.Role
@@ -168,3 +168,67 @@ def test_what_happens_in_the_store_is_no_sign_of_life(
         assert not await is_noticed(kiosk, news())
 
     run(customer())
+
+
+async def to_number(hands: Hands) -> None:
+    await to_menu(hands)
+    await add_cola(hands)
+    await place_order(hands)
+    await hands.wait("the number", named("Your number is K01"))
+    await hands.settle()
+
+
+class TestNumberPage:
+    def test_it_does_not_close_under_the_hand(
+        self, stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+    ) -> None:
+        number: Any = kiosk.shell.number
+        clock = number.findChild(QTimer)
+        whole_s = 30  # as a shop has it by default
+
+        def pass_seconds() -> None:
+            for _ in range(5):
+                clock.timeout.emit()
+            assert number.secondsLeft <= whole_s - 5
+
+        async def customer() -> None:
+            await to_number(hands)
+            pass_seconds()
+            await hands.tap(QPoint(540, 300))
+            assert number.secondsLeft == whole_s
+            pass_seconds()
+            QTest.keyClick(kiosk.window, Qt.Key.Key_Tab)
+            assert number.secondsLeft == whole_s
+            pass_seconds()
+            thing(kiosk, "Easier to see", BUTTON).actionInterface().doAction("Press")
+            await hands.wait("the sheet", named("Large text"))
+            assert number.secondsLeft == whole_s
+            assert not clock.isActive()
+            await hands.touch("the cross", named("Close", BUTTON))
+            await hands.wait_gone("the sheet", named("Large text"))
+            assert clock.isActive()
+            pass_seconds()
+
+        run(customer())
+
+    def test_who_leaves_it_under_a_sheet_is_asked(
+        self, stage: Stage, kiosk: KioskWindow, hands: Hands, run: Run
+    ) -> None:
+        async def customer() -> None:
+            await to_number(hands)
+            assert not silence(kiosk).isActive()
+            await hands.touch("the ways to see", named("Easier to see", BUTTON))
+            await hands.touch("large text", named("Large text"))
+            await be_asked(kiosk, hands)
+            await hands.touch("Continue", named("Continue", BUTTON))
+            await hands.wait_gone("the question", named("Still there?"))
+            await hands.touch("the cross", named("Close", BUTTON))
+            await hands.wait("the number", named("Your number is K01"))
+            assert not silence(kiosk).isActive()
+            await hands.touch("the ways to see", named("Easier to see", BUTTON))
+            await be_asked(kiosk, hands)
+            while second(kiosk).isActive():
+                second(kiosk).timeout.emit()
+            await hands.wait("the beginning", named("Touch to start", BUTTON))
+
+        run(customer())

@@ -14,6 +14,8 @@ Item {
         id: modes
         guest: root.shell.guest
         onDismissed: close()
+        onAboutToShow: root.shell.number.hold(true)
+        onAboutToHide: root.shell.number.hold(false)
     }
 
     StillThere {
