@@ -352,6 +352,10 @@ Start here.</source>
 <context>
     <name>CheckoutFlow</name>
     <message>
+        <source>We don’t know yet if your order went through. Please order again: it won’t be placed twice.</source>
+        <translation>لا نعرف بعد هل وصل طلبك. يُرجى الطلب مرة أخرى: لن يُسجَّل مرتين.</translation>
+    </message>
+    <message>
         <source>Order and pay at the counter</source>
         <translation>اطلب وادفع عند الكاونتر</translation>
     </message>
@@ -1571,6 +1575,10 @@ Please keep your number; our staff can tell you more.</source>
     <message>
         <source>Sorry, one moment please</source>
         <translation>عذرًا، لحظة من فضلك</translation>
+    </message>
+    <message>
+        <source>We’re still waiting for your number. Your order is saved.</source>
+        <translation>ما زلنا ننتظر رقمك. طلبك محفوظ.</translation>
     </message>
     <message>
         <source>This kiosk is restarting. If you already have a number, your order is safe.</source>

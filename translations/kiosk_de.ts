@@ -348,6 +348,10 @@ Hier geht’s los.</translation>
 <context>
     <name>CheckoutFlow</name>
     <message>
+        <source>We don’t know yet if your order went through. Please order again: it won’t be placed twice.</source>
+        <translation>Wir wissen noch nicht, ob Ihre Bestellung angekommen ist. Bitte bestellen Sie noch einmal: Sie wird nicht doppelt aufgegeben.</translation>
+    </message>
+    <message>
         <source>Order and pay at the counter</source>
         <translation>Bestellen und an der Theke zahlen</translation>
     </message>
@@ -1511,6 +1515,10 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
     <message>
         <source>Sorry, one moment please</source>
         <translation>Einen Moment, bitte</translation>
+    </message>
+    <message>
+        <source>We’re still waiting for your number. Your order is saved.</source>
+        <translation>Wir warten noch auf Ihre Nummer. Ihre Bestellung bleibt erhalten.</translation>
     </message>
     <message>
         <source>This kiosk is restarting. If you already have a number, your order is safe.</source>

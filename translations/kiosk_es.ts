@@ -348,6 +348,10 @@ Empiece aquí.</translation>
 <context>
     <name>CheckoutFlow</name>
     <message>
+        <source>We don’t know yet if your order went through. Please order again: it won’t be placed twice.</source>
+        <translation>Aún no sabemos si su pedido se ha realizado. Pídalo de nuevo, por favor: no se hará dos veces.</translation>
+    </message>
+    <message>
         <source>Order and pay at the counter</source>
         <translation>Pedir y pagar en el mostrador</translation>
     </message>
@@ -1511,6 +1515,10 @@ Conserve su número; el personal del mostrador le informará.</translation>
     <message>
         <source>Sorry, one moment please</source>
         <translation>Un momento, por favor</translation>
+    </message>
+    <message>
+        <source>We’re still waiting for your number. Your order is saved.</source>
+        <translation>Seguimos esperando su número. Su pedido se conserva.</translation>
     </message>
     <message>
         <source>This kiosk is restarting. If you already have a number, your order is safe.</source>

@@ -327,7 +327,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>{count} × {item}. Your order: {total}</source>
-        <translation>{count} × {item}. Votre commande : {total}</translation>
+        <translation>{count} × {item}. Votre commande&#x202f;: {total}</translation>
     </message>
     <message>
         <source>{item} removed</source>
@@ -335,7 +335,7 @@ C’est ici.</translation>
     </message>
     <message>
         <source>{item} is back in your order: {total}</source>
-        <translation>{item} est de nouveau dans votre commande : {total}</translation>
+        <translation>{item} est de nouveau dans votre commande&#x202f;: {total}</translation>
     </message>
 </context>
 <context>
@@ -347,6 +347,10 @@ C’est ici.</translation>
 </context>
 <context>
     <name>CheckoutFlow</name>
+    <message>
+        <source>We don’t know yet if your order went through. Please order again: it won’t be placed twice.</source>
+        <translation>Nous ne savons pas encore si votre commande est bien passée. Veuillez commander à nouveau&#x202f;: elle ne sera pas passée deux fois.</translation>
+    </message>
     <message>
         <source>Order and pay at the counter</source>
         <translation>Commander et payer au comptoir</translation>
@@ -1511,6 +1515,10 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
     <message>
         <source>Sorry, one moment please</source>
         <translation>Un instant, s’il vous plaît</translation>
+    </message>
+    <message>
+        <source>We’re still waiting for your number. Your order is saved.</source>
+        <translation>Nous attendons encore votre numéro. Votre commande est conservée.</translation>
     </message>
     <message>
         <source>This kiosk is restarting. If you already have a number, your order is safe.</source>

@@ -347,6 +347,10 @@ Start here.</source>
 <context>
     <name>CheckoutFlow</name>
     <message>
+        <source>We don’t know yet if your order went through. Please order again: it won’t be placed twice.</source>
+        <translation>我们还不确定您的订单是否已提交。请再次下单，不会重复下单。</translation>
+    </message>
+    <message>
         <source>Order and pay at the counter</source>
         <translation>下单并到柜台付款</translation>
     </message>
@@ -1496,6 +1500,10 @@ Please keep your number; our staff can tell you more.</source>
     <message>
         <source>Sorry, one moment please</source>
         <translation>抱歉，请稍候</translation>
+    </message>
+    <message>
+        <source>We’re still waiting for your number. Your order is saved.</source>
+        <translation>仍在等待您的号码。您的订单已保留。</translation>
     </message>
     <message>
         <source>This kiosk is restarting. If you already have a number, your order is safe.</source>

@@ -129,7 +129,7 @@ def _submit(settings: Settings, cart: Any) -> int:
     except AnswerLost as error:
         try:
             with reading(settings) as connection:
-                order = outbox.find_by_cart(connection, cart_id)
+                order = OrderReader(connection).newest_of_cart(cart_id)
         except StorageError:
             raise error from None
         if order is None:

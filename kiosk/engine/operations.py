@@ -18,8 +18,7 @@ from kiosk.engine.engine import Engine
 from kiosk.engine.order_action import Action, ActionKind, cancellation, delivery
 from kiosk.engine.payment_answers import payment_answer
 from kiosk.onetablet.channel_requests import Courier
-from kiosk.storage import outbox
-from kiosk.storage.orders import StoredOrder
+from kiosk.storage.orders import OrderReader, StoredOrder
 
 Answer = dict[str, Any]
 
@@ -48,7 +47,7 @@ async def submit(engine: Engine, arguments: Mapping[str, Any]) -> Answer:
     again: there is one order however often it is asked for.
     """
     cart_id = arguments.get("cart_id")
-    placed = None if cart_id is None else outbox.find_by_cart(engine.connection, cart_id)
+    placed = None if cart_id is None else OrderReader(engine.connection).newest_of_cart(cart_id)
     if placed is None:
         placed = await _place(engine, arguments["cart"], cart_id)
     return order_answer(await engine.answered(placed.order_id, ANSWER_S))

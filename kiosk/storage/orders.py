@@ -113,6 +113,12 @@ class OrderReader:
         found = read_orders(self._connection, "WHERE order_id = ?", (order_id,))
         return found[0] if found else None
 
+    def newest_of_cart(self, cart_id: str) -> StoredOrder | None:
+        found = read_orders(
+            self._connection, "WHERE cart_id = ? ORDER BY number DESC LIMIT 1", (cart_id,)
+        )
+        return found[0] if found else None
+
     def board(self, now: datetime) -> Board:
         """Orders of the last twelve hours; those that wait for staff or are over are not shown.
 

@@ -271,12 +271,6 @@ def find(connection: sqlite3.Connection, id_or_short_code: str, today: date) -> 
     return found[0] if found else None
 
 
-def find_by_cart(connection: sqlite3.Connection, cart_id: str) -> StoredOrder | None:
-    """The newest order of a cart."""
-    found = read_orders(connection, "WHERE cart_id = ? ORDER BY number DESC LIMIT 1", (cart_id,))
-    return found[0] if found else None
-
-
 def open_order_of(connection: sqlite3.Connection, cart_id: str) -> StoredOrder | None:
     """The order of a cart that is not over."""
     orders = read_orders(connection, "WHERE cart_id = ?", (cart_id,))

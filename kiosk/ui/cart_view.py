@@ -132,7 +132,7 @@ class CartView(QObject):
         try:
             cart = self._cart.add(line)
         except NoRoomInCart as error:
-            self._say(self._no_room(line, error.limit))
+            self.say(self._no_room(line, error.limit))
             return
         self._change(cart)
         self.added.emit(self._with_total(self.tr("{item} added. Your order: {total}"), line))
@@ -232,7 +232,13 @@ class CartView(QObject):
                 "That didn’t work, and nothing was ordered. Your order is saved: please try "
                 "again, or order at the counter."
             )
-        self._say(self._sentence)
+        self.say(self._sentence)
+
+    def say(self, sentence: str) -> None:
+        """Tell the guest, where no line shows it."""
+        self._sentence = sentence
+        self._show()
+        self.announced.emit(sentence)
 
     def check(self) -> None:
         """Hold every line against today's menu: mark what went away, take over lower prices."""
@@ -320,11 +326,6 @@ class CartView(QObject):
             "The limit is {most} of one dish: {count} × {item} are already in your order."
         )
         return words.format(most=number(MAX_QUANTITY), count=number(count), item=name)
-
-    def _say(self, sentence: str) -> None:
-        self._sentence = sentence
-        self._show()
-        self.announced.emit(sentence)
 
     def _change(self, cart: Cart) -> None:
         """Take over a cart of which some lines are new or other ones; those alone are looked at."""
@@ -473,7 +474,7 @@ class CartView(QObject):
         try:
             self._take(self._cart.put_back(line, position))
         except NoRoomInCart as error:
-            self._say(self._no_room(line, error.limit))
+            self.say(self._no_room(line, error.limit))
             return
         self.check()
         words = self.tr("{item} is back in your order: {total}")

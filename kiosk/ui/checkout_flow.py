@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from enum import Enum
 from typing import Any
@@ -19,6 +20,7 @@ from kiosk.domain.checkout import Checkout
 from kiosk.domain.errors import KioskError
 from kiosk.domain.order import Service
 from kiosk.domain.payment import PayWay
+from kiosk.engine.changes import Change, OrderChanged, PaymentChanged
 from kiosk.ui.cart_view import CartView
 from kiosk.ui.desk import Desk
 from kiosk.ui.details_view import DetailsView
@@ -30,7 +32,8 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SUBMIT_LIMIT_S = 15
-"""An order is committed in milliseconds; whoever waits for this long waits for a dead engine."""
+"""An order is committed in milliseconds. Whoever waits for this long waits for a dead engine or for
+a disk that has got stuck, and may have been heard all the same."""
 
 _log = logging.getLogger(__name__)
 
@@ -69,6 +72,7 @@ class CheckoutFlow(QObject):
         self._service: Service | None = None
         self._task: asyncio.Task[None] | None = None
         self._asks_details = False
+        self._unanswered = ""
         self._stand = StandView(self)
         self._details = DetailsView(desk, self)
         self._payment = PaymentView(desk, self)
@@ -76,9 +80,10 @@ class CheckoutFlow(QObject):
         self._stand.answered.connect(self._ask_details)
         self._details.answered.connect(self._ask_payment)
         self._payment.wanted.connect(self._pay)
-        self._payment.paid.connect(self._paid)
+        self._payment.paid.connect(self._arrive)
         self._payment.freed.connect(self._freed)
         self._payment.changed.connect(self.busyChanged)
+        desk.bridge.changed.connect(self._hear)
 
     # For the shell
 
@@ -108,14 +113,41 @@ class CheckoutFlow(QObject):
             self._payment.close()
             self.goes.emit(Stop.CART)
 
-    def resume(self, cart_id: str) -> bool:
-        """After a restart: whether this cart's payment is open, and is shown."""
+    def resume(self) -> bool:
+        """Whether the cart was ordered or is being paid without its guest's knowing: they see it.
+
+        So it is after a restart, and where the engine's answer did not come in time.
+        """
+        cart_id = self._cart.cart.id
+        order = self._desk.orders.newest_of_cart(cart_id)
+        if order is not None:
+            self._arrive(order.order_id)
+            return True
         payment = self._desk.payments.newest_of_cart(cart_id)
         if payment is None or not payment.state.is_open:
             return False
         self._cart.set_busy(True)
         self.goes.emit(Stop.PAYMENT)
         self._payment.follow(payment.reference)
+        return True
+
+    def recover(self) -> bool:
+        """After a mistake of ours: whether the guest was about to order or to pay, and goes on."""
+        if self.holds_page:
+            self.goes.emit(Stop.PAYMENT)
+            return True
+        if self.resume():
+            return True
+        if self._task is None and not self._is_unanswered():
+            return False
+        self.goes.emit(Stop.CART)
+        if self._task is None:
+            self._cart.say(
+                self.tr(
+                    "We don’t know yet if your order went through. Please order again: it won’t be "
+                    "placed twice."
+                )
+            )
         return True
 
     def forget(self) -> None:
@@ -199,7 +231,7 @@ class CheckoutFlow(QObject):
             self._run(self._submit())
 
     @Slot(str)
-    def _paid(self, order_id: str) -> None:
+    def _arrive(self, order_id: str) -> None:
         self._payment.close()
         self._cart.set_busy(False)
         self.placed.emit(order_id)
@@ -233,39 +265,67 @@ class CheckoutFlow(QObject):
             _log.error("A page failed", exc_info=error)
             if not self._payment.is_written:
                 self._payment.close()
-            self.failed.emit()
+                self._cart.set_busy(False)
+            if not self.resume():
+                self.failed.emit()
 
     async def _submit(self) -> None:
         self._cart.set_busy(True)
+        checkout = self._checkout()
         try:
-            async with asyncio.timeout(SUBMIT_LIMIT_S):
-                placed = await self._desk.bridge.submit(self._checkout())
+            async with self._patience(checkout):
+                placed = await self._desk.bridge.submit(checkout)
         except KioskError as error:
             self._refuse(error)
-            return
-        finally:
-            self._cart.set_busy(False)
-        self._payment.close()
-        self.placed.emit(placed.order_id)
+        else:
+            self._arrive(placed.order_id)
 
     async def _pay_by_card(self) -> None:
         # The cart stands still until it is known what became of the payment.
         self._cart.set_busy(True)
+        checkout = self._checkout()
         try:
-            async with asyncio.timeout(SUBMIT_LIMIT_S):
-                begun = await self._desk.bridge.pay(self._checkout())
+            async with self._patience(checkout):
+                begun = await self._desk.bridge.pay(checkout)
         except KioskError as error:
-            self._cart.set_busy(False)
             self._refuse(error)
             return
         if begun.reference:
             self._payment.follow(begun.reference)
         else:
-            self._paid(begun.order_id)
+            self._arrive(begun.order_id)
+
+    @asynccontextmanager
+    async def _patience(self, checkout: Checkout) -> AsyncIterator[None]:
+        """Around a question to the engine: whether it was heard is not known when time is over."""
+        try:
+            async with asyncio.timeout(SUBMIT_LIMIT_S):
+                yield
+        except TimeoutError:
+            self._unanswered = checkout.cart_id
+            raise
+
+    def _is_unanswered(self) -> bool:
+        return self._unanswered == self._cart.cart.id
+
+    @Slot(object)
+    def _hear(self, change: Change) -> None:
+        """What the engine did not answer in time may come about all the same."""
+        if (
+            isinstance(change, OrderChanged | PaymentChanged)
+            and self._is_unanswered()
+            and not self.is_busy
+            and not self._payment.is_open
+        ):
+            self.resume()
 
     def _refuse(self, error: KioskError) -> None:
         _log.warning("An order was not placed: %s", error)
         self._payment.close()
+        self._cart.set_busy(False)
+        # Refused now, because it was heard when no answer came.
+        if self._is_unanswered() and self.resume():
+            return
         self.goes.emit(Stop.CART)
         self._cart.explain(error)
 
@@ -287,6 +347,11 @@ class CheckoutFlow(QObject):
     def isBusy(self) -> bool:
         """Whether an order is being placed or paid."""
         return self.is_busy
+
+    @Property(bool, notify=busyChanged)
+    def isUnanswered(self) -> bool:
+        """Whether it is not known if the order that the guest asked for was placed."""
+        return self._is_unanswered()
 
     @Property(str, notify=changed)
     def orderText(self) -> str:

@@ -146,6 +146,11 @@ class NumberView(QObject):
         """Whether the page does not close by itself now."""
         return self._is_held
 
+    @property
+    def is_open(self) -> bool:
+        """Whether there is an order that its guest may still want to see."""
+        return bool(self._order_id)
+
     def close(self) -> None:
         """Stop the countdown and forget the order."""
         self._clock.stop()

@@ -286,7 +286,7 @@ class Shell(QObject):
         self._cart.set_service(service)
         self._checkout.choose(service)
         self._cart.restore(cart, lost, kept.checkout.promo_code)
-        if not self._checkout.resume(cart.id):
+        if not self._checkout.resume():
             self._go(Shell.Page.Cart)
 
     def watch(self, window: QQuickWindow, feedback: QObject) -> None:
@@ -324,6 +324,7 @@ class Shell(QObject):
         return True
 
     def _go(self, place: Shell.Page) -> None:
+        self._recovery.stop()
         self._place = place
         self._settle()
 
@@ -371,7 +372,6 @@ class Shell(QObject):
     @Slot()
     def _begin_afresh(self) -> None:
         self._idle.forget()
-        self._recovery.stop()
         self._desk.serving.end()
         self._number.close()
         self._cart.clear()
@@ -441,10 +441,10 @@ class Shell(QObject):
 
     @Slot()
     def _recovered(self) -> None:
-        """A guest whose payment runs is shown how it ends; everybody else starts afresh."""
-        if self._checkout.holds_page:
-            self._go(Shell.Page.Payment)
-        else:
+        """Whoever has a number or is about to get it goes on; everybody else starts afresh."""
+        if self._number.is_open:
+            self._go(Shell.Page.Number)
+        elif not self._checkout.recover() or self._page_now() is Shell.Page.Closed:
             self._begin_afresh()
 
 

@@ -80,6 +80,6 @@ FocusScope {
     }
     PageSlot {
         shown: root.shell.page === Shell.Page.Recovery
-        sourceComponent: RecoveryPage {}
+        sourceComponent: RecoveryPage { shell: root.shell }
     }
 }

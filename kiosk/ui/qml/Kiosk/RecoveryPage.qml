@@ -3,10 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
+import Kiosk.ViewModels
 
-// Something went wrong inside: said once, without blame, and then the beginning.
+// Something went wrong inside: said once, without blame. Whoever is about to get a number goes on
+// from here, everybody else from the beginning.
 Item {
     id: root
+
+    required property Shell shell
 
     Accessible.role: Accessible.Pane
     Accessible.name: title.text
@@ -36,7 +40,9 @@ Item {
             anchors.horizontalCenter: parent.horizontalCenter
             horizontalAlignment: Text.AlignHCenter
             muted: true
-            text: qsTr("This kiosk is restarting. If you already have a number, your order is safe.")
+            text: root.shell.checkout.isUnanswered
+                ? qsTr("We’re still waiting for your number. Your order is saved.")
+                : qsTr("This kiosk is restarting. If you already have a number, your order is safe.")
         }
     }
 }
