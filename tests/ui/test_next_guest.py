@@ -12,10 +12,11 @@ from PySide6.QtGui import QAccessible
 
 from kiosk.domain.bill import Tariff
 from kiosk.domain.order import Service
-from kiosk.domain.payment import PayWay
+from kiosk.domain.payment import PaymentState, PayWay
 from kiosk.domain.promotion import Promotion
 from kiosk.domain.store import StoreState
-from kiosk.ui.hands import Hands, named
+from kiosk.ui.hands import Hands, named, starting
+from kiosk.ui.payment_view import PaymentView
 from kiosk.ui.shell import Shell
 from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
@@ -62,6 +63,10 @@ class Guest:
         await self._hands.wait("the filter", lambda _: bool(diet.choices))
         diet.toggle(diet.choices[0])
 
+    async def diet(self) -> None:
+        await self.menu()
+        await self._press("Diet: Vegetarian")
+
     async def search(self) -> None:
         await self.menu()
         self._shell.menu.search.open()
@@ -75,6 +80,11 @@ class Guest:
     async def note(self) -> None:
         await self.item()
         await self._press("Add a note")
+
+    async def who(self) -> None:
+        await self.item()
+        await self._press("Who is this for?")
+        self._shell.item.setForName("Ana")
 
     async def cart(self) -> None:
         await self.menu()
@@ -105,6 +115,30 @@ class Guest:
         self._shell.checkout.details.goOn()
         await self._hands.wait("the page", lambda _: self._shell.page == Shell.Page.Payment)
 
+    async def delivery(self) -> None:
+        await self.menu()
+        self._shell.changeService()
+        self._shell.chooseService(2)
+        self._shell.openCart()
+        self._shell.cart.order()
+        await self._hands.wait("the page", lambda _: self._shell.page == Shell.Page.Details)
+        for field in self._shell.checkout.details.fields:
+            field.write("Elm")
+
+    async def declined(self) -> None:
+        await self.payment()
+        self._shell.checkout.payment.payByCard()
+        await self._hands.wait("the amount", starting("Amount due"))
+        self._stage.settle(PaymentState.DECLINED)
+        await self._hands.wait("another try", named("Try again", BUTTON))
+
+    async def number(self) -> None:
+        """Under a sheet: by itself, this page asks nobody."""
+        await self.payment()
+        self._shell.checkout.payment.payAtCounter()
+        await self._hands.wait("the number", starting("Your number is"))
+        await self._press("Easier to see")
+
     async def closed(self) -> None:
         await self.attract()
         self._stage.become(StoreState.CLOSED)
@@ -125,7 +159,7 @@ def shop(shop: Shop) -> Shop:
     friends = Promotion("p", "Friends", "AB", amount_cents=100)
     return replace(
         shop,
-        services=(Service.EAT_IN, Service.TAKE_OUT),
+        services=(Service.EAT_IN, Service.TAKE_OUT, Service.DELIVERY),
         tariff=Tariff(Fraction(7, 100), promotions=(friends,)),
         table_stands=True,
         asks_name=True,
@@ -134,7 +168,23 @@ def shop(shop: Shop) -> Shop:
     )
 
 
-ASKED = ["service", "menu", "search", "item", "note", "cart", "code", "stand", "details", "payment"]
+ASKED = [
+    "service",
+    "menu",
+    "diet",
+    "search",
+    "item",
+    "note",
+    "who",
+    "cart",
+    "code",
+    "stand",
+    "details",
+    "delivery",
+    "payment",
+    "declined",
+    "number",
+]
 
 
 @pytest.mark.parametrize("page", ["attract", "modes", *ASKED, "closed"])
@@ -150,16 +200,17 @@ def test_a_guest_who_leaves_is_asked_and_leaves_nothing(
         await hands.settle()
         fall_silent(kiosk)
         if page in ASKED:
-            await hands.wait("the question", named("Sind Sie noch da?"))
             assert shell.idle.secondsLeft == COUNTDOWN_S
-            for _ in range(COUNTDOWN_S):
+            await hands.wait("the question", named("Sind Sie noch da?"))
+            while second(kiosk).isActive():
                 second(kiosk).timeout.emit()
         stage.become(StoreState.OPEN)
         await hands.wait("the beginning, in English", named("Touch to start", BUTTON))
         await hands.settle()
 
     async def come() -> None:
-        assert hands.find(named("Still there?")) is None
+        for sheet in ("Still there?", "Show only", "Who is this for?", "Note for the kitchen"):
+            assert hands.find(named(sheet)) is None
         await hands.touch("the modes", named("Easier to see", BUTTON))
         for mode in ("Large text", "High contrast", "Less motion", "Lower the controls"):
             assert not (await hands.wait(mode, named(mode))).is_checked
@@ -167,7 +218,8 @@ def test_a_guest_who_leaves_is_asked_and_leaves_nothing(
         await hands.touch("the start", named("Touch to start", BUTTON))
         await hands.touch("the service", named("Eat in", BUTTON))
         await hands.wait("all that there is", named("Drinks", QAccessible.Role.PageTab))
-        assert shell.cart.count == 0
+        assert (shell.cart.count, shell.cart.names) == (0, [])
+        assert not shell.menu.diet.isActive
         assert hands.find(named("Review order")) is None
         shell.openCart()
         await hands.wait("an empty cart", named("Nothing here yet"))
@@ -175,6 +227,8 @@ def test_a_guest_who_leaves_is_asked_and_leaves_nothing(
         assert shell.cart.bill.code == ""
         assert shell.checkout.stand.number == ""
         assert all(field.written == "" for field in shell.checkout.details.fields)
+        assert shell.checkout.payment.stage == PaymentView.Stage.Choosing
+        assert shell.checkout.payment.reference == ""
 
     run(leave())
     run(come())
