@@ -25,10 +25,11 @@ _LAYERS = ("QQuickFlickable", "QQuickOverlay")
 
 @dataclass(frozen=True, slots=True)
 class Tappable:
-    """In window pixels: `rect` feels a finger, `ground` is what is seen of it on the screen."""
+    """In window pixels: `rect` feels a finger, `ground` is what is seen of `whole_ground`."""
 
     name: str
     rect: QRectF
+    whole_ground: QRectF
     ground: QRectF
     is_main: bool
     is_key: bool
@@ -77,15 +78,15 @@ def _walk(thing: QAccessibleInterface, screen: QRectF, found: list[Tappable]) ->
 def _tappable(name: str, item: QQuickItem, screen: QRectF) -> Tappable:
     rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
     background = item.property("background")
-    ground = rect
+    whole = rect
     if isinstance(background, QQuickItem) and background.width() > 0:
-        ground = background.mapRectToScene(QRectF(0, 0, background.width(), background.height()))
-    ground = ground.intersected(screen)
+        whole = background.mapRectToScene(QRectF(0, 0, background.width(), background.height()))
+    ground = whole.intersected(screen)
     for clip in _clips(item):
         ground = ground.intersected(clip)
     kind = item.metaObject().className()
     is_main = kind.startswith(_MAIN) and not item.property("compact")
-    return Tappable(name, rect, ground, is_main, kind.startswith(_KEY), item)
+    return Tappable(name, rect, whole, ground, is_main, kind.startswith(_KEY), item)
 
 
 def _clips(item: QQuickItem) -> Iterator[QRectF]:

@@ -8,7 +8,6 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize
 
 from kiosk.domain.order import OrderState, Service
 from kiosk.domain.payment import PaymentState, PayWay, TerminalStep
@@ -21,11 +20,11 @@ from kiosk.ui.guest import OWN_NAMES
 from kiosk.ui.hands import Hands, named, starting
 from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
+from tests.ui.screens import UPRIGHT, Screen
 from tests.ui.stage import Stage
 from tests.ui.tappables import press
 from tests.ui.test_clipping import (
     BUTTON,
-    SIZES,
     Looker,
     Looks,
     Run,
@@ -142,12 +141,11 @@ async def checkout_tour(stage: Stage, desk: Desk, kiosk: KioskWindow, looker: Lo
 
 
 def look_at_checkout(
-    stage: Stage, desk: Desk, run: Run, size: QSize, languages: Sequence[str], ways: Ways
+    stage: Stage, desk: Desk, run: Run, screen: Screen, languages: Sequence[str], ways: Ways
 ) -> None:
     menu = demo_menu()
     stage.write(menu)
-    kiosk = KioskWindow(desk, size)
-    kiosk.show()
+    kiosk = screen.open(desk)
     try:
         looker = Looker(kiosk, languages, set(names_in(menu)), ways)
         run(checkout_tour(stage, desk, kiosk, looker))
@@ -157,13 +155,13 @@ def look_at_checkout(
 
 
 def test_no_text_is_clipped(stage: Stage, desk: Desk, long_run: Run) -> None:
-    look_at_checkout(stage, desk, long_run, SIZES[0], ["en", "de", "ar"], Ways())
+    look_at_checkout(stage, desk, long_run, UPRIGHT, ["en", "de", "ar"], Ways())
 
 
 @pytest.mark.long
 @in_every_way
 @on_every_screen
 def test_no_text_is_clipped_anywhere(
-    stage: Stage, desk: Desk, long_run: Run, size: QSize, ways: Ways
+    stage: Stage, desk: Desk, long_run: Run, screen: Screen, ways: Ways
 ) -> None:
-    look_at_checkout(stage, desk, long_run, size, list(OWN_NAMES), ways)
+    look_at_checkout(stage, desk, long_run, screen, list(OWN_NAMES), ways)

@@ -514,7 +514,14 @@ def test_staff_are_told_the_colours_that_the_screen_has(
 
 @pytest.mark.parametrize(
     ("width_px", "height_px", "per_mm"),
-    [(1080, 1920, 4.03), (768, 1366, 3.96), (1366, 768, 3.96), (1920, 1080, 5.0), (1080, 1920, 0)],
+    [
+        (1080, 1920, 4.03),
+        (768, 1366, 3.96),
+        (1366, 768, 3.96),
+        (1920, 1080, 5.0),
+        (1280, 800, 5.88),
+        (1080, 1920, 0),
+    ],
 )
 def test_sizes_hold_in_millimetres(
     open_gallery: OpenGallery, width_px: int, height_px: int, per_mm: float
@@ -530,3 +537,11 @@ def test_sizes_hold_in_millimetres(
     assert capitals_mm >= 2.95
     type_.setProperty("largeText", True)
     assert type_.property("body").pixelSize() * 0.727 / density >= 4.7
+
+
+@pytest.mark.parametrize("per_mm", [0, 0.5, 120.0])
+def test_a_size_that_no_screen_has_is_not_believed(
+    open_gallery: OpenGallery, per_mm: float
+) -> None:
+    gallery = open_gallery(height_px=100, windowWidth=1366, windowHeight=768, pixelsPerMm=per_mm)
+    assert gallery.singleton("Metrics").property("density") == pytest.approx(2.87, abs=0.01)

@@ -9,11 +9,12 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 
 from kiosk.ui.desk import Desk
 from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
+from tests.ui.screens import LYING, SMALL, SMALL_LYING, UPRIGHT, Screen
 from tests.ui.stage import Stage
 from tests.ui.tappables import Tappable, tappables
 from tests.ui.test_clipping import Run, Ways, demo_menu, long_run, tour
@@ -22,11 +23,6 @@ from tests.ui.test_clipping_checkout import asking, checkout_tour
 __all__ = ["long_run"]
 
 Rules = Callable[[list[Tappable]], Iterator[str]]
-
-UPRIGHT = QSize(1080, 1920)
-SMALL = QSize(768, 1366)
-LYING = QSize(1920, 1080)
-SMALL_LYING = QSize(1366, 768)
 
 MAIN_MM = 20
 LEAST_MM = 12
@@ -39,11 +35,6 @@ SLACK_PX = 1.5
 def shop(shop: Shop) -> Shop:
     """A store that asks for all there is to ask, and suggests something."""
     return replace(asking(shop), suggests=("Coffee & tea", "Sides"))
-
-
-def density(size: QSize) -> float:
-    """Pixels in a millimetre of the commonest kiosk, which is 21.5 inches across."""
-    return float((size.width() ** 2 + size.height() ** 2) ** 0.5 / 546)
 
 
 class Ruler:
@@ -104,6 +95,9 @@ def size_rules(millimetre: float) -> Rules:
             least = MAIN_MM if each.is_main else LEAST_MM
             if side < least * millimetre:
                 yield f"{each.name!r} is {side / millimetre:.1f} mm of {least}"
+            # A list may be cut where it scrolls; nobody scrolls a keyboard.
+            if (each.is_key or each.is_main) and not _is_whole(each):
+                yield f"{each.name!r} is cut: {each.ground} of {each.whole_ground}"
         for one, other in combinations(found, 2):
             # Keys of a keyboard lie as on any keyboard: between two, the nearer is meant.
             if (one.is_key and other.is_key) or _is_within(one, other) or _is_within(other, one):
@@ -115,11 +109,10 @@ def size_rules(millimetre: float) -> Rules:
     return rules
 
 
-def reach_rules(size: QSize) -> Rules:
+def reach_rules(screen: Screen) -> Rules:
     """In the lower half of a screen that stands, below the upper quarter of one that lies."""
-    is_upright = size.height() > size.width()
-    top = size.height() / 2 if is_upright else size.height() / 4
-    sizes = size_rules(density(size))
+    top = screen.height / 2 if screen.is_upright else screen.height / 4
+    sizes = size_rules(screen.density)
 
     def rules(found: list[Tappable]) -> Iterator[str]:
         for each in found:
@@ -128,6 +121,11 @@ def reach_rules(size: QSize) -> Rules:
         yield from sizes(found)
 
     return rules
+
+
+def _is_whole(tappable: Tappable) -> bool:
+    seen = tappable.ground.adjusted(-SLACK_PX, -SLACK_PX, SLACK_PX, SLACK_PX)
+    return seen.contains(tappable.whole_ground)
 
 
 def _is_within(one: Tappable, other: Tappable) -> bool:
@@ -145,21 +143,20 @@ def _apart(one: QRectF, other: QRectF) -> float:
 class View:
     """A screen as a guest may have it."""
 
-    size: QSize
+    screen: Screen
     large: bool = False
     languages: Sequence[str] = ("en",)
 
     def __str__(self) -> str:
         letters = " with large text" if self.large else ""
-        return f"{self.size.width()}x{self.size.height()}{letters} {'-'.join(self.languages)}"
+        return f"{self.screen}{letters} {'-'.join(self.languages)}"
 
 
 def look_at_all(
     stage: Stage, desk: Desk, run: Run, view: View, rules: Rules, *, reach: bool = False
 ) -> None:
     stage.write(demo_menu())
-    kiosk = KioskWindow(desk, view.size)
-    kiosk.show()
+    kiosk = view.screen.open(desk)
     try:
         ruler = Ruler(kiosk, rules, Ways(view.large, reach), view.languages)
         run(tour(stage, desk, kiosk, ruler))
@@ -170,15 +167,15 @@ def look_at_all(
     assert not ruler.wrong, "\n".join(dict.fromkeys(ruler.wrong))
 
 
-def long(size: QSize, *, large: bool) -> Any:
+def long(screen: Screen, *, large: bool) -> Any:
     """Not in each run. Large text also in long words and from right to left."""
-    view = View(size, large, ("en", "de", "ar") if large else ("en",))
+    view = View(screen, large, ("en", "de", "ar") if large else ("en",))
     return pytest.param(view, marks=pytest.mark.long)
 
 
 LYING_OR_LARGE = [
-    *[long(size, large=False) for size in (LYING, SMALL_LYING)],
-    *[long(size, large=True) for size in (UPRIGHT, SMALL, LYING, SMALL_LYING)],
+    *[long(screen, large=False) for screen in (LYING, SMALL_LYING)],
+    *[long(screen, large=True) for screen in (UPRIGHT, SMALL, LYING, SMALL_LYING)],
 ]
 
 
@@ -190,11 +187,11 @@ LYING_OR_LARGE = [
 def test_everything_is_large_enough_and_apart(
     stage: Stage, desk: Desk, long_run: Run, view: View
 ) -> None:
-    look_at_all(stage, desk, long_run, view, size_rules(density(view.size)))
+    look_at_all(stage, desk, long_run, view, size_rules(view.screen.density))
 
 
 @pytest.mark.parametrize("view", [View(UPRIGHT), View(SMALL), *LYING_OR_LARGE], ids=str)
 def test_in_reach_mode_everything_lies_low(
     stage: Stage, desk: Desk, long_run: Run, view: View
 ) -> None:
-    look_at_all(stage, desk, long_run, view, reach_rules(view.size), reach=True)
+    look_at_all(stage, desk, long_run, view, reach_rules(view.screen), reach=True)

@@ -51,7 +51,7 @@ Item {
     Column {
         id: words
         x: Theme.rightToLeft ? root.width - width - x0 : x0
-        y: root.wide ? Math.max(Metrics.gapHuge, (start.y - height) * 0.5) : Metrics.px(96)
+        y: root.wide ? (start.y - height) * 0.5 : Metrics.px(96)
         width: root.wide ? root.width * 0.46 : root.width - 2 * x0
         spacing: Metrics.gapSmall
 
@@ -75,6 +75,7 @@ Item {
             Accessible.name: root.shell.storeName
         }
         Heading {
+            id: store
             width: parent.width
             objectName: "store-name"
             visible: !logo.there
@@ -85,7 +86,12 @@ Item {
         }
         Heading {
             width: parent.width
+            // Beside the picture there is only what the buttons below leave.
+            height: root.wide ? Math.min(implicitHeight, start.y - (logo.there ? logo : store).height
+                                         - parent.spacing - 2 * Metrics.gap) : implicitHeight
             level: Heading.Hero
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Type.least
             text: qsTr("Hungry?\nStart here.")
             color: Poster.text
         }
@@ -96,8 +102,10 @@ Item {
         x: Theme.rightToLeft && root.wide ? root.width - width - words.x0 : words.x0
         // Large letters need the room that words have.
         width: root.wide ? root.width * Math.min(0.46, 0.38 * Type.factor) : root.width - 2 * words.x0
+        height: root.wide ? Math.max(Metrics.touchMain, Math.min(implicitHeight, root.height * 0.16))
+            : implicitHeight
         anchors.bottom: languages.visible ? languages.top : strip.top
-        anchors.bottomMargin: Metrics.gapHuge
+        anchors.bottomMargin: root.wide ? Metrics.gapLarge : Metrics.gapHuge
         focus: true
         text: qsTr("Touch to start")
         onActivated: root.shell.start()

@@ -21,6 +21,8 @@ Tappable {
     contentItem: Text {
         leftPadding: Metrics.gapHuge
         rightPadding: Metrics.gapHuge
+        topPadding: Metrics.gapSmall
+        bottomPadding: Metrics.gapSmall
         text: root.text
         font: Type.title
         fontSizeMode: Text.Fit

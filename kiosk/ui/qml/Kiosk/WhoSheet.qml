@@ -12,8 +12,9 @@ Sheet {
     required property ItemView item
     required property string language
 
-    // Lying and in reach mode, the last row of keys needs the room.
-    readonly property bool low: !Metrics.portrait && Metrics.reach
+    // Where the screen lies, the last row of keys needs the room: in reach mode, and where everything
+    // is larger for its pixels.
+    readonly property bool low: !Metrics.portrait && (Metrics.reach || Metrics.scale > Metrics.fit)
 
     title: qsTr("Who is this for?")
     spacing: low ? Metrics.touchApart : Metrics.gap

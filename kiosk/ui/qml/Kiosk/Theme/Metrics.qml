@@ -24,8 +24,9 @@ QtObject {
     // A page has the height of a standing screen to itself.
     readonly property bool roomy: portrait && reachTop === 0
 
-    // Without a known size: a 21.5 inch screen, the commonest kiosk.
-    readonly property real density: pixelsPerMm > 0
+    // Without a size that can be believed: a 21.5 inch screen, the commonest kiosk. No screen that
+    // a guest stands before has less than 2 pixels in a millimetre or more than 12.
+    readonly property real density: pixelsPerMm >= 2 && pixelsPerMm <= 12
         ? pixelsPerMm : Math.hypot(windowWidth, windowHeight) / 546
 
     // Body text, and the height of Inter's capitals as a share of a size.
@@ -35,10 +36,11 @@ QtObject {
     readonly property real fit: Math.min(Math.min(windowWidth, windowHeight) / 1080,
                                          Math.max(windowWidth, windowHeight) / 1920)
 
-    // Capitals of body text are at least 3 mm tall. Screens that lie about their size must not
-    // blow the page up: 1.4 is the end of it.
+    // Capitals of body text are at least 3 mm tall, as far as a page still has its place: where the
+    // screen lies, it needs a height of 920 for its head, a keyboard and what is between them.
+    readonly property real most: portrait ? 1.4 * fit : Math.max(fit, windowHeight / 920)
     readonly property real scale: Math.max(
-        fit, Math.min(1.4 * fit, 3 * density / (capShare * bodyDesign)))
+        fit, Math.min(most, 3 * density / (capShare * bodyDesign)))
 
     function px(design: real): real {
         return Math.round(design * scale);
