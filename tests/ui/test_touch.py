@@ -14,7 +14,7 @@ from PySide6.QtCore import QRectF
 from kiosk.ui.desk import Desk
 from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
-from tests.ui.screens import LYING, SMALL, SMALL_LYING, UPRIGHT, Screen
+from tests.ui.screens import LYING, SMALL, SMALL_LYING, TABLET, TABLET_UPRIGHT, UPRIGHT, Screen
 from tests.ui.stage import Stage
 from tests.ui.tappables import Tappable, tappables
 from tests.ui.test_clipping import Run, Ways, demo_menu, long_run, tour
@@ -181,7 +181,13 @@ LYING_OR_LARGE = [
 
 @pytest.mark.parametrize(
     "view",
-    [View(UPRIGHT), View(UPRIGHT, large=True), long(SMALL, large=False), *LYING_OR_LARGE],
+    [
+        View(UPRIGHT),
+        View(UPRIGHT, large=True),
+        View(TABLET),
+        *(long(screen, large=False) for screen in (SMALL, TABLET_UPRIGHT)),
+        *LYING_OR_LARGE,
+    ],
     ids=str,
 )
 def test_everything_is_large_enough_and_apart(

@@ -18,7 +18,7 @@ Grid {
     signal codeWanted()
 
     columns: shown === 2 && Math.max(more.implicitWidth, code.implicitWidth) <= half ? 2 : 1
-    spacing: Metrics.gapSmall
+    spacing: Metrics.touchApart
 
     PlainButton {
         id: more

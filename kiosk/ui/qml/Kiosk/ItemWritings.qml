@@ -17,7 +17,7 @@ Grid {
     signal nameWanted()
 
     columns: Type.largeText ? 1 : 2
-    spacing: Metrics.gapSmall
+    spacing: Metrics.touchApart
 
     component Writing: ItemWriting {
         width: (root.width - (root.columns - 1) * root.spacing) / root.columns

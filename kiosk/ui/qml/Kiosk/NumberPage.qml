@@ -92,7 +92,7 @@ FocusScope {
                 id: done
                 anchors.left: parent.left
                 anchors.right: modes.left
-                anchors.rightMargin: Metrics.gapSmall
+                anchors.rightMargin: Metrics.touchApart
                 anchors.verticalCenter: parent.verticalCenter
                 text: qsTr("Done")
                 onActivated: root.order.done()

@@ -19,8 +19,8 @@ Tappable {
            (card?.tags ?? []).join(", ")].filter(part => part !== "").join(", ")
     enabled: card !== null && !soldOut
     cornerRadius: Metrics.radiusChip
-    ringOutset: -Metrics.gapTiny / 2
-    padding: Metrics.gapTiny
+    ringOutset: -padding / 2
+    padding: Math.max(Metrics.gapTiny, Math.ceil(Metrics.touchApart / 2))
     topInset: padding
     bottomInset: padding
     leftInset: padding

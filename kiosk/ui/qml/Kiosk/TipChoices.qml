@@ -32,7 +32,7 @@ Column {
     Flow {
         id: row
         width: parent.width
-        spacing: Metrics.gapSmall
+        spacing: Metrics.touchApart
 
         Chip {
             width: root.chipWidth

@@ -109,8 +109,8 @@ FocusScope {
                 x: Theme.rightToLeft ? after : before
                 width: parent.width - before - after
                 y: root.lines > 1 ? Metrics.gapSmall + Metrics.gapTiny : (parent.height - height) / 2
-                height: root.lines > 1 ? Math.max(contentHeight, root.lines * lineHeight)
-                    : Math.max(contentHeight, Metrics.touchMin)
+                height: Math.max(contentHeight, Metrics.touchMin,
+                                 root.lines > 1 ? root.lines * lineHeight : 0)
                 readonly property real lineHeight: font.pixelSize * 1.25
 
                 color: Colours.ink
