@@ -28,6 +28,7 @@ from pytestqt.qtbot import QtBot
 import kiosk.ui
 from kiosk.domain.brand import brand_shown
 from kiosk.ui import signs
+from tests.ui.contrast import contrast
 
 _QML = Path(kiosk.ui.__file__).parent / "qml"
 _HEIGHT_PX = 4600
@@ -423,22 +424,6 @@ def test_every_key_of_every_language_has_its_place(
     qtbot.waitUntil(lie_right, timeout=5000)
 
 
-def _luminance(colour: QColor) -> float:
-    def linear(channel: float) -> float:
-        return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
-
-    return (
-        0.2126 * linear(colour.redF())
-        + 0.7152 * linear(colour.greenF())
-        + 0.0722 * linear(colour.blueF())
-    )
-
-
-def _contrast(one: QColor, other: QColor) -> float:
-    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
 _TEXT_ON = [
     ("ink", "surface"),
     ("ink", "card"),
@@ -489,9 +474,9 @@ def test_colours_can_be_read_whatever_the_brand(
         return cast("QColor", colours.property(name))
 
     for text, ground in _TEXT_ON:
-        assert _contrast(of(text), of(ground)) >= (7 if high else 4.5) - 0.02, (text, ground)
+        assert contrast(of(text), of(ground)) >= (7 if high else 4.5) - 0.02, (text, ground)
     for edge, ground in _EDGE_ON:
-        assert _contrast(of(edge), of(ground)) >= (4.5 if high else 3) - 0.02, (edge, ground)
+        assert contrast(of(edge), of(ground)) >= (4.5 if high else 3) - 0.02, (edge, ground)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -18,6 +18,7 @@ from kiosk.domain.order import OrderState
 from kiosk.ui.hands import POLL_S, Hands, Role, named, starting
 from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
+from tests.ui.contrast import contrast
 from tests.ui.stage import Stage
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
@@ -265,6 +266,71 @@ class TestEveryStep:
             await round_trip("menu")
 
         run(guest())
+
+
+class TestTheRing:
+    """It is seen: what it changes on the screen stands out from what was there before."""
+
+    @pytest.mark.parametrize("high", [False, True], ids=["normal", "high contrast"])
+    def test_every_stop_has_a_ring_that_stands_out(
+        self, stage: Stage, kiosk: KioskWindow, keys: Keys, run: Run, high: bool
+    ) -> None:
+        shell: Any = kiosk.shell
+        shell.guest.setReducedMotion(True)
+        shell.guest.setHighContrast(high)
+
+        async def look(page: str, *names: str) -> None:
+            """At these stops of the page, in the order in which they are reached."""
+            for name in names:
+                frames = [kiosk.window.grabWindow()]
+                while len(frames) == 1 or not keys.name.startswith(name):
+                    assert len(frames) < _MOST_STEPS, (page, name)
+                    await keys.press(Key.Key_Tab)
+                    await keys.settle()
+                    frames.append(kiosk.window.grabWindow())
+                ringed, place = frames[-1], keys.rect
+                await keys.press(Key.Key_Tab)
+                await keys.settle()
+                # Beside it, the ring of the stop before or after may be seen.
+                others = frames[-2], kiosk.window.grabWindow()
+                seen = min(_standing_out(other, ringed, place) for other in others)
+                least = 2 * _THIN_PX * (place.width() + place.height())
+                assert seen > least, (page, name, seen, least)
+
+        async def guest() -> None:
+            await keys.hands.settle()
+            await look("attract", "Touch to start", "English", "Easier to see")
+            shell.start()
+            await keys.hands.settle()
+            await look("service", "Take out")
+            shell.chooseService(0)
+            await keys.hands.settle()
+            await look("menu", "Search", "Drinks", "Margherita")
+            shell.openItem(shell._desk.menus.find("i-margherita")[0])
+            await keys.hands.settle()
+            await look("item", "Large", "Olives", "Add to order")
+            shell.item.groups[0].options[0].touch()
+            shell.item.add()
+            shell.openCart()
+            await keys.hands.settle()
+            await look("cart", "One more", "Order and pay")
+
+        run(guest())
+
+
+_THIN_PX = 2
+"""A line of this width all around is the least that is seen."""
+
+
+def _standing_out(without: QImage, ringed: QImage, place: QRect) -> int:
+    """How many pixels in and around `place` the ring changes by at least 3 to 1."""
+    around = place.adjusted(-12, -12, 12, 12).intersected(ringed.rect())
+    seen = 0
+    for y in range(around.top(), around.bottom() + 1):
+        for x in range(around.left(), around.right() + 1):
+            before, now = without.pixel(x, y), ringed.pixel(x, y)
+            seen += before != now and contrast(QColor(before), QColor(now)) >= 3
+    return seen
 
 
 def test_a_screen_reader_meets_the_lines_in_their_order(

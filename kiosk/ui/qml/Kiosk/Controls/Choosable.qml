@@ -15,7 +15,7 @@ T.CheckBox {
     property bool exclusive: false
     property string spoken: name
     property real cornerRadius: Metrics.radiusChip
-    property real ringOutset: Metrics.ring
+    property real ringOutset: Metrics.ringWidth
 
     signal activated()
 

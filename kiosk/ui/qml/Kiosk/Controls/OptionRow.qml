@@ -46,7 +46,7 @@ Item {
         exclusive: root.exclusive
         enabled: !root.soldOut
         cornerRadius: Metrics.radiusBox
-        ringOutset: 0
+        ringOutset: Metrics.gapTiny
         spoken: [root.name, root.detail, root.context, root.badgeText]
             .filter(part => part !== "").join(", ")
         Accessible.description: root.description

@@ -14,7 +14,7 @@ T.AbstractButton {
     // Waiting for an answer: keeps its place and its focus, does not fire.
     property bool busy: false
     property real cornerRadius: Metrics.radiusChip
-    property real ringOutset: Metrics.ring
+    property real ringOutset: Metrics.ringWidth
 
     signal activated()
 

@@ -72,6 +72,8 @@ QtObject {
     readonly property real hairline: Math.max(1, px(2))
     readonly property real outline: Math.max(2, px(3))
     readonly property real ring: Math.max(3, px(5))
+    readonly property real ringEdge: outline
+    readonly property real ringWidth: ring + 2 * ringEdge
 
     // Touch: main actions 20 mm, nothing under 12 mm, 3 mm apart. Capped, so that a screen that
     // claims to be tiny still has room for the food.
