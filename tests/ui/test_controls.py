@@ -20,7 +20,15 @@ from PySide6.QtCore import (
     QUrl,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QInputDevice, QPointingDevice
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QColor,
+    QImage,
+    QInputDevice,
+    QPainter,
+    QPointingDevice,
+)
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -444,6 +452,21 @@ _TEXT_ON = [
     ("mutedOnDark", "dark"),
     ("goodText", "card"),
     ("goodText", "goodTint"),
+    ("goodText", "surface"),
+    ("goodText", "pressedCard"),
+    ("good", "surface"),
+    ("danger", "surface"),
+    ("danger", "card"),
+    ("brandFigure", "surface"),
+    ("brandFigure", "card"),
+    ("brandText", "pressedCard"),
+    ("muted", "pressedCard"),
+    ("muted", "pressedQuiet"),
+    ("ink", "pressedQuiet"),
+    ("ink", "keyQuiet"),
+    ("ink", "keyPressed"),
+    ("inkOnDark", "darkRaised"),
+    ("inkOnDark", "pressedDark"),
 ]
 _EDGE_ON = [
     ("outline", "card"),
@@ -456,6 +479,16 @@ _EDGE_ON = [
     ("warn", "warnTint"),
     ("danger", "dangerTint"),
 ]
+
+
+def _laid_over(ground: QColor, veil: QColor) -> QColor:
+    """What is seen of `ground` through `veil`."""
+    picture = QImage(1, 1, QImage.Format.Format_RGB32)
+    picture.fill(ground)
+    painter = QPainter(picture)
+    painter.fillRect(picture.rect(), veil)
+    painter.end()
+    return picture.pixelColor(0, 0)
 
 
 @pytest.mark.parametrize("high", [False, True], ids=["normal", "high"])
@@ -477,6 +510,10 @@ def test_colours_can_be_read_whatever_the_brand(
         assert contrast(of(text), of(ground)) >= (7 if high else 4.5) - 0.02, (text, ground)
     for edge, ground in _EDGE_ON:
         assert contrast(of(edge), of(ground)) >= (4.5 if high else 3) - 0.02, (edge, ground)
+    poster = gallery.singleton("Poster")
+    written, chosen = poster.property("text"), poster.property("chosen")
+    for ground in (poster.property(each) for each in ("glow", "edge", "deep")):
+        assert contrast(written, _laid_over(ground, chosen)) >= (7 if high else 4.5), ground.name()
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ Grid {
             background: Rectangle {
                 radius: one.cornerRadius
                 color: one.chosen || one.down ? Poster.chosen : Colours.none
-                border.width: Colours.highContrast && one.chosen ? Metrics.outline : 0
+                border.width: one.chosen ? Metrics.outline : 0
                 border.color: Poster.text
             }
             contentItem: Text {

@@ -13,7 +13,7 @@ Item {
     required property NumberView order
 
     readonly property color colour: order.isRefused ? Colours.muted
-        : order.isReady ? Colours.good : Colours.brandEdge
+        : order.isReady ? Colours.good : Colours.brandFigure
     // Wide letters set the width, the room the height.
     readonly property real size_px: Math.min(
         width / Math.max(1, measure.advanceWidth + 2 * Math.abs(aside)) * probe_px,

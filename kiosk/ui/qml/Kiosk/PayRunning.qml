@@ -80,7 +80,7 @@ Item {
         BigWord {
             visible: root.unknown
             text: root.payment.shortCode
-            color: Colours.brandEdge
+            color: Colours.brandFigure
             spoken: qsTr("Your number is %1").arg(text)
         }
         Body {

@@ -62,7 +62,7 @@ Sheet {
                     anchors.fill: parent
                     text: root.stand.number === "" ? "–" : root.stand.number
                     font: Type.number(parent.height * 0.62)
-                    color: root.stand.number === "" ? Colours.muted : Colours.brandEdge
+                    color: root.stand.number === "" ? Colours.muted : Colours.brandFigure
                     horizontalAlignment: Text.AlignHCenter
                     verticalAlignment: Text.AlignVCenter
                     textFormat: Text.PlainText

@@ -27,7 +27,7 @@ Rectangle {
         anchors.centerIn: parent
         text: root.code
         font: Type.number(root.size)
-        color: root.tone === NumberTag.Plain ? Colours.brandEdge
+        color: root.tone === NumberTag.Plain ? Colours.brandFigure
             : root.tone === NumberTag.Glow ? Colours.brandOnDark
             : root.tone === NumberTag.OnDark ? Colours.mutedOnDark
             : root.tone === NumberTag.OnBrand ? Colours.inkOnBrand : Colours.brandText

@@ -52,7 +52,10 @@ QtObject {
         : mix(brand, luminance(inkOnBrand) > 0.5 ? "#000000" : "#FFFFFF", 0.88)
     readonly property color brandEdge: darkenTo(brand, quiet, edgeRatio)
     readonly property color brandTint: highContrast ? "#FFFFFF" : mix(brandWanted, "#FFF8F2", 0.06)
-    readonly property color brandText: darkenTo(brandWanted, brandTint, highContrast ? 7 : 6.2)
+    readonly property color brandText: darkenTo(
+        brandWanted, highContrast ? pressedCard : brandTint, highContrast ? 7 : 6.2)
+    // A number as large as the page: the brand itself wherever it can be read.
+    readonly property color brandFigure: darkenTo(brand, surface, textRatio)
     readonly property color brandOnDark: lightenTo(brandWanted, dark, highContrast ? 9 : 7)
 
     // Meaning
@@ -71,7 +74,7 @@ QtObject {
 
     // Answers to a finger
     readonly property color pressedCard: highContrast ? "#E0E0E0" : "#F3ECE4"
-    readonly property color pressedQuiet: highContrast ? "#E0E0E0" : "#E9DCCE"
+    readonly property color pressedQuiet: highContrast ? "#E0E0E0" : "#EBDFD2"
     readonly property color pressedDark: highContrast ? "#404040" : "#4A433F"
 
     // Nothing there. Named, so that a see-through ground is a decision.

@@ -11,6 +11,7 @@ QtObject {
         : Colours.darkenTo(Colours.mix(Colours.brandWanted, "#FFB347", 0.62), "#FFFFFF", 3)
     readonly property color deep: Colours.highContrast ? "#000000"
         : Colours.darkenTo(Colours.brandWanted, "#FFFFFF", 7.5)
-    readonly property color chosen: Qt.alpha("#FFFFFF", 0.22)
+    // Darker than what is around it, so that white on it is easier to read than beside it.
+    readonly property color chosen: Qt.alpha("#000000", 0.3)
     readonly property color text: "#FFFFFF"
 }
