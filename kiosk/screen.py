@@ -232,6 +232,7 @@ def _shop(settings: Settings) -> Shop:
         tariff=settings.tariff,
         tips=settings.tips.offers,
         locale=store.locale,
+        diagonal_inches=display.diagonal_inches,
         brand_colour=display.brand_colour,
         logo=display.logo,
         heroes=display.heroes,

@@ -318,7 +318,10 @@ def _display(settings: Settings) -> tuple[str, str]:
         return "warning", "neither DISPLAY nor WAYLAND_DISPLAY is set: no screen in this session"
     if found == "QT_QPA_PLATFORM=offscreen":
         return "warning", f"{found}: nothing is shown"
-    return "ok", f"{found}, {'full screen' if settings.display.fullscreen else 'a window'}"
+    place = "full screen" if settings.display.fullscreen else "a window"
+    inches = settings.display.diagonal_inches
+    size = f"{inches:g} inches" if inches else "as large as it says itself, else 21.5 inches"
+    return "ok", f"{found}, {place}, {size}"
 
 
 def _fonts(_: Settings) -> tuple[str, str]:

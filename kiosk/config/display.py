@@ -22,6 +22,8 @@ class DisplaySettings(Section, frozen=True):
     fullscreen: bool = True
     width: Pixels = 1080
     height: Pixels = 1920
+    diagonal_inches: Annotated[float, Meta(ge=0, le=100)] = 0
+    """How large the screen is, from corner to corner; 0: as it says itself."""
     brand_colour: str = "#C2410C"
     hero_picture: Path | None = None
     """The attract page's picture, square, on a transparent ground. None: the product's own."""

@@ -21,8 +21,9 @@ class Shop:
     """`currency` is an ISO 4217 code, `tariff` the store's rules about money.
 
     `locale` is the store's own (`en_GB`, `de_DE`): each guest begins in its language, and money and
-    times are written in its way; other languages write them in theirs. `data_directory` is where
-    the engine keeps downloaded pictures; `logo` stands in the place of the name, `heroes` are the
+    times are written in its way; other languages write them in theirs. `diagonal_inches` is how
+    large the screen is, 0 as it says itself. `data_directory` is where the engine keeps downloaded
+    pictures; `logo` stands in the place of the name, `heroes` are the
     attract page's pictures, none is the product's own. The guest is asked after `idle_s` without a
     touch and then has `countdown_s`; the number page closes after `number_s`, the recovery page
     after `recovery_s`. With `table_stands` guests who eat in are asked for the number of theirs. A
@@ -43,6 +44,7 @@ class Shop:
     data_directory: Path
     tariff: Tariff = field(default_factory=Tariff)
     locale: str = "en_US"
+    diagonal_inches: float = 0
     brand_colour: str = "#C2410C"
     logo: Path | None = None
     heroes: tuple[Path, ...] = ()

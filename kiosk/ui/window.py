@@ -39,6 +39,7 @@ class KioskWindow(QObject):
         super().__init__()
         self.shell = Shell(desk, self)
         self._engine = pages_engine(desk.shop.brand_colour)
+        theme(self._engine, "Metrics").setProperty("diagonalInches", desk.shop.diagonal_inches)
         # Before the pages: later it would wait until all of them are compiled.
         feedback = theme(self._engine, "Feedback")
         self._size = size

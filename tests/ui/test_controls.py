@@ -561,9 +561,17 @@ def test_sizes_hold_in_millimetres(
     assert type_.property("body").pixelSize() * 0.727 / density >= 4.7
 
 
-@pytest.mark.parametrize("per_mm", [0, 0.5, 120.0])
+# Two that no screen has, and what X servers and Qt make up: 96 and 100 dots in an inch.
+@pytest.mark.parametrize("per_mm", [0, 0.5, 120.0, 3.774, 3.7795, 3.937])
 def test_a_size_that_no_screen_has_is_not_believed(
     open_gallery: OpenGallery, per_mm: float
 ) -> None:
     gallery = open_gallery(height_px=100, windowWidth=1366, windowHeight=768, pixelsPerMm=per_mm)
     assert gallery.singleton("Metrics").property("density") == pytest.approx(2.87, abs=0.01)
+
+
+def test_what_the_store_says_of_the_size_counts(open_gallery: OpenGallery) -> None:
+    gallery = open_gallery(
+        height_px=100, windowWidth=1080, windowHeight=1920, pixelsPerMm=4.0, diagonalInches=32.0
+    )
+    assert gallery.singleton("Metrics").property("density") == pytest.approx(2.71, abs=0.01)

@@ -12,8 +12,10 @@ QtObject {
     property int windowWidth: 1080
     property int windowHeight: 1920
 
-    // Pixels in a millimetre of the real screen; 0 where it is not known.
+    // Pixels in a millimetre, as the real screen says; 0 where it is not asked.
     property real pixelsPerMm: 0
+    // How large the screen is as the store says, from corner to corner; 0: the screen is asked.
+    property real diagonalInches: 0
 
     readonly property bool portrait: windowHeight >= windowWidth
 
@@ -24,10 +26,14 @@ QtObject {
     // A page has the height of a standing screen to itself.
     readonly property bool roomy: portrait && reachTop === 0
 
-    // Without a size that can be believed: a 21.5 inch screen, the commonest kiosk. No screen that
-    // a guest stands before has less than 2 pixels in a millimetre or more than 12.
-    readonly property real density: pixelsPerMm >= 2 && pixelsPerMm <= 12
-        ? pixelsPerMm : Math.hypot(windowWidth, windowHeight) / 546
+    // No screen that a guest stands before has less than 2 pixels in a millimetre or more than 12.
+    // 96 and 100 in an inch are what X servers and Qt make up where the screen says nothing; whole
+    // millimetres of width and height blur them a little.
+    readonly property bool believed: pixelsPerMm >= 2 && pixelsPerMm <= 12
+        && [96, 100].every(dpi => Math.abs(pixelsPerMm * 25.4 - dpi) > 0.3)
+    // Without a size that can be believed: a 21.5 inch screen, the commonest kiosk.
+    readonly property real density: diagonalInches === 0 && believed ? pixelsPerMm
+        : Math.hypot(windowWidth, windowHeight) / (diagonalInches > 0 ? diagonalInches * 25.4 : 546)
 
     // Body text, and the height of Inter's capitals as a share of a size.
     readonly property int bodyDesign: 28
