@@ -13,6 +13,7 @@ TextEntry {
     label: field.label
     maximumLength: field.maximum
     errorText: field.problem
+    announced: false
     onEdited: text => root.field.write(text)
     Component.onCompleted: text = field.text
 }

@@ -14,6 +14,8 @@ FocusScope {
     property string placeholder: ""
     property string sign: ""
     property string errorText: ""
+    // False where the page says itself what is wrong.
+    property bool announced: true
     property int maximumLength: 200
     // How many are left is shown where there is room for more than a few words.
     property bool counted: false
@@ -35,7 +37,8 @@ FocusScope {
     implicitHeight: all.implicitHeight
 
     onErrorTextChanged: {
-        if (wrong)
+        // `wrong` follows later.
+        if (announced && errorText !== "")
             root.Accessible.announce(errorText);
     }
 
