@@ -103,6 +103,8 @@ def test_the_rest_has_defaults() -> None:
     assert read.orders_api is None
     assert read.store.services == (Service.EAT_IN, Service.TAKE_OUT)
     assert (read.orders.accept_offline_minutes, read.orders.ask_after_minutes) == (10, 30)
+    assert (read.sound.chime, read.sound.click) == (True, False)
+    assert read.display.diagonal_inches == 0
     assert read.data.directory == Path("/var/lib/kiosk")
 
 

@@ -9,8 +9,11 @@ import pytest
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtQml import qmlEngine
 
+from kiosk.config import from_tables
+from kiosk.screen import _shop
 from kiosk.ui.desk import Desk
 from kiosk.ui.window import KioskWindow
+from tests.test_config import LEAST
 
 
 def metrics(kiosk: KioskWindow) -> QObject:
@@ -32,7 +35,9 @@ def test_a_whole_screen_is_asked_and_a_window_is_not(desk: Desk) -> None:
 
 
 def test_the_store_says_how_large_the_screen_is(desk: Desk) -> None:
-    told = replace(desk, shop=replace(desk.shop, diagonal_inches=15.6))
+    settings = from_tables(LEAST | {"display": {"diagonal_inches": 15.6}}, {}, source="kiosk.toml")
+    inches = _shop(settings).diagonal_inches
+    told = replace(desk, shop=replace(desk.shop, diagonal_inches=inches))
     kiosk = KioskWindow(told, QSize(1920, 1080))
     kiosk.show()
     try:
