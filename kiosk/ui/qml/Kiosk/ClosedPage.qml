@@ -63,6 +63,10 @@ Item {
             anchors.left: parent.left
             width: Type.balanced(text, font, parent.width)
             level: Heading.Hero
+            // Beside the picture, long words are smaller rather than cut.
+            height: root.wide ? Math.min(implicitHeight, root.room * 0.37) : implicitHeight
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Type.least
             text: root.status.title
             color: Poster.text
         }

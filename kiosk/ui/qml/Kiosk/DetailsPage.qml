@@ -71,8 +71,8 @@ FocusScope {
         BigButton {
             visible: !root.portrait
             anchors.verticalCenter: parent?.verticalCenter
-            // As high as what stands beside it.
-            height: Metrics.iconButton
+            // As high as what stands beside it, where that is large enough for the way on.
+            height: Math.min(Metrics.touchMain, Math.max(Metrics.iconButton, Metrics.mm(20)))
             width: Math.max(implicitWidth, Metrics.px(240))
             busy: root.checkout.isBusy
             text: root.nextText

@@ -13,7 +13,7 @@ Grid {
 
     property int made: 0
     readonly property real oneRow: {
-        let all = (made - 1) * columnSpacing;
+        let all = (made - 1) * spacing;
         for (let place = 0; place < made; ++place)
             all += choices.itemAt(place)?.implicitWidth ?? 0;
         return all;
