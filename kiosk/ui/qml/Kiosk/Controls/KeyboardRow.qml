@@ -82,12 +82,19 @@ Item {
                 PointHandler {
                     id: finger
                     onActiveChanged: {
-                        if (!active && key.offered)
+                        if (!active && key.offered) {
+                            // Where it left counts, also if it was too fast to be seen on its way.
+                            slide();
                             root.accents.release();
+                        }
                     }
                     onPointChanged: {
                         if (active && key.offered)
-                            root.accents.slide(key.mapToItem(root.accents, point.position));
+                            slide();
+                    }
+
+                    function slide() {
+                        root.accents.slide(key.mapToItem(root.accents, point.position));
                     }
                 }
             }
