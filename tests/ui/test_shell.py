@@ -102,7 +102,7 @@ def test_a_cart_that_cannot_be_kept_is_a_line_in_the_log(
 def test_the_autopilot_fails_where_the_store_is_closed(
     stage: Stage, kiosk: KioskWindow, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.ui.autopilot.KITCHEN_LIMIT_S", 0.1)
+    monkeypatch.setattr("kiosk.ui.autopilot.KITCHEN_LIMIT_S", 1.0)
     stage.become(StoreState.CLOSED)
     told: list[str] = []
     assert run(visit(tmp_path / "shots", tell=told.append)(kiosk)) == 1
