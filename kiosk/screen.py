@@ -53,6 +53,11 @@ Visit = Callable[[KioskWindow], Coroutine[Any, Any, int]]
 """A scripted customer: uses the window and gives the exit status."""
 
 
+THREAD_TURN_S = 0.0005
+"""How long the engine's thread may compute while the screen's waits for its turn. By Python's
+own 5 ms every frame that found the engine at work came that much late."""
+
+
 def run_screen(settings: Settings, visit: Visit | None = None) -> int:
     """Shows the kiosk until it is told to stop (0), or until `visit` is over (its status).
 
@@ -63,6 +68,7 @@ def run_screen(settings: Settings, visit: Visit | None = None) -> int:
     with DataLock(settings.data.directory):
         connection = _reader(settings)
     with closing(connection):
+        sys.setswitchinterval(THREAD_TURN_S)
         application = open_application()
         application.setQuitOnLastWindowClosed(False)  # we quit, after putting things away
         loop = QEventLoop(application)
