@@ -34,7 +34,7 @@ from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
 from tests.ui.catalogue import messages
 from tests.ui.patience import fall_silent
-from tests.ui.screens import DENSEST, DENSEST_SCREENS, SCREENS, TABLETS, UPRIGHT, Screen
+from tests.ui.screens import DENSEST_SCREENS, SCREENS, TABLETS, UPRIGHT, Screen
 from tests.ui.stage import Stage
 from tests.ui.tappables import Tappable, layer_of, press, tappables
 
@@ -407,18 +407,8 @@ def test_no_text_is_clipped(stage: Stage, desk: Desk, long_run: Run) -> None:
     look_at_all(stage, desk, long_run, UPRIGHT, ["en", "de", "ar"], Ways())
 
 
-@pytest.mark.parametrize(
-    "screen",
-    [
-        DENSEST,
-        *(
-            pytest.param(each, marks=pytest.mark.long)
-            for each in (*TABLETS, *DENSEST_SCREENS)
-            if each is not DENSEST
-        ),
-    ],
-    ids=str,
-)
+@pytest.mark.long
+@pytest.mark.parametrize("screen", [*TABLETS, *DENSEST_SCREENS], ids=str)
 def test_no_text_is_clipped_where_everything_is_larger(
     stage: Stage, desk: Desk, long_run: Run, screen: Screen
 ) -> None:
