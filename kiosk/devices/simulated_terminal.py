@@ -77,7 +77,7 @@ class SimulatedTerminal:
         self,
         reference: str,
         amount_cents: int,  # noqa: ARG002 - it takes any amount
-        currency: str,  # noqa: ARG002
+        currency: str,  # noqa: ARG002 - and any currency
         on_step: OnStep,
     ) -> TerminalAnswer:
         """As `Terminal.pay`."""

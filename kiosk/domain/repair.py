@@ -111,6 +111,7 @@ def judge_all(
     cart: Cart,
     item_of: Callable[[CartLine], Item | None],
     eighty_sixed: EightySixed,
+    # Nothing is stopped unless somebody knows.
     stop_of: Callable[[CartLine, Item], Stop | None] = lambda line, item: None,  # noqa: ARG005
 ) -> tuple[Verdict, ...]:
     """The verdicts of all lines, in the cart's order."""

@@ -161,7 +161,7 @@ class PolledFeed:
             else:
                 wait_s = FAST_S if self._board.preparing or self._board.ready else IDLE_S
             # Boards that were switched on together must not all ask together.
-            spread_s = wait_s * random.uniform(0.8, 1.2)  # noqa: S311
+            spread_s = wait_s * random.uniform(0.8, 1.2)  # noqa: S311 - spreads load
             await asyncio.sleep(max(spread_s, wish_s))
 
     async def _poll(self) -> None:

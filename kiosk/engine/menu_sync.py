@@ -167,7 +167,7 @@ class MenuSync:
             else:
                 wait_s, retry_s = every_s, RETRY_FIRST_S
             with contextlib.suppress(TimeoutError):
-                spread_s = wait_s * random.uniform(0.8, 1.2)  # noqa: S311
+                spread_s = wait_s * random.uniform(0.8, 1.2)  # noqa: S311 - spreads load
                 async with asyncio.timeout(max(spread_s, wish_s)):
                     await self._pull_soon.wait()
             self._pull_soon.clear()

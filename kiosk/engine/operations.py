@@ -60,7 +60,7 @@ async def _place(engine: Engine, cart: Any, cart_id: str | None) -> StoredOrder:
     return await engine.submit(read_cart(cart, services, cart_id))
 
 
-async def sync(engine: Engine, arguments: Mapping[str, Any]) -> Answer:  # noqa: ARG001
+async def sync(engine: Engine, arguments: Mapping[str, Any]) -> Answer:  # noqa: ARG001 - all take it
     """Pulls the menu now and tells what changed."""
     result = await engine.menu_sync.pull()
     difference = result.difference
@@ -141,7 +141,7 @@ async def refunded(engine: Engine, arguments: Mapping[str, Any]) -> Answer:
     return order_answer(order) | {"payment": payment_answer(engine.connection, order)}
 
 
-async def health(engine: Engine, arguments: Mapping[str, Any]) -> Answer:  # noqa: ARG001
+async def health(engine: Engine, arguments: Mapping[str, Any]) -> Answer:  # noqa: ARG001 - all take it
     """How the running kiosk is: for `kiosk check`."""
     webhooks = engine.settings.webhooks
     return {

@@ -10,7 +10,7 @@ from kit import Sheet, circle, ellipse, group, line, path, smooth
 def laid(s: Sheet, inner: str, blur: float = 4, depth: float = 0.9, shine: float = 0.35,
          drop: float = 5, **more: float) -> str:
     """Light and a cast shadow for a layer of things."""
-    lit = s.lit(blur=blur, depth=depth, shine=shine, **more)  # type: ignore[arg-type]
+    lit = s.lit(blur=blur, depth=depth, shine=shine, **more)  # type: ignore[arg-type]  # as lit() has it
     shaded = group(inner, f'filter="{lit}"')
     return group(shaded, f'filter="{s.drop(drop * 0.6, drop, drop * 0.8, 0.5)}"')
 
