@@ -16,8 +16,8 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtCore import QObject, QPoint, QPointF
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.commands.demo import demo_settings, free_port, sandbox
@@ -71,12 +71,16 @@ class _Watch(QObject):
         self._device = QTest.createTouchDevice()
         self.frames: list[float] = []
         window.frameSwapped.connect(self._swapped)
+        self._list: QQuickItem | None = None
+        self._moves: list[tuple[float, bool]] = []
         self._wanted: Callable[[], bool] | None = None
         self._shown: asyncio.Future[float] | None = None
 
     def _swapped(self) -> None:
         now = time.perf_counter()
         self.frames.append(now)
+        if self._list is not None:
+            self._moves.append((now, bool(self._list.property("moving"))))
         shown = self._shown
         if shown is not None and not shown.done() and (not self._wanted or self._wanted()):
             shown.set_result(now)
@@ -121,9 +125,10 @@ class _Watch(QObject):
                 return
 
     async def flick(self, start: QPoint, distance: int) -> list[float]:
-        """The times between frames, ms, while a finger throws the page and until it stands."""
+        """The times between frames, ms, while a list moves that a finger throws."""
         await self.calm()
-        first = len(self.frames)
+        self._list = _list_at(self._window, start)
+        self._moves = []
         began = time.perf_counter()
         point = start
         self._finger().press(0, start, self._window).commit(False)
@@ -133,8 +138,26 @@ class _Watch(QObject):
             self._finger().move(0, point, self._window).commit(False)
         self._finger().release(0, point, self._window).commit(False)
         await self.calm()
-        frames = self.frames[first:]
-        return [(after - before) * 1000 for before, after in pairwise(frames)]
+        self._list = None
+        return [
+            (after - before) * 1000
+            for (before, moves), (after, _) in pairwise(self._moves)
+            if moves
+        ]
+
+
+def _list_at(window: QQuickWindow, point: QPoint) -> QQuickItem:
+    """The largest list under a point of the window."""
+    lists: list[QQuickItem] = []
+    items = [window.contentItem()]
+    while items:
+        item = items.pop()
+        if not item.isVisible():
+            continue
+        items += item.childItems()
+        if item.inherits("QQuickFlickable") and item.contains(item.mapFromScene(QPointF(point))):
+            lists.append(item)
+    return max(lists, key=lambda item: item.width() * item.height())
 
 
 class _Touch:

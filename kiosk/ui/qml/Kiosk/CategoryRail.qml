@@ -31,6 +31,8 @@ ListView {
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Categories")
 
+    InStep { list: root }
+
     delegate: CategoryTab {
         required property CategoryView modelData
         required property int index

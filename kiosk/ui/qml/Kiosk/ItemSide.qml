@@ -22,6 +22,8 @@ Flickable {
     interactive: contentHeight > height
     clip: true
 
+    InStep { list: root }
+
     RemotePicture {
         id: photo
         visible: root.pictured

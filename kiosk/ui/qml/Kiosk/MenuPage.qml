@@ -146,6 +146,8 @@ Item {
         onMovementStarted: led = false
         onContentYChanged: root.follow()
 
+        InStep { list: list }
+
         delegate: MenuRow {
             width: list.width
             menu: root.menu

@@ -45,6 +45,8 @@ Item {
             spacing: Metrics.gapSmall
             model: root.portrait ? null : root.cart.lines
 
+            InStep { list: lines }
+
             delegate: MoneyRow {
                 required property int quantity
                 required property string name

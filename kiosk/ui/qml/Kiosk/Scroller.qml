@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk.Controls
 import Kiosk.Theme
 
 // A page that scrolls up and down and can bring a part of itself into view, when something points
@@ -27,6 +28,8 @@ Flickable {
         glide.to = Math.max(0, Math.min(target, root.contentHeight - root.height));
         glide.restart();
     }
+
+    InStep { list: root }
 
     NumberAnimation {
         id: glide

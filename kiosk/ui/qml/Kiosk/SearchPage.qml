@@ -125,6 +125,8 @@ FocusScope {
         keyNavigationEnabled: false
         footer: Item { height: Metrics.margin; width: 1 }
 
+        InStep { list: list }
+
         delegate: ResultRow {
             width: list.cellWidth
             height: list.cellHeight

@@ -114,6 +114,8 @@ T.Popup {
                 boundsBehavior: Flickable.StopAtBounds
                 clip: interactive
 
+                InStep { list: scroll }
+
                 Column {
                     id: body
                     x: Metrics.margin
