@@ -26,7 +26,8 @@ class DisplaySettings(Section, frozen=True):
     """How large the screen is, from corner to corner; 0: as it says itself."""
     brand_colour: str = "#C2410C"
     hero_picture: Path | None = None
-    """The attract page's picture, square, on a transparent ground. None: the product's own."""
+    """The attract page's picture: a dish on a transparent ground, square, or a photo, which fills
+    the page and is a JPEG. None: the product's own."""
     slides: tuple[Path, ...] = ()
     """More such pictures, which take turns with it."""
     logo: Path | None = None

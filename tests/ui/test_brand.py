@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.ui.shell import Shell
 from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow, theme
+from tests.ui.contrast import contrast
 
 BROKEN = pytest.mark.qt_log_ignore("Error decoding", extend=True)
 ROSE, TEAL = QColor("#D81B60"), QColor("#00897B")
@@ -30,6 +31,10 @@ def shop(shop: Shop, tmp_path: Path, request: pytest.FixtureRequest) -> Shop:
         image.fill(colour)
         image.save(str(pictures[name]))
     pictures["broken"].write_text("kiosk-7\n")
+    pictures["photo"] = tmp_path / "photo.JPG"
+    white = QImage(400, 300, QImage.Format.Format_RGB32)
+    white.fill(Qt.GlobalColor.white)
+    white.save(str(pictures["photo"]))
     logo, *heroes = request.param
     return replace(shop, logo=pictures.get(logo), heroes=tuple(pictures[name] for name in heroes))
 
@@ -42,8 +47,11 @@ def part(kiosk: KioskWindow, name: str) -> QQuickItem:
 
 def colour_of(kiosk: KioskWindow, item: QQuickItem) -> QColor:
     """In the item's middle, as it is on the screen."""
-    middle = item.mapRectToScene(item.boundingRect()).center().toPoint()
-    return QColor(kiosk.window.grabWindow().pixel(middle))
+    return seen_at(kiosk, item.mapRectToScene(item.boundingRect()).center().toPoint())
+
+
+def seen_at(kiosk: KioskWindow, place: QPoint) -> QColor:
+    return QColor(kiosk.window.grabWindow().pixel(place))
 
 
 def shows(kiosk: KioskWindow, qtbot: QtBot, name: str, colour: QColor) -> None:
@@ -83,6 +91,25 @@ def test_pictures_take_turns_and_broken_ones_are_left_out(kiosk: KioskWindow, qt
     QTest.mouseClick(kiosk.window, Qt.MouseButton.LeftButton, pos=middle)
     shell: Any = kiosk.shell
     assert shell.page != Shell.Page.Attract
+
+
+@pytest.mark.parametrize("size", [QSize(1080, 1920), QSize(1366, 768)], ids=["standing", "lying"])
+@pytest.mark.parametrize("shop", [("none", "photo")], indirect=True)
+def test_a_photo_fills_the_page_and_words_on_it_can_be_read(
+    kiosk: KioskWindow, qtbot: QtBot, size: QSize
+) -> None:
+    kiosk.window.resize(size)
+    hero = part(kiosk, "hero")
+    name = part(kiosk, "store-name")
+    qtbot.waitUntil(lambda: hero.width() == size.width(), timeout=10_000)
+    white = QColor(Qt.GlobalColor.white)
+    # Where no words are, below and beside all shade, it is as it was made.
+    clear = QPoint(size.width() - 10, round(hero.height() * 0.6))
+    qtbot.waitUntil(lambda: seen_at(kiosk, clear) == white, timeout=10_000)
+    beside = name.mapToScene(QPointF(-10, 5)).toPoint()
+    assert contrast(seen_at(kiosk, beside), white) >= 4.5
+    beside_languages = QPoint(beside.x(), round(hero.height()) - 5)
+    assert contrast(seen_at(kiosk, beside_languages), white) >= 4.5
 
 
 @pytest.mark.parametrize("shop", [("none", "rose", "teal")], indirect=True)

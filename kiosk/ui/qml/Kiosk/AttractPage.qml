@@ -39,13 +39,26 @@ Item {
         size: root.wide
             ? Math.min((root.height - strip.height) * 0.97, root.width * 0.5)
             : Math.min(root.width, start.y - words.y - words.height + Metrics.gapLarge)
-        x: root.wide
+        // A photo is the page's ground, a dish cut out of one stands on it.
+        width: isPhoto ? root.width : size
+        height: isPhoto ? root.height - strip.height : size
+        x: isPhoto ? 0 : root.wide
             ? (Theme.rightToLeft ? Metrics.gapHuge : root.width - size - Metrics.gapHuge)
             : (root.width - size) / 2
-        y: root.wide
+        y: isPhoto ? 0 : root.wide
             ? (root.height - strip.height - size) / 2
             : words.y + words.height
               + (start.y - words.y - words.height - size) / 2
+    }
+
+    PosterShade {
+        visible: hero.isPhoto
+        opacity: hero.shownOpacity
+        anchors.fill: hero
+        sideways: root.wide
+        words: root.wide ? words.x0 + Math.max(words.width, start.width, languages.width)
+            : words.y + words.height
+        foot: languages.visible ? height - languages.y : 0
     }
 
     Column {

@@ -16,6 +16,9 @@ Item {
 
     property list<url> readable: shell.heroUrls
     readonly property bool own: readable.length > 0
+    // A photo has no transparent ground: it fills its place.
+    readonly property bool isPhoto: own && /\.jpe?g$/i.test(picture.source.toString())
+    readonly property alias shownOpacity: picture.opacity
     property int place: 0
 
     function leaveOut(broken: url) {
@@ -33,8 +36,8 @@ Item {
         asynchronous: true
         // Ours has less air around it.
         scale: root.own ? 1 : 0.78
-        sourceSize: Qt.size(Math.round(root.size), Math.round(root.size))
-        fillMode: Image.PreserveAspectFit
+        sourceSize: Qt.size(Math.round(root.width), Math.round(root.height))
+        fillMode: root.isPhoto ? Image.PreserveAspectCrop : Image.PreserveAspectFit
         Accessible.ignored: true
 
         onStatusChanged: {
