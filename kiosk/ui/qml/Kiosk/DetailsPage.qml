@@ -98,7 +98,8 @@ FocusScope {
 
             Body {
                 width: parent.width
-                visible: root.portrait
+                // In reach mode the line that is being filled needs the room.
+                visible: root.portrait && Metrics.reachTop === 0
                 muted: true
                 text: root.details.isDelivery
                     ? qsTr("Only for this order. The next guest won’t see it.")

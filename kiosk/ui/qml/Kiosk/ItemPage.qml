@@ -152,13 +152,12 @@ FocusScope {
         shown: !scroller.atYEnd
     }
 
-    // Once the picture has gone up, the name stays.
+    // Once the picture has gone up, the name stays; without one, as soon as the page moves.
     Rectangle {
         id: head
         z: 1
         visible: opacity > 0
-        opacity: root.portrait && root.pictured
-            && scroller.contentY > root.heroHeight - height ? 1 : 0
+        opacity: root.portrait && scroller.contentY > root.heroHeight - height ? 1 : 0
         width: parent.width
         height: Metrics.headerHeight
         color: Colours.surface
