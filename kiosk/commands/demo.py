@@ -95,7 +95,9 @@ def picture_everything(shots: Path, looks: Sequence[Look] | None = None) -> int:
     waiting = ("still_there_seconds", "countdown_seconds", "number_seconds")
     more = {
         **EVERYTHING,
-        "payment": {**EVERYTHING["payment"], "simulated_outage_seconds": patience_s},
+        # A lost reader stays lost: if it came back, its order would be sent, and the kiosk would
+        # learn that it has been cut off before the picture of an order that is not sent yet.
+        "payment": {**EVERYTHING["payment"], "simulated_outage_seconds": 3600},
         "orders": {"accept_offline_minutes": 0},
         "display": dict.fromkeys(waiting, patience_s),
     }

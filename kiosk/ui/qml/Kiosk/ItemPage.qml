@@ -171,6 +171,8 @@ FocusScope {
             anchors.right: parent.right
             anchors.rightMargin: 2 * Metrics.margin + modes.width
             anchors.verticalCenter: parent.verticalCenter
+            // Not while the page's own name can be seen below it.
+            opacity: scroller.contentY > sheet.y + all.y + Type.title.pixelSize - head.height ? 1 : 0
             maximumLineCount: 1
             text: root.item.name
             spoken: ""
