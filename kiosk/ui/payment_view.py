@@ -164,7 +164,12 @@ class PaymentView(QObject):
         self._stage = stage
         self.changed.emit()
         if is_news:
-            self.announced.emit(f"{self._title()} {self._sentence()}".strip())
+            self._announce()
+
+    def _announce(self) -> None:
+        """Say the stage as two sentences: the title has no stop of its own."""
+        words = (self._title(), self._sentence())
+        self.announced.emit(". ".join(part for part in words if part))
 
     def _is_declined(self) -> bool:
         return self._payment is not None and self._payment.state is PaymentState.DECLINED
@@ -192,6 +197,8 @@ class PaymentView(QObject):
         match self._stage:
             case PaymentView.Stage.Starting:
                 return self.tr("The card reader is getting ready.")
+            case PaymentView.Stage.Present if self._is_cancelling:
+                return ""
             case PaymentView.Stage.Present:
                 return self.tr("Or insert or swipe it. You can also use your phone or watch.")
             case PaymentView.Stage.Checking:
@@ -278,6 +285,7 @@ class PaymentView(QObject):
         if self._stage is PaymentView.Stage.Present and not self._is_cancelling:
             self._is_cancelling = True
             self.changed.emit()
+            self._announce()
             self._desk.bridge.cancel_payment(self._reference)
 
     @Slot(str)

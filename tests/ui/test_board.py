@@ -31,6 +31,7 @@ from tests.ui.lobby_scene import (
     numbers,
     words,
 )
+from tests.ui.reachable import nameless
 
 # The view-model
 
@@ -294,7 +295,7 @@ def test_right_to_left_begins_at_the_right(board: OpenBoard, scene: Scene) -> No
     assert found["K10"].right() == pytest.approx(found["K11"].right()), "along the right edge"
 
 
-def test_titles_are_headings(board: OpenBoard, scene: Scene) -> None:
+def test_titles_are_headings_and_the_time_is_there_once(board: OpenBoard, scene: Scene) -> None:
     scene.put(1, 1)
     window = board()
     numbers(window)
@@ -303,4 +304,5 @@ def test_titles_are_headings(board: OpenBoard, scene: Scene) -> None:
         "Preparing",
         "Ready",
     }
-    assert any(each.role is Role.Clock for each in seen)
+    assert [each.role for each in seen].count(Role.Clock) == 1
+    assert nameless(window.window) == []

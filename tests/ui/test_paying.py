@@ -23,7 +23,9 @@ from kiosk.ui.hands import Hands, named, starting
 from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
 from tests.conftest import LogGuard
+from tests.ui.announcements import heard
 from tests.ui.patience import fall_silent, second, silence
+from tests.ui.reachable import nameless
 from tests.ui.stage import Stage
 from tests.ui.test_journeys import add_cola, to_menu
 
@@ -32,7 +34,8 @@ BUTTON = QAccessible.Role.Button
 P = PaymentState
 BY_CARD = starting("Pay by card", BUTTON)
 AT_COUNTER = starting("Pay at the counter", BUTTON)
-HOLD = named("Hold your card to the reader")
+HOLD_WORDS, SWIPE_WORDS = "Hold your card to the reader", "Or insert or swipe it."
+HOLD = named(HOLD_WORDS)
 
 
 @pytest.fixture
@@ -147,12 +150,19 @@ def test_the_guest_cancels(stage: Stage, kiosk: KioskWindow, hands: Hands, run: 
         await to_reader(hands, stage)
         await hands.touch("cancel", named("Cancel the payment", BUTTON))
         await hands.wait("at work", named("Canceling…"))
+        assert hands.find(starting(SWIPE_WORDS)) is None
         # Until the terminal has said so, nothing is cancelled.
         assert hands.find(named("Try again", BUTTON)) is None
         stage.settle(P.CANCELLED)
         await hands.wait("the end", named("The payment was canceled"))
 
-    run(customer())
+    with heard() as said:
+        run(customer())
+    assert said[-3:] == [
+        f"{HOLD_WORDS}. {SWIPE_WORDS} You can also use your phone or watch.",
+        "Canceling…",
+        "The payment was canceled. You haven’t been charged. Your order is saved.",
+    ]
     assert stage.cancelled == [stage.payments[0].reference]
 
 
@@ -235,6 +245,10 @@ class TestOnlyByCard:
             await hands.touch("Order", named("Order and pay by card", BUTTON))
             await hands.wait("the amount", named("Amount due: $3.42"))
             stage.step(TerminalStep.PRESENT_CARD)
+            await hands.wait("its keys", named("Approve", BUTTON))
+            assert nameless(kiosk.window) == []
+            played = [each for each in hands.look() if each.name.startswith("Simulated")]
+            assert len(played) == 1, "its title is said once"
             await hands.touch("approve", named("Approve", BUTTON))
             stage.settle(P.DECLINED)
             await hands.wait("what happened", named("Your card was not accepted"))

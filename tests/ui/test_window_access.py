@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from typing import Any
 
@@ -16,17 +16,10 @@ from kiosk.domain.store import StoreState
 from kiosk.ui.hands import Hands, Role, named, starting
 from kiosk.ui.shop import Shop
 from kiosk.ui.window import KioskWindow
+from tests.ui.reachable import nameless, reachable
 from tests.ui.stage import Stage
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
-
-
-def reachable(thing: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    """All of it, as one comes to it from the window; also what says that it is invisible."""
-    for index in range(thing.childCount()):
-        child = thing.child(index)
-        yield child
-        yield from reachable(child)
 
 
 class Finder:
@@ -139,12 +132,13 @@ class TestLeftAlone:
         run(guest())
 
 
-def test_each_page_is_one_thing_with_a_name(
-    stage: Stage, finder: Finder, hands: Hands, run: Run
+def test_each_page_is_one_thing_with_a_name_and_so_is_all_on_it(
+    stage: Stage, kiosk: KioskWindow, finder: Finder, hands: Hands, run: Run
 ) -> None:
     async def is_alone(name: str) -> None:
         await hands.wait(name, named(name, Role.Pane))
         assert finder.access.childCount() == 1
+        assert nameless(kiosk.window) == []
 
     async def guest() -> None:
         await is_alone("Corner Oven")
@@ -167,6 +161,9 @@ def test_each_page_is_one_thing_with_a_name(
         await is_alone("Corner Oven")
         stage.become(StoreState.PAUSED)
         await is_alone("A short pause")
+        shell: Any = kiosk.shell
+        shell.recover()
+        await is_alone("Sorry, one moment please")
 
     run(guest())
 

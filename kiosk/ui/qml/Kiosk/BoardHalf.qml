@@ -161,6 +161,7 @@ Rectangle {
             textFormat: Text.PlainText
             Accessible.role: Accessible.Clock
             Accessible.name: root.timeText
+            Accessible.ignored: root.timeText === ""
         }
     }
 

@@ -37,7 +37,8 @@ FocusScope {
         width: parent.width
         overline: root.choosing ? root.shell.guest.serviceText : ""
         title: root.choosing ? qsTr("Payment") : Metrics.reach ? running.amount : ""
-        titleSpoken: root.choosing || title === "" ? title : running.amountSpoken
+        titleSpoken: root.choosing ? title
+            : Metrics.reach && title !== "" ? running.amountSpoken : root.payment.title
         backOffered: (root.choosing || root.free) && !root.shell.checkout.isBusy
         onBackWanted: root.shell.back()
         onModesWanted: root.modesWanted()

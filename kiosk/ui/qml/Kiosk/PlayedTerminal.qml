@@ -34,6 +34,7 @@ Rectangle {
             muted: true
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Simulated card reader: no money moves")
+            Accessible.ignored: true
         }
         Grid {
             id: keys

@@ -32,6 +32,7 @@ Item {
         id: head
         anchors.left: parent.left
         anchors.right: parent.right
+        titleSpoken: question.text
         onBackWanted: root.shell.back()
         onModesWanted: root.modesWanted()
     }
