@@ -1,7 +1,8 @@
 """The rows of lists in the order in which they lie, for whoever reads the screen one by one.
 
 A list reuses rows and inserts new ones, and its footer is made first: a screen reader, which goes
-by the order in which they were made, would read them in any order.
+by the order in which they were made, would read them in any order. Some it
+would not find at all.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from shiboken6 import isValid
 
 _FIND_MS = 300
 _STACK_MS = 200
+_MOVES = ("contentYChanged()", "contentHeightChanged()", "countChanged()", "heightChanged()")
+"""What a list tells when its rows may lie elsewhere, or in or out of its view."""
 
 
 def in_reading_order(view: QQuickItem, rows: list[QQuickItem]) -> list[QQuickItem]:
@@ -47,8 +50,12 @@ class ReadingOrder(QObject):
         for view in _views(self._window.contentItem()):
             if view not in self._views:
                 self._views.append(view)
-                for what in ("contentYChanged()", "contentHeightChanged()", "countChanged()"):
+                for what in _MOVES:
                     QObject.connect(view, SIGNAL(what), self._stack_soon, SLOT("start()"))
+                # Rows outside the view are made later, and nothing else tells.
+                content = view.property("contentItem")
+                made = SIGNAL("childrenChanged()")
+                QObject.connect(content, made, self._stack_soon, SLOT("start()"))
         self._stack_soon.start()
 
     @Slot()
@@ -56,10 +63,24 @@ class ReadingOrder(QObject):
         for view in self._views:
             if isValid(view):
                 rows = view.property("contentItem").childItems()
+                for row in rows:
+                    _expose(row)
                 ordered = in_reading_order(view, rows)
                 if ordered != rows:
                     for above, below in pairwise(ordered):
                         below.stackAfter(above)
+
+
+def _expose(row: QQuickItem) -> None:
+    """Let a screen reader find a row outside the view, as it finds one inside.
+
+    A list that gets smaller, as within reach, hides the rows that it cannot show any more, and
+    they stay hidden when they are scrolled to (Qt 6.11, `QQuickItemViewFxItem::setVisible`): nobody
+    who goes from one thing to the next could leave the rows in view.
+    """
+    for child in row.children():
+        if child.inherits("QQuickAccessibleAttached"):
+            child.setProperty("ignored", False)
 
 
 def _views(item: QQuickItem) -> Iterator[QQuickItem]:
