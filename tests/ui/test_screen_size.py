@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QObject, QSize
@@ -42,5 +42,18 @@ def test_the_store_says_how_large_the_screen_is(desk: Desk) -> None:
     kiosk.show()
     try:
         assert metrics(kiosk).property("density") == pytest.approx(5.56, abs=0.01)
+    finally:
+        kiosk.close()
+
+
+@pytest.mark.parametrize(("inches", "top_px"), [(10.1, 0), (21.5, 960)])
+def test_a_small_screen_is_within_reach_as_it_is(desk: Desk, inches: float, top_px: int) -> None:
+    told = replace(desk, shop=replace(desk.shop, diagonal_inches=inches))
+    kiosk = KioskWindow(told, QSize(1080, 1920))
+    kiosk.show()
+    try:
+        guest = cast("Any", kiosk.shell).guest
+        guest.setReachMode(True)
+        assert metrics(kiosk).property("reachTop") == top_px
     finally:
         kiosk.close()

@@ -34,7 +34,7 @@ Window {
     Binding { target: Type; property: "largeText"; value: window.shell.guest.largeText }
     Binding { target: Colours; property: "highContrast"; value: window.shell.guest.highContrast }
     Binding { target: Motion; property: "reduced"; value: window.shell.guest.reducedMotion }
-    Binding { target: Metrics; property: "reach"; value: window.shell.guest.reachMode }
+    Binding { target: Metrics; property: "reachWanted"; value: window.shell.guest.reachMode }
 
     FocusScope {
         anchors.fill: parent

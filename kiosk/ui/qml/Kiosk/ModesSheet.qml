@@ -44,6 +44,7 @@ Sheet {
         }
         ModeRow {
             width: modes.cell
+            visible: !Metrics.allInReach
             sign: "reach"
             name: qsTr("Lower the controls")
             chosen: root.guest.reachMode

@@ -19,8 +19,13 @@ QtObject {
 
     readonly property bool portrait: windowHeight >= windowWidth
 
-    // Everything that can be touched lies below `reachTop`: a guest in a wheelchair, or a small one.
-    property bool reach: false
+    // The commonest kiosk stands 476 mm high, and a guest in a wheelchair, or a small one, reaches its
+    // lower half. A screen that is no higher than that half is within reach as it is, and half of it
+    // would be too low for a keyboard.
+    readonly property bool allInReach: windowHeight <= mm(240)
+    // Everything that can be touched lies below `reachTop`, for a guest who wants it.
+    property bool reachWanted: false
+    readonly property bool reach: reachWanted && !allInReach
     readonly property real reachTop: !reach ? 0
         : portrait ? Math.ceil(windowHeight / 2) : Math.ceil(windowHeight / 4)
     // A page has the height of a standing screen to itself.
