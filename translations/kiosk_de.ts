@@ -1608,7 +1608,7 @@ Bitte merken Sie sich Ihre Nummer; das Team an der Theke weiß mehr.</translatio
     </message>
     <message>
         <source>Please enter the number on the stand first.</source>
-        <translation>Bitte tippen Sie zuerst die Nummer auf dem Aufsteller ein.</translation>
+        <translation>Bitte zuerst die Nummer auf dem Aufsteller eintippen.</translation>
     </message>
     <message>
         <source>Bring it to my stand</source>

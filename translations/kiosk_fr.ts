@@ -1592,7 +1592,7 @@ Gardez votre numéro&#x202f;; l’équipe au comptoir vous renseignera.</transla
     <name>StandSheet</name>
     <message>
         <source>Your table stand</source>
-        <translation>Votre chevalet de table</translation>
+        <translation>Votre chevalet</translation>
     </message>
     <message>
         <source>Take a table stand and put it on your table. We’ll bring your order there.</source>

@@ -12,8 +12,12 @@ Sheet {
     required property ItemView item
     required property string language
 
+    // Where the screen lies and everything is larger for its pixels, large text leaves no more room
+    // than for one line, what has to be known about allergies, and the keys.
+    readonly property bool low: !Metrics.portrait && Metrics.scale > Metrics.fit && Type.largeText
+
     title: qsTr("Note for the kitchen")
-    spacing: Metrics.gap
+    spacing: low ? Metrics.touchApart : Metrics.gap
 
     onAboutToShow: entry.text = item.note
 
@@ -25,8 +29,8 @@ Sheet {
         labelled: false
         placeholder: qsTr("For example: no onions")
         maximumLength: root.item.maxNote
-        counted: true
-        lines: Metrics.roomy ? 3 : Metrics.reachTop > 0 ? 1 : 2
+        counted: !root.low
+        lines: Metrics.roomy ? 3 : root.low || Metrics.reachTop > 0 ? 1 : 2
         keyboard: keyboard
         onEdited: text => root.item.setNote(text)
         onAccepted: root.dismiss()

@@ -14,6 +14,7 @@ Sheet {
     readonly property bool asked: stand.isAsking
     // Where there is little height the digits stand beside the words.
     readonly property bool beside: !Metrics.roomy
+    readonly property real gap: Type.largeText ? Metrics.touchApart : Metrics.gapLarge
 
     title: qsTr("Your table stand")
     onAskedChanged: asked ? open() : close()
@@ -33,14 +34,14 @@ Sheet {
 
     Item {
         width: parent.width
-        height: root.beside ? Math.max(words.height + Metrics.gap + answers.height, pad.height)
-            : words.height + pad.height + Metrics.gapLarge + answers.height + Metrics.gapLarge
+        height: root.beside ? Math.max(words.height + root.gap + answers.height, pad.height)
+            : words.height + pad.height + answers.height + 2 * root.gap
 
         Column {
             id: words
             anchors.left: parent.left
             width: root.beside ? parent.width - pad.width - Metrics.gapHuge : parent.width
-            spacing: Metrics.gap
+            spacing: Math.min(Metrics.gap, root.gap)
 
             Body {
                 width: parent.width
@@ -48,7 +49,7 @@ Sheet {
             }
             Rectangle {
                 width: parent.width
-                height: Metrics.touchMain * 1.2
+                height: Math.max(Metrics.touchMain, hint.wanted ? hint.height + 2 * Metrics.gapTiny : 0)
                 radius: Metrics.radiusCard
                 color: Colours.card
                 border.width: Metrics.outline
@@ -60,6 +61,7 @@ Sheet {
 
                 Text {
                     anchors.fill: parent
+                    visible: !hint.wanted
                     text: root.stand.number === "" ? "–" : root.stand.number
                     font: Type.number(parent.height * 0.62)
                     color: root.stand.number === "" ? Colours.muted : Colours.brandFigure
@@ -68,17 +70,20 @@ Sheet {
                     textFormat: Text.PlainText
                     Accessible.ignored: true
                 }
-            }
-            Body {
-                id: hint
+                // In the place of the number: below it, it would push the buttons off a low screen.
+                Body {
+                    id: hint
 
-                property bool wanted: false
+                    property bool wanted: false
 
-                width: parent.width
-                visible: wanted
-                strong: true
-                color: Colours.danger
-                text: qsTr("Please enter the number on the stand first.")
+                    anchors.centerIn: parent
+                    width: parent.width - 2 * Metrics.padding
+                    visible: wanted
+                    strong: true
+                    color: Colours.danger
+                    horizontalAlignment: Text.AlignHCenter
+                    text: qsTr("Please enter the number on the stand first.")
+                }
             }
         }
 
@@ -86,7 +91,7 @@ Sheet {
             id: pad
             // The pad itself is never mirrored, its place is.
             x: root.beside && !Theme.rightToLeft ? parent.width - width : 0
-            y: root.beside ? 0 : words.height + Metrics.gapLarge
+            y: root.beside ? 0 : words.height + root.gap
             width: root.beside ? Math.min(implicitWidth, parent.width * 0.48) : parent.width
             height: implicitHeight
             focus: true

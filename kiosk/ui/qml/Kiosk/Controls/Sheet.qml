@@ -65,7 +65,8 @@ T.Popup {
 
             anchors.horizontalCenter: parent.horizontalCenter
             y: parent.height - height + lowered
-            width: Math.min(parent.width, Metrics.sheetWidth)
+            // Large letters in lines as long as others: fewer lines leave room for the keys below.
+            width: Math.min(parent.width, Math.ceil(Metrics.sheetWidth * Type.factor))
             height: Math.min(parent.height - Math.max(Metrics.gapHuge, Metrics.reachTop),
                              scroll.y + scroll.contentHeight)
             color: Colours.surface

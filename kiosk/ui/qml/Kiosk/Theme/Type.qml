@@ -21,7 +21,9 @@ QtObject {
 
     // The poster's words are large enough for everybody as they are.
     readonly property font hero: sized(Math.round(112 * Metrics.scale), Font.ExtraBold, 0)
-    readonly property font title: make(60, Font.ExtraBold)
+    // More than a quarter larger it only takes lines from what is read and touched.
+    readonly property font title: sized(
+        Math.round(60 * Math.min(factor, 1.25) * Metrics.scale), Font.ExtraBold, 0)
     readonly property font heading: make(38, Font.Bold)
     readonly property font name: make(33, Font.Bold)
     readonly property font body: make(Metrics.bodyDesign, Font.Normal)
