@@ -91,9 +91,9 @@ Item {
                 card: used ? root.menu.card(root.category, root.first + index) : null
                 pictured: root.menu.isPictured
                 x: Theme.rightToLeft ? line.width - place - width : place
-                width: root.cell
-                height: line.height
                 // The row may be gone before its cards.
+                width: root?.cell ?? 0
+                height: line.height
                 onImplicitHeightChanged: line?.measure()
                 onActivated: {
                     if (card !== null)
